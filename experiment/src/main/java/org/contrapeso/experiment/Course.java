@@ -1,0 +1,12 @@
+package org.contrapeso.experiment;
+
+import java.util.List;
+import org.contrapeso.evidence.Text;
+
+/// A course of action: what a government does, and what its own supporters say for it.
+///
+/// @param id id of the course
+/// @param name short name
+/// @param words the case for it, in its supporters' words
+/// @param plans the levers that it moves; levers not named stay at the status quo
+public record Course(String id, Text name, Text words, List<LeverPlan> plans) {}

@@ -1,0 +1,113 @@
+package org.contrapeso.experiment.series;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.ResultBlock;
+
+/// Bands of every outcome under every course, gathered block by block.
+///
+/// Each value is within 0.4 % of the exact quantile. Memory does not grow with the number of futures.
+public final class SeriesBands {
+
+  private final int[] historyWeeks;
+  private final int[] forecastWeeks;
+  private final Spread[][] history;
+  private final Spread[][][] forecast;
+
+  private SeriesBands(ResolvedStudy study, SpreadSource source) throws IOException {
+    historyWeeks = study.historyWeeks();
+    forecastWeeks = study.forecastWeeks();
+    int outcomes = study.outcomes().size();
+    history = spreads(outcomes, historyWeeks.length, source);
+    forecast = new Spread[study.courses().size()][][];
+    for (int course = 0; course < forecast.length; course++) {
+      forecast[course] = spreads(outcomes, forecastWeeks.length, source);
+    }
+  }
+
+  /// Bands of a study, with nothing counted yet.
+  public static SeriesBands of(ResolvedStudy study) {
+    try {
+      return new SeriesBands(study, Spread::new);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Bands as [#write] left them.
+  public static SeriesBands read(ResolvedStudy study, DataInput in) throws IOException {
+    return new SeriesBands(study, () -> Spread.read(in));
+  }
+
+  /// Writes what has been counted; equal counts give equal bytes.
+  public void write(DataOutput out) throws IOException {
+    for (Spread[] outcome : history) {
+      for (Spread week : outcome) {
+        week.write(out);
+      }
+    }
+    for (Spread[][] course : forecast) {
+      for (Spread[] outcome : course) {
+        for (Spread week : outcome) {
+          week.write(out);
+        }
+      }
+    }
+  }
+
+  /// Counts the series of a block.
+  public void add(ResultBlock block) {
+    add(history, block.history(), block.futures());
+    for (int course = 0; course < forecast.length; course++) {
+      add(forecast[course], block.forecast()[course], block.futures());
+    }
+  }
+
+  /// Bands of an outcome under a course, from the model's start to the horizon.
+  ///
+  /// @param course position among the study's courses
+  /// @param outcome position among the study's outcomes
+  public List<Band> bands(int course, int outcome) {
+    List<Band> bands = new ArrayList<>(historyWeeks.length + forecastWeeks.length);
+    read(history[outcome], historyWeeks, bands);
+    read(forecast[course][outcome], forecastWeeks, bands);
+    return bands;
+  }
+
+  private static void read(Spread[] weeks, int[] numbers, List<Band> bands) {
+    for (int week = 0; week < numbers.length; week++) {
+      double[] q = weeks[week].quantiles(0.10, 0.25, 0.50, 0.75, 0.90);
+      bands.add(new Band(numbers[week], q[0], q[1], q[2], q[3], q[4]));
+    }
+  }
+
+  private static void add(Spread[][] spreads, double[][][] series, int futures) {
+    for (int outcome = 0; outcome < spreads.length; outcome++) {
+      for (int week = 0; week < spreads[outcome].length; week++) {
+        double[] values = series[outcome][week];
+        for (int future = 0; future < futures; future++) {
+          spreads[outcome][week].add(values[future]);
+        }
+      }
+    }
+  }
+
+  private static Spread[][] spreads(int outcomes, int weeks, SpreadSource source)
+      throws IOException {
+    Spread[][] spreads = new Spread[outcomes][weeks];
+    for (Spread[] outcome : spreads) {
+      for (int week = 0; week < weeks; week++) {
+        outcome[week] = source.next();
+      }
+    }
+    return spreads;
+  }
+
+  private interface SpreadSource {
+    Spread next() throws IOException;
+  }
+}
