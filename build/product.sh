@@ -1,0 +1,50 @@
+# shellcheck shell=sh
+# What a build leaves in $home, whether it is up to date, and how it is run.
+# Sourced when $home is set and find_jdk has run.
+# shellcheck disable=SC2154
+
+jar=$home/cli/target/contrapeso.jar # its manifest lists cli/target/lib in Maven's order
+stamp=$home/target/built            # fingerprint of the sources that $jar was built from
+cache=$home/target/java-$version.aot
+
+# Names and contents of all that goes into $jar.
+fingerprint() {
+  (
+    cd "$home" || exit
+    find pom.xml ./*/pom.xml ./*/src/main -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2> /dev/null |
+      LC_ALL=C sort | cksum
+  )
+}
+
+is_built() {
+  [ -r "$jar" ] && [ -r "$stamp" ] && [ "$(cat "$stamp")" = "$(fingerprint)" ]
+}
+
+# Whether the ahead-of-time cache was made after every jar. Without it the start takes longer, nothing else.
+is_rehearsed() {
+  [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/lib" -newer "$cache")" ]
+}
+
+# start AOT_OPTION ARGUMENT…: turns this shell into the program.
+start() {
+  aot_option=$1
+  shift
+  exec "$JAVA_HOME/bin/java" "$aot_option" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" \
+    -cp "$jar" org.contrapeso.cli.Main "$@"
+}
+
+# locked COMMAND…: runs a command while no other build runs in $home; exits as it does.
+locked() {
+  lock=$home/target/lock
+  waits="$tool: waiting for another build in $home"
+  if command -v flock > /dev/null; then
+    flock -n "$lock" true || echo "$waits" >&2
+    flock "$lock" "$@"
+  elif command -v lockf > /dev/null; then
+    lockf -k -s -t 0 "$lock" true || echo "$waits" >&2
+    lockf -k "$lock" "$@"
+  else
+    "$@"
+  fi
+}

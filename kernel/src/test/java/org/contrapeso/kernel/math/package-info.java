@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.kernel.math;
+
+import org.jspecify.annotations.NullMarked;

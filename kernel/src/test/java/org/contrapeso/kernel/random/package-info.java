@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.kernel.random;
+
+import org.jspecify.annotations.NullMarked;
