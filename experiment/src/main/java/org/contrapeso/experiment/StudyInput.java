@@ -13,7 +13,7 @@ public sealed interface StudyInput {
   /// Value at a place of its distribution.
   ///
   /// @param u place, in `(0, 1)`
-  /// @return value in the unit that the model expects; for a choice the index of the alternative
+  /// @return value in the unit of the registry; for a choice the index of the alternative
   double at(double u);
 
   /// Value that a deterministic run uses, as [#at(double)] gives values.
@@ -22,7 +22,7 @@ public sealed interface StudyInput {
   /// A parameter over a range.
   ///
   /// @param id id of the parameter
-  /// @param unit unit of the values, as the model expects it
+  /// @param unit unit of the values, that of the registry
   /// @param distribution word for the distribution, such as `uniform`
   /// @param low lower end
   /// @param central central value

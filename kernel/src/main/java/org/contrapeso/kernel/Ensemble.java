@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /// The loop over an ensemble: blocks are computed on many threads and handed on in their order.
 ///
 /// Only as many blocks are under way as there are threads, and one more each: a receiver that is
-/// slower than the workers slows them, and memory stays bounded. A block is computed by one worker from its
-/// number alone, so neither their number nor their order can change a result.
+/// slower than the workers slows them, and memory stays bounded. A block is computed by one worker
+/// from its number alone, so neither their number nor their order can change a result.
 public final class Ensemble {
 
   private Ensemble() {}

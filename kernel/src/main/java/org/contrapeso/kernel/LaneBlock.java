@@ -9,7 +9,8 @@ public interface LaneBlock {
   /// Number of lanes.
   int lanes();
 
-  /// Takes what each lane believes. The state stays as it is, so that beliefs can change in mid-run.
+  /// Takes what each lane believes. The state stays as it is, so that beliefs can change in
+  /// mid-run.
   void assume(Assumptions assumptions);
 
   /// Puts every lane into its first state, that of week 0, under what it assumes.

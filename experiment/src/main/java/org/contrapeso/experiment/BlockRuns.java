@@ -1,0 +1,173 @@
+package org.contrapeso.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.kernel.Ensemble;
+import org.contrapeso.kernel.LaneBlock;
+import org.contrapeso.kernel.Simulation;
+
+/// Runs the futures of a block under every course: the history once, then a fork for each course.
+///
+/// One of these belongs to one thread and keeps its lanes and scratch space from block to block.
+final class BlockRuns implements Ensemble.Worker<ResultBlock> {
+
+  private final ResolvedStudy study;
+  private final Draws draws;
+  private final int lanes;
+  private final LaneBlock trunk;
+  private final LaneBlock branch;
+  private final LeverEffort[] efforts;
+  private final LeverEffort statusQuo;
+  private final int[] outcomeRows;
+  private final int[] historyWeeks;
+  private final int[] forecastWeeks;
+  private final List<ResultColumn> columns;
+  private final double[] oneFuture;
+  private final int[] future;
+  private final double[][] input;
+  private final double[][] atStart;
+  private final double[][] reported;
+  private final double[][] sum;
+  private final double[][] peak;
+
+  BlockRuns(ResolvedStudy study, Simulation simulation, Draws draws, int lanes) {
+    this.study = study;
+    this.draws = draws;
+    this.lanes = lanes;
+    trunk = simulation.open(lanes);
+    branch = simulation.open(lanes);
+    statusQuo = new LeverEffort(simulation, List.of(), lanes);
+    efforts =
+        study.courses().stream()
+            .map(course -> new LeverEffort(simulation, course.plans(), lanes))
+            .toArray(LeverEffort[]::new);
+    List<String> outcomes = simulation.outcomes();
+    outcomeRows = study.outcomes().stream().mapToInt(o -> outcomes.indexOf(o.id())).toArray();
+    historyWeeks = study.historyWeeks();
+    forecastWeeks = study.forecastWeeks();
+    columns = study.columns();
+    oneFuture = new double[draws.inputs()];
+    future = new int[lanes];
+    input = new double[draws.inputs()][lanes];
+    reported = new double[outcomes.size()][lanes];
+    atStart = new double[outcomes.size()][lanes];
+    sum = new double[outcomes.size()][lanes];
+    peak = new double[outcomes.size()][lanes];
+  }
+
+  @Override
+  public ResultBlock compute(int block) {
+    int first = block * LocalRunner.FUTURES_PER_BLOCK;
+    int futures = Math.min(LocalRunner.FUTURES_PER_BLOCK, study.futures() - first);
+    int outcomes = outcomeRows.length;
+    ResultBlock result =
+        new ResultBlock(
+            first,
+            futures,
+            new double[draws.inputs()][futures],
+            new double[efforts.length][columns.size()][futures],
+            new double[outcomes][historyWeeks.length][futures],
+            new double[efforts.length][outcomes][forecastWeeks.length][futures]);
+    for (int from = 0; from < futures; from += lanes) {
+      run(result, from);
+    }
+    return result;
+  }
+
+  private void run(ResultBlock result, int from) {
+    int count = Math.min(lanes, result.futures() - from);
+    believe(result, from, count);
+    runHistory(result, from, count);
+    branch.copyFrom(trunk);
+    branch.advance(study.historyLength(), statusQuo.in(0), atStart);
+    for (int course = 0; course < efforts.length; course++) {
+      branch.copyFrom(trunk);
+      runForecast(result, course, from, count);
+    }
+  }
+
+  /// Draws the futures of the lanes; lanes beyond the last future repeat it and are not recorded.
+  private void believe(ResultBlock result, int from, int count) {
+    for (int lane = 0; lane < lanes; lane++) {
+      int offset = from + Math.min(lane, count - 1);
+      future[lane] = result.firstFuture() + offset;
+      draws.draw(future[lane], oneFuture);
+      for (int row = 0; row < oneFuture.length; row++) {
+        input[row][lane] = oneFuture[row];
+        result.inputs()[row][offset] = oneFuture[row];
+      }
+    }
+    trunk.assume(new Assumptions(study.seed(), future, input));
+    trunk.start();
+  }
+
+  private void runHistory(ResultBlock result, int from, int count) {
+    int recorded = 0;
+    for (int week = 0; week < study.historyLength(); week++) {
+      trunk.advance(week, statusQuo.in(0), reported);
+      if (recorded < historyWeeks.length && historyWeeks[recorded] == week) {
+        record(result.history(), recorded++, from, count);
+      }
+    }
+  }
+
+  private void runForecast(ResultBlock result, int course, int from, int count) {
+    for (int row : outcomeRows) {
+      Arrays.fill(sum[row], 0);
+      Arrays.fill(peak[row], Double.NEGATIVE_INFINITY);
+    }
+    int recorded = 0;
+    for (int week = 0; week <= study.horizon(); week++) {
+      int modelWeek = study.historyLength() + week;
+      branch.advance(modelWeek, efforts[course].in(week), reported);
+      if (forecastWeeks[recorded] == modelWeek) {
+        record(result.forecast()[course], recorded++, from, count);
+      }
+      gather(week < study.horizon());
+    }
+    summarise(result.columns()[course], from, count);
+  }
+
+  private void gather(boolean beforeTheEnd) {
+    for (int row : outcomeRows) {
+      for (int lane = 0; lane < lanes; lane++) {
+        peak[row][lane] = Math.max(peak[row][lane], reported[row][lane]);
+        if (beforeTheEnd) {
+          sum[row][lane] += reported[row][lane];
+        }
+      }
+    }
+  }
+
+  private void record(double[][][] series, int recorded, int from, int count) {
+    for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
+      System.arraycopy(
+          reported[outcomeRows[outcome]], 0, series[outcome][recorded], from, count);
+    }
+  }
+
+  private void summarise(double[][] values, int from, int count) {
+    int outcome = -1;
+    for (int column = 0; column < columns.size(); column++) {
+      ResultColumn.Statistic statistic = columns.get(column).statistic();
+      outcome += statistic == ResultColumn.Statistic.SUMMARY ? 1 : 0;
+      StudyOutcome declared = study.outcomes().get(outcome);
+      int row = outcomeRows[outcome];
+      for (int lane = 0; lane < count; lane++) {
+        values[column][from + lane] =
+            switch (statistic) {
+              case AT_START -> atStart[row][lane];
+              case TOTAL -> sum[row][lane];
+              case SUMMARY ->
+                  ResultColumn.read(
+                      declared.summary(),
+                      sum[row][lane],
+                      peak[row][lane],
+                      reported[row][lane],
+                      study.horizon());
+            };
+      }
+    }
+  }
+}

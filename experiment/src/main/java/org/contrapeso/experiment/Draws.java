@@ -1,0 +1,50 @@
+package org.contrapeso.experiment;
+
+import java.util.List;
+import org.contrapeso.experiment.design.Copula;
+import org.contrapeso.experiment.design.Design;
+
+/// The futures of a study: one value of every input for each.
+///
+/// A future's values follow from the study and its number alone. Safe to share between threads.
+final class Draws {
+
+  private final List<StudyInput> inputs;
+  private final Design design;
+  private final Copula copula;
+
+  Draws(ResolvedStudy study) {
+    inputs = study.inputs();
+    design = study.design().of(study.futures(), inputs.size(), study.seed());
+    copula = Copula.of(correlations(study));
+  }
+
+  /// Number of inputs.
+  int inputs() {
+    return inputs.size();
+  }
+
+  /// Writes the values of a future, in the order of the study's inputs.
+  void draw(int future, double[] values) {
+    design.draw(future, values);
+    copula.correlate(values);
+    for (int input = 0; input < values.length; input++) {
+      values[input] = inputs.get(input).at(values[input]);
+    }
+  }
+
+  private static double[][] correlations(ResolvedStudy study) {
+    List<String> ids = study.inputs().stream().map(StudyInput::id).toList();
+    double[][] matrix = new double[ids.size()][ids.size()];
+    for (int input = 0; input < matrix.length; input++) {
+      matrix[input][input] = 1;
+    }
+    for (ResolvedStudy.Correlation correlation : study.correlations()) {
+      int first = ids.indexOf(correlation.first());
+      int second = ids.indexOf(correlation.second());
+      matrix[first][second] = correlation.value();
+      matrix[second][first] = correlation.value();
+    }
+    return matrix;
+  }
+}

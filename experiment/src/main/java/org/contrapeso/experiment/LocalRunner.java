@@ -1,0 +1,53 @@
+package org.contrapeso.experiment;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.contrapeso.kernel.Ensemble;
+import org.contrapeso.kernel.Simulation;
+
+/// Runs a study on the threads of this machine.
+///
+/// Neither the number of threads nor the width of the lanes changes a bit of the results.
+public final class LocalRunner implements Runner {
+
+  /// Futures in a block of results; a resumed run begins at a multiple of it.
+  public static final int FUTURES_PER_BLOCK = 64;
+
+  private final int threads;
+  private final int lanes;
+
+  /// A runner.
+  ///
+  /// @param threads number of threads, 1 or more
+  /// @param lanes runs that one thread advances together, 1 or more
+  public LocalRunner(int threads, int lanes) {
+    if (threads < 1 || lanes < 1) {
+      throw new IllegalArgumentException(
+          "threads is %d and lanes is %d; both must be 1 or more.".formatted(threads, lanes));
+    }
+    this.threads = threads;
+    this.lanes = lanes;
+  }
+
+  @Override
+  public void run(ResolvedStudy study, Simulation simulation, ResultSink sink, Progress progress)
+      throws IOException {
+    int next = sink.nextFuture();
+    if (next % FUTURES_PER_BLOCK != 0 && next != study.futures()) {
+      throw new CancellationException(
+          "A run cannot go on from future %d, which begins no block.".formatted(next));
+    }
+    int blocks = Math.ceilDiv(study.futures(), FUTURES_PER_BLOCK);
+    Draws draws = new Draws(study);
+    Ensemble.<ResultBlock, IOException>run(
+        Math.ceilDiv(next, FUTURES_PER_BLOCK),
+        blocks,
+        threads,
+        () -> new BlockRuns(study, simulation, draws, lanes),
+        block -> {
+          sink.accept(block);
+          progress.reached(block.firstFuture() + block.futures(), study.futures());
+        },
+        progress::cancelled);
+  }
+}

@@ -1,0 +1,88 @@
+package org.contrapeso.experiment.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.Lever;
+import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Node;
+import org.contrapeso.evidence.yaml.Scalar;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.LeverPlan;
+
+/// Reads a course of action and holds it against the levers of the registry; reports every fault.
+final class CourseReader {
+
+  private final Registry registry;
+  private final FaultLog log;
+
+  CourseReader(Registry registry, FaultLog log) {
+    this.registry = registry;
+    this.log = log;
+  }
+
+  Course read(String id, Mapping file) {
+    List<LeverPlan> plans = new ArrayList<>();
+    Mapping levers = file.mapping("levers");
+    for (String leverId : levers.keys()) {
+      Lever lever = registry.levers().get(leverId);
+      if (lever == null) {
+        log.report(
+            levers.placeOf(leverId),
+            levers.pathOf(leverId),
+            "",
+            "expected the id of a lever",
+            Nearest.sentence(leverId, registry.levers().keySet()));
+      } else {
+        plans.add(plan(lever, levers.get(leverId)));
+      }
+    }
+    return new Course(id, file.bilingual("name"), file.bilingual("words"), plans);
+  }
+
+  private LeverPlan plan(Lever lever, Node node) {
+    return switch (node) {
+      case Scalar scalar -> {
+        inRange(lever, scalar);
+        yield plan(lever, scalar.number());
+      }
+      case Mapping mapping -> {
+        inRange(lever, mapping.scalar("value"));
+        yield new LeverPlan(
+            lever.id(),
+            lever.statusQuo(),
+            mapping.number("value"),
+            weeks(mapping, "start").orElse(0),
+            weeks(mapping, "ramp").orElse(0),
+            weeks(mapping, "duration"));
+      }
+      default -> throw new IllegalStateException("The schema of a course lets a list through.");
+    };
+  }
+
+  /// A plan that sets a lever from the first week to the end.
+  static LeverPlan plan(Lever lever, double value) {
+    return new LeverPlan(lever.id(), lever.statusQuo(), value, 0, 0, OptionalInt.empty());
+  }
+
+  private static OptionalInt weeks(Mapping mapping, String key) {
+    return mapping.has(key)
+        ? OptionalInt.of((int) Math.min(mapping.integer(key), Integer.MAX_VALUE))
+        : OptionalInt.empty();
+  }
+
+  private void inRange(Lever lever, Scalar value) {
+    if (!(value.number() >= lever.low() && value.number() <= lever.high())) {
+      log.report(
+          value.place(),
+          value.path(),
+          value.shown(),
+          "expected a setting between %s and %s; the status quo is %s"
+              .formatted(lever.low(), lever.high(), lever.statusQuo()),
+          "");
+    }
+  }
+}

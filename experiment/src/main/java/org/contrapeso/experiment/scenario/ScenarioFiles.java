@@ -1,0 +1,97 @@
+package org.contrapeso.experiment.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Schema;
+import org.contrapeso.evidence.yaml.YamlReader;
+
+/// Finds and reads scenario files: by id among those that ship, or by path where a person wrote one.
+final class ScenarioFiles {
+
+  private static final String ENDING = ".yaml";
+
+  private final Path root;
+  private final Map<ScenarioKind, Schema> schemas = new EnumMap<>(ScenarioKind.class);
+
+  ScenarioFiles(Path root) throws FaultsException {
+    this.root = root;
+    for (ScenarioKind kind : ScenarioKind.values()) {
+      schemas.put(kind, Schema.read(root.resolve("schema/" + kind.word() + ".schema.json")));
+    }
+  }
+
+  /// A file that was found.
+  ///
+  /// @param id name of the file without its ending
+  /// @param path where it lies
+  record Found(String id, Path path) {}
+
+  /// Ids of the files of a kind that ship, sorted.
+  List<String> ids(ScenarioKind kind) {
+    try (Stream<Path> files = Files.list(root.resolve(kind.folder()))) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException missing) {
+      return List.of();
+    }
+  }
+
+  /// Finds a file by id, or, where the word ends in `.yaml`, by path.
+  ///
+  /// @param folder folder from which a relative path starts
+  /// @param asked where the word stands, for a fault
+  Optional<Found> find(ScenarioKind kind, String word, Path folder, Place asked, FaultLog log) {
+    if (word.endsWith(ENDING)) {
+      try {
+        Path path = folder.resolve(word);
+        String name = String.valueOf(path.getFileName());
+        return Optional.of(new Found(name.substring(0, name.length() - ENDING.length()), path));
+      } catch (InvalidPathException unreadable) {
+        log.report(asked, kind.word(), word, "expected a path", "");
+        return Optional.empty();
+      }
+    }
+    List<String> known = ids(kind);
+    if (known.contains(word)) {
+      return Optional.of(
+          new Found(word, root.resolve(kind.folder()).resolve(word + ENDING)));
+    }
+    log.report(
+        asked,
+        kind.word(),
+        word,
+        "expected the id of a file in scenarios/%s or a path that ends in .yaml"
+            .formatted(kind.folder()),
+        Nearest.sentence(word, known));
+    return Optional.empty();
+  }
+
+  /// Reads a file that was found and holds it against the schema of its kind.
+  Optional<Mapping> read(ScenarioKind kind, Found found, FaultLog log) {
+    return YamlReader.read(found.path(), schema(kind), log);
+  }
+
+  private Schema schema(ScenarioKind kind) {
+    Schema schema = schemas.get(kind);
+    if (schema == null) {
+      throw new IllegalStateException("No schema was read for " + kind);
+    }
+    return schema;
+  }
+}

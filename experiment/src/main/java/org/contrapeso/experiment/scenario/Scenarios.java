@@ -1,0 +1,109 @@
+package org.contrapeso.experiment.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.experiment.Course;
+
+/// The courses, belief profiles and studies that ship, and those that people bring.
+public final class Scenarios {
+
+  /// Where a word stands that was typed on the command line.
+  static final Place COMMAND_LINE = new Place("", 0);
+
+  private final Path root;
+  private final Registry registry;
+  private final ScenarioFiles files;
+
+  private Scenarios(Path root, Registry registry) throws FaultsException {
+    this.root = root;
+    this.registry = registry;
+    files = new ScenarioFiles(root);
+  }
+
+  /// Opens the folder `scenarios/`.
+  ///
+  /// @throws FaultsException if a schema is missing or unsound
+  public static Scenarios open(Path root, Registry registry) throws FaultsException {
+    return new Scenarios(root, registry);
+  }
+
+  /// Every course that ships, by id.
+  ///
+  /// @throws FaultsException with every fault of every file
+  public List<Course> courses() throws FaultsException {
+    FaultLog log = new FaultLog();
+    List<Course> courses = new ArrayList<>();
+    for (String id : files.ids(ScenarioKind.COURSE)) {
+      findCourse(id, root, COMMAND_LINE, log).ifPresent(courses::add);
+    }
+    log.throwIfAny();
+    return courses;
+  }
+
+  /// A course by id or path.
+  ///
+  /// @throws FaultsException with every fault
+  public Course course(String word, Path folder) throws FaultsException {
+    FaultLog log = new FaultLog();
+    Optional<Course> course = findCourse(word, folder, COMMAND_LINE, log);
+    log.throwIfAny();
+    return course.orElseThrow();
+  }
+
+  /// Every belief profile that ships, by id.
+  ///
+  /// @throws FaultsException with every fault of every file
+  public List<BeliefProfile> beliefs() throws FaultsException {
+    FaultLog log = new FaultLog();
+    List<BeliefProfile> profiles = new ArrayList<>();
+    for (String id : files.ids(ScenarioKind.BELIEFS)) {
+      findBeliefs(id, root, COMMAND_LINE, log).ifPresent(profiles::add);
+    }
+    log.throwIfAny();
+    return profiles;
+  }
+
+  /// Ids of the studies that ship.
+  public List<String> studies() {
+    return files.ids(ScenarioKind.STUDY);
+  }
+
+  Optional<Course> findCourse(String word, Path folder, Place asked, FaultLog log) {
+    return files
+        .find(ScenarioKind.COURSE, word, folder, asked, log)
+        .flatMap(
+            found ->
+                files
+                    .read(ScenarioKind.COURSE, found, log)
+                    .map(file -> new CourseReader(registry, log).read(found.id(), file)));
+  }
+
+  Optional<BeliefProfile> findBeliefs(String word, Path folder, Place asked, FaultLog log) {
+    return files
+        .find(ScenarioKind.BELIEFS, word, folder, asked, log)
+        .flatMap(
+            found ->
+                files
+                    .read(ScenarioKind.BELIEFS, found, log)
+                    .map(file -> new BeliefReader(registry, log).read(found.id(), file)));
+  }
+
+  Optional<ScenarioFiles.Found> findStudy(String word, Path folder, FaultLog log) {
+    return files.find(ScenarioKind.STUDY, word, folder, COMMAND_LINE, log);
+  }
+
+  Optional<Mapping> readStudy(ScenarioFiles.Found found, FaultLog log) {
+    return files.read(ScenarioKind.STUDY, found, log);
+  }
+
+  Registry registry() {
+    return registry;
+  }
+}

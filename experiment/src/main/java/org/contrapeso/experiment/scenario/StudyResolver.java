@@ -1,0 +1,258 @@
+package org.contrapeso.experiment.scenario;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.contrapeso.evidence.Distribution;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Hypothesis;
+import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Scalar;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.StudyInput;
+import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.experiment.design.DesignKind;
+import org.contrapeso.experiment.design.Marginal;
+import org.contrapeso.experiment.scenario.BeliefProfile.NarrowedRange;
+import org.contrapeso.kernel.Clock;
+import org.contrapeso.model.assembly.WholeModel;
+import org.jspecify.annotations.Nullable;
+
+/// Completes and validates a study: finds its courses and beliefs, converts units, fixes dates.
+public final class StudyResolver {
+
+  private final Scenarios scenarios;
+  private final Registry registry;
+  private final WholeModel model;
+  private final FaultLog log = new FaultLog();
+
+  private StudyResolver(Scenarios scenarios, WholeModel model) {
+    this.scenarios = scenarios;
+    this.registry = scenarios.registry();
+    this.model = model;
+  }
+
+  /// Resolves a study.
+  ///
+  /// @throws FaultsException with every fault of the study and of what it names
+  public static ResolvedStudy resolve(StudyRequest request, Scenarios scenarios, WholeModel model)
+      throws FaultsException {
+    return new StudyResolver(scenarios, model).resolve(request);
+  }
+
+  private ResolvedStudy resolve(StudyRequest request) throws FaultsException {
+    Optional<ScenarioFiles.Found> found =
+        scenarios.findStudy(request.study(), request.folder(), log);
+    Optional<Mapping> file = found.flatMap(f -> scenarios.readStudy(f, log));
+    Optional<ResolvedStudy> study =
+        file.map(mapping -> resolve(request, found.orElseThrow(), mapping));
+    log.throwIfAny();
+    return study.orElseThrow();
+  }
+
+  private ResolvedStudy resolve(StudyRequest request, ScenarioFiles.Found found, Mapping file) {
+    Path folder = Optional.ofNullable(found.path().toAbsolutePath().getParent()).orElseThrow();
+    List<Course> courses = courses(request, file, folder);
+    Optional<BeliefProfile> beliefs = beliefs(request, file, folder);
+    Mapping design = file.mapping("design");
+    Mapping clock = file.mapping("clock");
+    Mapping series = file.mapping("series");
+    Optional<YearMonth> policyStart = policyStart(clock);
+    return new ResolvedStudy(
+        found.id(),
+        file.bilingual("name"),
+        file.bilingual("question"),
+        courses,
+        file.text("baseline"),
+        beliefs.map(BeliefProfile::id).orElse(""),
+        beliefs.map(BeliefProfile::name).orElseGet(() -> file.bilingual("name")),
+        beliefs.map(this::inputs).orElseGet(List::of),
+        beliefs.map(BeliefProfile::correlations).orElseGet(List::of),
+        DesignKind.valueOf(design.text("kind").toUpperCase(Locale.ROOT)),
+        request.futures().orElseGet(() -> Math.toIntExact(design.integer("futures"))),
+        request.seed().orElseGet(() -> design.integer("seed")),
+        WholeModel.START,
+        policyStart.orElse(WholeModel.START),
+        policyStart.map(new Clock(WholeModel.START)::weekOf).orElse(0),
+        Math.toIntExact(clock.integer("weeks")),
+        outcomes(file),
+        Math.toIntExact(series.integer("every")),
+        series.truth("trajectories"));
+  }
+
+  private List<Course> courses(StudyRequest request, Mapping file, Path folder) {
+    List<Course> courses = new ArrayList<>();
+    String baseline = file.text("baseline");
+    if (request.courses().isEmpty()) {
+      for (String word : file.sequence("courses").texts()) {
+        scenarios
+            .findCourse(word, folder, file.placeOf("courses"), log)
+            .ifPresent(courses::add);
+      }
+    } else {
+      for (String word : request.courses()) {
+        scenarios
+            .findCourse(word, request.folder(), Scenarios.COMMAND_LINE, log)
+            .ifPresent(courses::add);
+      }
+      addBaseline(courses, baseline, file, folder);
+    }
+    file.findMapping("factorial")
+        .ifPresent(grid -> courses.addAll(Factorial.courses(grid, registry, log)));
+    distinct(courses, file);
+    if (log.isEmpty() && courses.stream().noneMatch(named(baseline))) {
+      log.report(
+          file.placeOf("baseline"),
+          "baseline",
+          baseline,
+          "expected one of the study's courses",
+          Nearest.sentence(baseline, courses.stream().map(Course::id).toList()));
+    }
+    return courses;
+  }
+
+  /// The baseline is always run, whatever the command line selects.
+  private void addBaseline(List<Course> courses, String baseline, Mapping file, Path folder) {
+    if (courses.stream().noneMatch(named(baseline))) {
+      scenarios
+          .findCourse(baseline, folder, file.placeOf("baseline"), log)
+          .ifPresent(course -> courses.add(0, course));
+    }
+  }
+
+  private void distinct(List<Course> courses, Mapping file) {
+    TreeSet<String> seen = new TreeSet<>();
+    for (Course course : courses) {
+      if (!seen.add(course.id())) {
+        log.report(
+            file.placeOf("courses"),
+            "courses",
+            course.id(),
+            "expected each course once",
+            "Remove the repetition.");
+      }
+    }
+  }
+
+  private static Predicate<Course> named(String id) {
+    return course -> course.id().equals(id);
+  }
+
+  private Optional<BeliefProfile> beliefs(StudyRequest request, Mapping file, Path folder) {
+    return request.beliefs().isPresent()
+        ? scenarios.findBeliefs(
+            request.beliefs().get(), request.folder(), Scenarios.COMMAND_LINE, log)
+        : scenarios.findBeliefs(file.text("beliefs"), folder, file.placeOf("beliefs"), log);
+  }
+
+  private Optional<YearMonth> policyStart(Mapping clock) {
+    Scalar written = clock.scalar("policy_start");
+    try {
+      YearMonth month = YearMonth.parse(written.text());
+      if (!month.isBefore(WholeModel.START)) {
+        return Optional.of(month);
+      }
+    } catch (DateTimeParseException unreadable) {
+      // reported below, like a month that is too early
+    }
+    log.report(
+        written.place(),
+        written.path(),
+        written.shown(),
+        "expected a month such as 2022-01, not before the model's start, " + WholeModel.START,
+        "");
+    return Optional.empty();
+  }
+
+  private List<StudyInput> inputs(BeliefProfile beliefs) {
+    List<StudyInput> inputs = new ArrayList<>();
+    for (String id : model.inputs()) {
+      Parameter parameter = registry.parameters().get(id);
+      inputs.add(
+          parameter != null
+              ? range(parameter, Optional.ofNullable(beliefs.ranges().get(id)))
+              : choice(registry.hypotheses().get(id), beliefs.weights().get(id)));
+    }
+    return inputs;
+  }
+
+  private StudyInput range(Parameter parameter, Optional<NarrowedRange> narrowed) {
+    double low = narrowed.map(NarrowedRange::low).orElse(parameter.low());
+    double high = narrowed.map(NarrowedRange::high).orElse(parameter.high());
+    double central = Math.clamp(parameter.central(), low, high);
+    Distribution distribution =
+        narrowed.map(NarrowedRange::distribution).orElse(parameter.distribution());
+    Marginal marginal =
+        switch (distribution) {
+          case UNIFORM -> Marginal.uniform(low, high);
+          case LOG_UNIFORM -> Marginal.logUniform(low, high);
+          case TRIANGULAR -> Marginal.triangular(low, central, high);
+        };
+    return new StudyInput.Range(
+        parameter.id(),
+        parameter.unit().toString(),
+        distribution.name().toLowerCase(Locale.ROOT),
+        low,
+        central,
+        high,
+        marginal);
+  }
+
+  private StudyInput choice(
+      Hypothesis hypothesis, @Nullable SortedMap<String, Double> believed) {
+    List<String> alternatives = model.alternatives(hypothesis.id());
+    List<Double> weights =
+        alternatives.stream()
+            .map(
+                id ->
+                    believed == null
+                        ? hypothesis.alternatives().get(id).weight()
+                        : believed.getOrDefault(id, 0.0))
+            .toList();
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    return new StudyInput.Choice(
+        hypothesis.id(),
+        alternatives,
+        weights.stream().map(weight -> weight / sum).toList(),
+        alternatives.indexOf(hypothesis.defaultAlternative()));
+  }
+
+  private List<StudyOutcome> outcomes(Mapping file) {
+    List<String> wanted =
+        file.get("outcomes") instanceof Scalar
+            ? model.outcomes()
+            : file.sequence("outcomes").texts();
+    for (String id : wanted) {
+      if (!model.outcomes().contains(id)) {
+        log.report(
+            file.placeOf("outcomes"),
+            "outcomes",
+            id,
+            "expected the id of an outcome, or all",
+            Nearest.sentence(id, model.outcomes()));
+      }
+    }
+    return model.outcomes().stream().filter(wanted::contains).map(this::outcome).toList();
+  }
+
+  private StudyOutcome outcome(String id) {
+    Map<String, Outcome> outcomes = registry.outcomes();
+    Outcome outcome = outcomes.get(id);
+    return new StudyOutcome(
+        id, outcome.unit().toString(), outcome.kind(), outcome.summary(), outcome.better());
+  }
+}

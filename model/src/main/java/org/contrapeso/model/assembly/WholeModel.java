@@ -1,0 +1,152 @@
+package org.contrapeso.model.assembly;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.Binder;
+import org.contrapeso.evidence.Binding;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.RoomBinding;
+import org.contrapeso.kernel.LaneBlock;
+import org.contrapeso.kernel.Simulation;
+import org.contrapeso.model.organisation.OrganisationNetwork;
+import org.contrapeso.model.organisation.PublishedNetwork;
+
+/// The model with all its rooms, bound to the evidence.
+///
+/// Its inputs are the parameters and hypotheses of the rooms, its levers and outcomes theirs too;
+/// every id is that of the registry.
+public final class WholeModel implements Simulation {
+
+  /// Month in which the model starts; the first sizes are those of that month.
+  public static final YearMonth START = YearMonth.of(2012, 1);
+
+  private final Registry registry;
+  private final Binding binding;
+  private final OrganisationNetwork network;
+  private final List<String> inputs;
+  private final List<String> levers;
+  private final List<String> outcomes;
+
+  private WholeModel(Registry registry, Binding binding, OrganisationNetwork network) {
+    this.registry = registry;
+    this.binding = binding;
+    this.network = network;
+    inputs =
+        Rooms.ALL.stream()
+            .flatMap(r -> Stream.concat(r.parameterIds().stream(), r.hypothesisIds().stream()))
+            .toList();
+    levers = Rooms.ALL.stream().flatMap(room -> room.leverIds().stream()).toList();
+    outcomes = Rooms.ALL.stream().flatMap(room -> room.outcomeIds().stream()).toList();
+  }
+
+  /// The model that the registry's evidence describes.
+  ///
+  /// @throws FaultsException with every way in which evidence and model disagree
+  public static WholeModel of(Registry registry) throws FaultsException {
+    FaultLog log = new FaultLog();
+    Binding binding = Binder.bind(registry, log, Rooms.ALL.toArray(RoomBinding[]::new));
+    OrganisationNetwork network = PublishedNetwork.read(registry, log);
+    checkUnits(registry, binding, log);
+    log.throwIfAny();
+    return new WholeModel(registry, binding, network);
+  }
+
+  /// The same model over another network of organisations.
+  public WholeModel withNetwork(OrganisationNetwork other) {
+    return new WholeModel(registry, binding, other);
+  }
+
+  /// The network of organisations.
+  public OrganisationNetwork network() {
+    return network;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public List<String> levers() {
+    return levers;
+  }
+
+  @Override
+  public double[] statusQuo() {
+    return levers.stream()
+        .mapToDouble(id -> registry.findLever(id).orElseThrow().statusQuo())
+        .toArray();
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return outcomes;
+  }
+
+  /// Value of every input that a deterministic run uses: central values and default alternatives.
+  public double[] central() {
+    return inputs.stream().mapToDouble(this::central).toArray();
+  }
+
+  private double central(String id) {
+    return registry
+        .findParameter(id)
+        .map(Parameter::central)
+        .orElseGet(() -> (double) alternatives(id).indexOf(defaultAlternative(id)));
+  }
+
+  private String defaultAlternative(String hypothesis) {
+    return registry.findHypothesis(hypothesis).orElseThrow().defaultAlternative();
+  }
+
+  /// Ids of a hypothesis's alternatives, in the order in which the model counts them.
+  ///
+  /// @throws IllegalArgumentException if the model has no such hypothesis
+  public List<String> alternatives(String hypothesis) {
+    for (RoomBinding room : Rooms.ALL) {
+      if (room.hypothesisIds().contains(hypothesis)) {
+        return room.alternatives(hypothesis);
+      }
+    }
+    throw new IllegalArgumentException(hypothesis + " is no hypothesis of the model.");
+  }
+
+  @Override
+  public LaneBlock open(int lanes) {
+    return new WeekLanes(this, lanes);
+  }
+
+  /// The evidence to which the model is bound.
+  public Registry registry() {
+    return registry;
+  }
+
+  /// Parameters of a room in the room's units, from the inputs of a block.
+  <R extends Record> R parameters(Class<R> record, String room, double[][] input) {
+    return binding.fill(record, room, id -> input[inputs.indexOf(id)]);
+  }
+
+  /// Ordinals of the alternatives that the lanes of a block assume.
+  double[] choice(String hypothesis, double[][] input) {
+    return input[inputs.indexOf(hypothesis)];
+  }
+
+  /// Levers and outcomes have the same unit in the registry and in the model.
+  private static void checkUnits(Registry registry, Binding binding, FaultLog log) {
+    Stream.concat(registry.levers().keySet().stream(), registry.outcomes().keySet().stream())
+        .filter(id -> binding.factors().getOrDefault(id, 1.0) != 1)
+        .forEach(
+            id ->
+                log.report(
+                    new Place("evidence", 0),
+                    id,
+                    "",
+                    "expected the very unit that the model uses",
+                    "Write the unit as the model has it."));
+  }
+}

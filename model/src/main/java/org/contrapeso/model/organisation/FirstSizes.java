@@ -1,0 +1,47 @@
+package org.contrapeso.model.organisation;
+
+import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.kernel.random.Poisson;
+import org.contrapeso.kernel.random.RandomStream;
+
+/// The sizes with which organisations begin: a power law in the rank of connectedness.
+final class FirstSizes {
+
+  private static final String PROCESS = "organisation.initial_sizes";
+
+  private FirstSizes() {}
+
+  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation][lane]` in `person`.
+  static void expect(OrganisationParameters parameters, double[][] sizes) {
+    int lanes = parameters.initialMembers().length;
+    for (int lane = 0; lane < lanes; lane++) {
+      double exponent = parameters.rankSizeExponent()[lane];
+      double sum = 0;
+      for (int i = 0; i < sizes.length; i++) {
+        double share = Elementary.pow(i + 1, -exponent);
+        sizes[i][lane] = share;
+        sum += share;
+      }
+      double scale = parameters.initialMembers()[lane] / sum;
+      for (double[] size : sizes) {
+        size[lane] *= scale;
+      }
+    }
+  }
+
+  /// Replaces expected sizes by draws around them in the lanes that assume so.
+  ///
+  /// @param initialSizes ordinal of an [InitialSizes], `[lane]`
+  static void draw(Assumptions assumptions, double[] initialSizes, double[][] sizes) {
+    RandomStream stream = RandomStream.of(assumptions.studySeed(), PROCESS);
+    for (int lane = 0; lane < initialSizes.length; lane++) {
+      if (initialSizes[lane] == InitialSizes.POISSON.ordinal()) {
+        int future = assumptions.future()[lane];
+        for (int i = 0; i < sizes.length; i++) {
+          sizes[i][lane] = Poisson.draw(stream, future, i, 0, sizes[i][lane]);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.contrapeso.model.organisation;
+
+import org.contrapeso.evidence.InUnit;
+
+/// The room's levers; the id of each is `organisation.` and its name in lower case.
+public enum OrganisationLever {
+  /// Factor on the arrest flow.
+  @InUnit("1")
+  ARREST_EFFORT,
+  /// Factor on the recruitment rate that prevention leaves.
+  @InUnit("1")
+  RECRUITMENT_EFFORT
+}
