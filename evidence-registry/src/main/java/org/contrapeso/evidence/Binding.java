@@ -1,0 +1,60 @@
+package org.contrapeso.evidence;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// The agreement of model and evidence: for each id, how the registry's unit becomes the model's.
+///
+/// @param factors by id of a parameter, lever or outcome: how many of the model's units one unit of
+///   the registry is
+public record Binding(SortedMap<String, Double> factors) {
+
+  /// A binding that no later change to `factors` reaches.
+  public Binding {
+    factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
+  }
+
+  /// What a number in the registry's unit is multiplied by to be in the model's.
+  ///
+  /// @throws IllegalArgumentException if `id` is not bound
+  public double factor(String id) {
+    Double factor = factors.get(id);
+    if (factor == null) {
+      throw new IllegalArgumentException(id + " is not bound to the model.");
+    }
+    return factor;
+  }
+
+  /// Makes a record of a room whose components are all `double[]`, in the model's units.
+  ///
+  /// @param record a record that was bound as parameters or levers of `room`
+  /// @param columns gives for an id the numbers in the registry's unit, which are copied
+  public <R extends Record> R fill(
+      Class<R> record, String room, Function<String, double[]> columns) {
+    RecordComponent[] components = record.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int index = 0; index < components.length; index++) {
+      String id = room + "." + Ids.ofCamel(components[index].getName());
+      types[index] = components[index].getType();
+      values[index] = scaled(columns.apply(id), factor(id));
+    }
+    try {
+      return record.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException | IllegalArgumentException unsuited) {
+      throw new IllegalArgumentException(
+          record.getName() + " is not a public record of double[] components.", unsuited);
+    }
+  }
+
+  private static double[] scaled(double[] column, double factor) {
+    double[] scaled = column.clone();
+    for (int lane = 0; lane < scaled.length; lane++) {
+      scaled[lane] *= factor;
+    }
+    return scaled;
+  }
+}

@@ -1,0 +1,12 @@
+package org.contrapeso.evidence;
+
+/// Anything that has an id and a file in the evidence folder.
+public sealed interface Entry
+    permits Source, Parameter, Hypothesis, Lever, Outcome, Series, PublishedResult {
+
+  /// The id, which is the path of the file: `room.name`, or `name` for sources and results.
+  String id();
+
+  /// Where the entry begins.
+  Place place();
+}

@@ -1,0 +1,102 @@
+package org.contrapeso.evidence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.contrapeso.evidence.yaml.Mapping;
+
+/// What the reader of an entry needs besides its tree: units, known sources, and where to complain.
+///
+/// @param units the units that expressions may use
+/// @param sources ids of the source files there are, readable or not
+/// @param cited receives the ids of sources that entries name
+/// @param log receives the faults
+record EntryContext(Units units, Set<String> sources, Set<String> cited, FaultLog log) {
+
+  /// The unit under `key`; `1`, with a fault, if it cannot be read.
+  ///
+  /// Without any units, whose file is then at fault, nothing is reported here.
+  Unit unit(Mapping node, String key) {
+    if (units.named().isEmpty()) {
+      return Unit.ONE;
+    }
+    try {
+      return Unit.parse(node.text(key), units);
+    } catch (FaultsException unreadable) {
+      log.report(unreadable, node.placeOf(key), node.pathOf(key));
+      return Unit.ONE;
+    }
+  }
+
+  /// The source ids listed under `sources`.
+  List<String> sources(Mapping node) {
+    List<String> listed = node.sequence("sources").texts();
+    for (int item = 0; item < listed.size(); item++) {
+      cite(
+          listed.get(item),
+          node.sequence("sources").items().get(item).place(),
+          node.pathOf("sources") + "[" + item + "]");
+    }
+    return listed;
+  }
+
+  /// The source id under `source`.
+  String source(Mapping node) {
+    String id = node.text("source");
+    cite(id, node.placeOf("source"), node.pathOf("source"));
+    return id;
+  }
+
+  private void cite(String id, Place place, String key) {
+    cited.add(id);
+    if (!sources.contains(id)) {
+      String near = Nearest.sentence(id, sources);
+      log.report(
+          place,
+          key,
+          id,
+          "there is no such source",
+          near.isEmpty() ? "Write sources/" + id + ".yaml." : near);
+    }
+  }
+
+  /// The date under `review_by`.
+  LocalDate reviewBy(Mapping node) {
+    String text = node.text("review_by");
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      log.report(
+          node.placeOf("review_by"),
+          node.pathOf("review_by"),
+          text,
+          "expected a day of the calendar, such as 2027-11-30",
+          "");
+      return LocalDate.MIN;
+    }
+  }
+
+  /// The constant that the word under `key` names.
+  <E extends Enum<E>> E word(Class<E> words, Mapping node, String key) {
+    return Ids.constant(words, node.text(key));
+  }
+
+  /// Reports that the value under `key` breaks a rule.
+  void fault(Mapping node, String key, String expected, String fix) {
+    String value = node.find(key).map(found -> found.shown()).orElse("");
+    log.report(node.placeOf(key), node.pathOf(key), value, expected, fix);
+  }
+
+  /// Reports ids that occur twice in a list of mappings with the key `id`.
+  void faultIfRepeated(List<Mapping> items, String key) {
+    Collection<String> seen = new TreeSet<>();
+    for (Mapping item : items) {
+      if (!seen.add(item.text(key))) {
+        fault(item, key, "given before in this list", "Keep one of the two.");
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.contrapeso.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.yaml.TextFile;
+import org.contrapeso.evidence.yaml.YamlReader;
+
+/// The files of an evidence folder, each read once.
+///
+/// @param name the folder as messages name it: its last name
+/// @param files path relative to the folder, with `/` between names, to content; sorted by path
+record EvidenceTree(String name, SortedMap<String, TextFile> files) {
+
+  /// The largest table that is read, in bytes.
+  private static final int MAX_TABLE_BYTES = 16 * YamlReader.MAX_BYTES;
+
+  /// Reads every file under `root`; reports those that cannot be read.
+  static EvidenceTree read(Path root, FaultLog log) {
+    Path last = root.toAbsolutePath().normalize().getFileName();
+    String name = last == null ? "" : last.toString();
+    var files = new TreeMap<String, TextFile>();
+    if (!Files.isDirectory(root)) {
+      log.report(
+          Place.of(root.toString()), "", "", "no such folder", "Name the folder of the evidence.");
+      return new EvidenceTree(name, files);
+    }
+    for (Path file : list(root, log)) {
+      String relative = root.relativize(file).toString().replace('\\', '/');
+      int maxBytes = relative.endsWith(".csv") ? MAX_TABLE_BYTES : YamlReader.MAX_BYTES;
+      TextFile.read(file, name + "/" + relative, maxBytes, log)
+          .ifPresent(read -> files.put(relative, read));
+    }
+    return new EvidenceTree(name, Collections.unmodifiableSortedMap(files));
+  }
+
+  private static List<Path> list(Path root, FaultLog log) {
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      log.report(
+          Place.of(root.toString()),
+          "",
+          "",
+          "the folder cannot be read",
+          "Check that it may be read by this user.");
+      return List.of();
+    }
+  }
+
+  /// SHA-256, in hexadecimal, over path, length and content of every file in the order of paths.
+  String contentHash() {
+    MessageDigest digest = sha256();
+    files.forEach((path, file) -> {
+      byte[] name = path.getBytes(StandardCharsets.UTF_8);
+      digest.update(lengths(name.length, file.bytes().length));
+      digest.update(name);
+      digest.update(file.bytes());
+    });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static byte[] lengths(int name, int content) {
+    return ByteBuffer.allocate(2 * Integer.BYTES).putInt(name).putInt(content).array();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+    }
+  }
+}

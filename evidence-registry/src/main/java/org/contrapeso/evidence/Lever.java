@@ -1,0 +1,76 @@
+package org.contrapeso.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contrapeso.evidence.yaml.Mapping;
+
+/// Something that a government chooses, from `evidence/levers/`.
+///
+/// @param id `room.name`
+/// @param place where it stands
+/// @param name for readers
+/// @param meaning what it moves
+/// @param unit of the scale
+/// @param statusQuo the value without a new policy, in `[low, high]`
+/// @param low lower end of the scale
+/// @param high upper end of the scale, above `low`
+/// @param settings words for values on the scale, the status quo among them
+/// @param sources ids of sources, at least one
+public record Lever(
+    String id,
+    Place place,
+    Text name,
+    Text meaning,
+    Unit unit,
+    double statusQuo,
+    double low,
+    double high,
+    List<Setting> settings,
+    List<String> sources)
+    implements Entry {
+
+  /// A value on the scale that has a name.
+  ///
+  /// @param value in the lever's unit, in `[low, high]`
+  /// @param name for readers
+  public record Setting(double value, Text name) {}
+
+  static Lever read(String id, Mapping node, EntryContext context) {
+    List<Setting> settings = new ArrayList<>();
+    double low = node.number("low");
+    double high = node.number("high");
+    double statusQuo = node.number("status_quo");
+    if (low >= high) {
+      context.fault(node, "low", "expected low to be below high", "Maybe they are swapped.");
+    } else if (statusQuo < low || statusQuo > high) {
+      context.fault(
+          node, "status_quo", "expected the status quo inside of [low, high]", "Widen the scale.");
+    }
+    for (Mapping setting : node.sequence("settings").mappings()) {
+      double value = setting.number("value");
+      settings.add(new Setting(value, setting.bilingual("name")));
+      if (low < high && (value < low || value > high)) {
+        context.fault(setting, "value", "expected a value inside of [low, high]", "");
+      }
+    }
+    if (settings.stream().noneMatch(setting -> setting.value == statusQuo)) {
+      context.fault(
+          node,
+          "settings",
+          "expected words for the status quo, " + node.text("status_quo"),
+          "Add a setting with that value.");
+    }
+    context.faultIfRepeated(node.sequence("settings").mappings(), "value");
+    return new Lever(
+        id,
+        node.place(),
+        node.bilingual("name"),
+        node.bilingual("meaning"),
+        context.unit(node, "unit"),
+        statusQuo,
+        low,
+        high,
+        List.copyOf(settings),
+        context.sources(node));
+  }
+}

@@ -1,0 +1,41 @@
+package org.contrapeso.evidence;
+
+import java.util.List;
+import org.contrapeso.evidence.yaml.Mapping;
+
+/// Something that a run reports, from `evidence/outcomes/`.
+///
+/// @param id `room.name`
+/// @param place where it stands
+/// @param name for readers
+/// @param sentence what is counted
+/// @param unit in which it is reported
+/// @param kind stock or flow
+/// @param summary which one number stands for the horizon
+/// @param better which direction is the better one
+/// @param sources ids of sources, at least one
+public record Outcome(
+    String id,
+    Place place,
+    Text name,
+    Text sentence,
+    Unit unit,
+    OutcomeKind kind,
+    Summary summary,
+    Better better,
+    List<String> sources)
+    implements Entry {
+
+  static Outcome read(String id, Mapping node, EntryContext context) {
+    return new Outcome(
+        id,
+        node.place(),
+        node.bilingual("name"),
+        node.bilingual("sentence"),
+        context.unit(node, "unit"),
+        context.word(OutcomeKind.class, node, "kind"),
+        context.word(Summary.class, node, "summary"),
+        context.word(Better.class, node, "better"),
+        context.sources(node));
+  }
+}

@@ -1,0 +1,102 @@
+package org.contrapeso.evidence;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// All that is believed, with its sources; immutable.
+///
+/// Every map is sorted by id.
+///
+/// @param units named units
+/// @param sources by id
+/// @param parameters by `room.name`
+/// @param hypotheses by `room.name`
+/// @param levers by `room.name`
+/// @param outcomes by `room.name`
+/// @param series by `room.name`
+/// @param results by id
+/// @param contentHash SHA-256, in hexadecimal, over paths and bytes of all files
+public record Registry(
+    Units units,
+    SortedMap<String, Source> sources,
+    SortedMap<String, Parameter> parameters,
+    SortedMap<String, Hypothesis> hypotheses,
+    SortedMap<String, Lever> levers,
+    SortedMap<String, Outcome> outcomes,
+    SortedMap<String, Series> series,
+    SortedMap<String, PublishedResult> results,
+    String contentHash) {
+
+  /// A registry that no later change to the maps reaches.
+  public Registry {
+    sources = frozen(sources);
+    parameters = frozen(parameters);
+    hypotheses = frozen(hypotheses);
+    levers = frozen(levers);
+    outcomes = frozen(outcomes);
+    series = frozen(series);
+    results = frozen(results);
+  }
+
+  private static <E> SortedMap<String, E> frozen(SortedMap<String, E> entries) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  }
+
+  /// Reads the folder `evidence/`.
+  ///
+  /// @throws FaultsException with everything that is wrong in any file
+  public static Registry read(Path evidenceRoot) throws FaultsException {
+    var log = new FaultLog();
+    EvidenceTree tree = EvidenceTree.read(evidenceRoot, log);
+    log.throwIfAny();
+    Registry registry = new RegistryReader(tree, log).read();
+    log.throwIfAny();
+    return registry;
+  }
+
+  /// The source `id`, if there is one.
+  public Optional<Source> findSource(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /// The parameter `id`, if there is one.
+  public Optional<Parameter> findParameter(String id) {
+    return Optional.ofNullable(parameters.get(id));
+  }
+
+  /// The hypothesis `id`, if there is one.
+  public Optional<Hypothesis> findHypothesis(String id) {
+    return Optional.ofNullable(hypotheses.get(id));
+  }
+
+  /// The lever `id`, if there is one.
+  public Optional<Lever> findLever(String id) {
+    return Optional.ofNullable(levers.get(id));
+  }
+
+  /// The outcome `id`, if there is one.
+  public Optional<Outcome> findOutcome(String id) {
+    return Optional.ofNullable(outcomes.get(id));
+  }
+
+  /// The series `id`, if there is one.
+  public Optional<Series> findSeries(String id) {
+    return Optional.ofNullable(series.get(id));
+  }
+
+  /// The published result `id`, if there is one.
+  public Optional<PublishedResult> findResult(String id) {
+    return Optional.ofNullable(results.get(id));
+  }
+
+  /// Every entry: parameters, hypotheses, levers, outcomes, series, results, then sources, each by
+  /// id.
+  public Stream<Entry> entries() {
+    return Stream.of(parameters, hypotheses, levers, outcomes, series, results, sources)
+        .flatMap(kind -> kind.values().stream());
+  }
+}
