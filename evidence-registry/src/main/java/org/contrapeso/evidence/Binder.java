@@ -42,7 +42,7 @@ public final class Binder {
   }
 
   /// A component or constant of the model: its id in snake case and the unit it declares.
-  private record Member(String name, Optional<String> unit) {}
+  record Member(String name, Optional<String> unit) {}
 
   private void bindParameters(String room, Class<?> named) {
     for (Member member : members(named)) {
@@ -151,7 +151,7 @@ public final class Binder {
                 "Remove the file, or let a room read it."));
   }
 
-  private static List<Member> members(Class<?> named) {
+  static List<Member> members(Class<?> named) {
     List<Member> members = new ArrayList<>();
     if (named.isRecord()) {
       for (RecordComponent component : named.getRecordComponents()) {

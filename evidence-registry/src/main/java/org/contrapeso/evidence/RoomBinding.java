@@ -1,6 +1,7 @@
 package org.contrapeso.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a room of the model takes from the evidence and reports by it.
@@ -52,6 +53,50 @@ public record RoomBinding(
   /// Adds outcomes.
   public RoomBinding withOutcomes(Class<?> named) {
     return new RoomBinding(room, parameters, hypotheses, levers, plus(outcomes, named));
+  }
+
+  /// Ids of the parameters, in the order in which the room declares them.
+  public List<String> parameterIds() {
+    return memberIds(parameters);
+  }
+
+  /// Ids of the hypotheses, in the order in which the room declares them.
+  public List<String> hypothesisIds() {
+    return hypotheses.stream().map(this::hypothesisId).toList();
+  }
+
+  /// Ids of the levers, in the order in which the room declares them.
+  public List<String> leverIds() {
+    return memberIds(levers);
+  }
+
+  /// Ids of the outcomes, in the order in which the room declares them.
+  public List<String> outcomeIds() {
+    return memberIds(outcomes);
+  }
+
+  /// Ids of a hypothesis's alternatives, in the order in which the model counts them.
+  ///
+  /// @throws IllegalArgumentException if the room has no such hypothesis
+  public List<String> alternatives(String hypothesis) {
+    for (Class<? extends Enum<?>> enumerated : hypotheses) {
+      if (hypothesisId(enumerated).equals(hypothesis)) {
+        return Arrays.stream(enumerated.getEnumConstants()).map(Ids::of).toList();
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s is no hypothesis of room %s.".formatted(hypothesis, room));
+  }
+
+  private String hypothesisId(Class<? extends Enum<?>> enumerated) {
+    return room + "." + Ids.ofCamel(enumerated.getSimpleName());
+  }
+
+  private List<String> memberIds(List<Class<?>> declared) {
+    return declared.stream()
+        .flatMap(named -> Binder.members(named).stream())
+        .map(member -> room + "." + member.name())
+        .toList();
   }
 
   private static <T> List<T> plus(List<T> list, T added) {

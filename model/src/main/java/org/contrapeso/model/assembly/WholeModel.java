@@ -140,13 +140,12 @@ public final class WholeModel implements Simulation {
   private static void checkUnits(Registry registry, Binding binding, FaultLog log) {
     Stream.concat(registry.levers().keySet().stream(), registry.outcomes().keySet().stream())
         .filter(id -> binding.factors().getOrDefault(id, 1.0) != 1)
-        .forEach(
-            id ->
-                log.report(
-                    new Place("evidence", 0),
-                    id,
-                    "",
-                    "expected the very unit that the model uses",
-                    "Write the unit as the model has it."));
+        .forEach(id ->
+            log.report(
+                new Place("evidence", 0),
+                id,
+                "",
+                "expected the very unit that the model uses",
+                "Write the unit as the model has it."));
   }
 }

@@ -21,7 +21,12 @@ public final class OrganisationNetwork {
   /// @param first position of one, from 0
   /// @param second position of the other
   /// @param weight weight in `1`, above 0
-  public record Tie(int first, int second, double weight) {}
+  public record Tie(int first, int second, double weight) {
+
+    private Tie reversed() {
+      return new Tie(/* first= */ second, /* second= */ first, weight);
+    }
+  }
 
   /// Builds a network of undirected ties.
   ///
@@ -29,7 +34,7 @@ public final class OrganisationNetwork {
   /// @param rivalries each pair at most once
   /// @param alliances each pair at most once
   /// @throws IllegalArgumentException if a tie names an organisation that is not there, or ties one
-  ///     to itself, or has no positive finite weight
+  ///   to itself, or has no positive finite weight
   public OrganisationNetwork(
       int organisations, Collection<Tie> rivalries, Collection<Tie> alliances) {
     List<List<Tie>> rivalsOf = new ArrayList<>();
@@ -41,7 +46,7 @@ public final class OrganisationNetwork {
     for (Tie tie : rivalries) {
       check(tie, organisations);
       rivalsOf.get(tie.first).add(tie);
-      rivalsOf.get(tie.second).add(new Tie(tie.second, tie.first, tie.weight));
+      rivalsOf.get(tie.second).add(tie.reversed());
       rivalStrength[tie.first] += tie.weight;
       rivalStrength[tie.second] += tie.weight;
     }

@@ -10,7 +10,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param conflictRate deaths per pair of members, before hostility and alliances
 /// @param saturationRate losses per pair of members of one organisation
 /// @param backgroundHostility hostility between any two organisations, in the unit of a rivalry's
-///     weight
+///   weight
 /// @param rankSizeExponent how fast first sizes fall with rank
 public record OrganisationParameters(
     @InUnit("person") double[] initialMembers,

@@ -130,8 +130,7 @@ public final class OrganisationStep {
     }
   }
 
-  private void flow(
-      double[] members, double[] pressure, double[] predicted, double[][] outcomes) {
+  private void flow(double[] members, double[] pressure, double[] predicted, double[][] outcomes) {
     double[] recruits = outcomes[OrganisationOutcome.RECRUITS.ordinal()];
     double[] deaths = outcomes[OrganisationOutcome.CONFLICT_DEATHS.ordinal()];
     double[] arrests = outcomes[OrganisationOutcome.ARRESTS.ordinal()];

@@ -9,15 +9,16 @@
 /// C_i(0)  = C_0 i^−κ / Σ_j j^−κ
 /// ```
 ///
-/// `C_i` members of organisation i, `R_ij` weight of the rivalry between i and j, `A_i` total weight
-/// of i's alliances, `b` background hostility (1 as published), `ρ` recruitment, `η` arrests per week
-/// for the whole country, `θ` conflict, `ω` saturation, `κ` rank-size exponent (1 as published).
-/// All but some ninety pairs carry the background alone, so `Σ_j S_ij C_j` costs O(N + edges).
+/// `C_i` members of organisation i, `R_ij` weight of the rivalry between i and j, `A_i` total
+/// weight of i's alliances, `b` background hostility (1 as published), `ρ` recruitment, `η` arrests
+/// per week for the whole country, `θ` conflict, `ω` saturation, `κ` rank-size exponent (1 as
+/// published). All but some ninety pairs carry the background alone, so `Σ_j S_ij C_j` costs O(N +
+/// edges).
 ///
-/// **Levers**: arrest effort multiplies `η`, recruitment effort multiplies `ρ`.
-/// **Outcomes**: members at the beginning of a week; recruits, conflict deaths, arrests and
-/// saturation losses during it. The members of the next week are those of this one, plus recruits,
-/// minus the three losses: the flows add up.
+/// **Levers**: arrest effort multiplies `η`, recruitment effort multiplies `ρ`. **Outcomes**:
+/// members at the beginning of a week; recruits, conflict deaths, arrests and saturation losses
+/// during it. The members of the next week are those of this one, plus recruits, minus the three
+/// losses: the flows add up.
 ///
 /// **Left out**: leaders, splits and entry, prevention by cause, age, territory, and the killing of
 /// people who are not members. A conflict death here is the death of a member.
