@@ -100,13 +100,27 @@ final class Checks {
     };
   }
 
+  /// `maxItems`.
+  static Rule.Check maxItems(double most) {
+    return (node, log) -> {
+      if (node instanceof Sequence list && list.items().size() > most) {
+        log.report(
+            node.place(),
+            node.path(),
+            list.items().size() + " entries",
+            "expected at most " + shown(most),
+            "");
+      }
+    };
+  }
+
   /// `uniqueItems: true`, for lists of single values.
   static Rule.Check uniqueItems() {
     return (node, log) -> {
       if (node instanceof Sequence list) {
         Set<String> seen = new HashSet<>();
         for (Node item : list.items()) {
-          if (item instanceof Scalar scalar && !seen.add(scalar.text())) {
+          if (item instanceof Scalar scalar && !seen.add(scalar.kind() + scalar.text())) {
             log.report(
                 item.place(), item.path(), item.shown(), "listed before", "Remove one of the two.");
           }

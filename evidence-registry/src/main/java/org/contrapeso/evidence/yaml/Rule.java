@@ -47,6 +47,11 @@ final class Rule {
     return types.isEmpty() || types.stream().anyMatch(type -> type.admits(node));
   }
 
+  /// The types that the rule allows; empty for all.
+  Set<NodeType> types() {
+    return types;
+  }
+
   private String typeWords() {
     return types.stream().map(NodeType::words).collect(Collectors.joining(" or "));
   }

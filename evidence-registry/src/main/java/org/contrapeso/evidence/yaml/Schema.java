@@ -8,11 +8,11 @@ import org.contrapeso.evidence.FaultsException;
 /// The form that a kind of file must have: a subset of JSON Schema 2020-12.
 ///
 /// The subset: `type`, `properties`, `required`, `additionalProperties`, `patternProperties`,
-/// `propertyNames`, `minProperties`, `items`, `minItems`, `uniqueItems`, `enum`, `const`,
-/// `pattern`, `minimum`, `maximum`, `exclusiveMinimum`, `oneOf`, `$ref` to `#/$defs/…` without
-/// cycles, and the annotations `$schema`, `$id`, `$comment`, `title`, `description`. A schema with
-/// any other keyword is refused. `description` also serves as the words for what a `pattern`
-/// expects.
+/// `propertyNames`, `minProperties`, `items`, `minItems`, `maxItems`, `uniqueItems`, `enum`,
+/// `const`, `pattern`, `minimum`, `maximum`, `exclusiveMinimum`, `oneOf`, `$ref` to `#/$defs/…`
+/// without cycles, and the annotations `$schema`, `$id`, `$comment`, `title`, `description`. A
+/// schema with any other keyword is refused. `description` also serves as the words for what a
+/// `pattern` expects.
 ///
 /// @see <a href="https://json-schema.org/draft/2020-12">JSON Schema 2020-12</a>
 public final class Schema {

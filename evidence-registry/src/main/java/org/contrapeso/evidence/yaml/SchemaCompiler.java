@@ -60,7 +60,13 @@ final class SchemaCompiler {
         case "$id", "$comment", "$defs", "title", "description" -> {}
         case "$schema" -> requireDialect(value);
         case "type" -> types.addAll(types(value));
-        case "$ref" -> checks.add(reference(value)::check);
+        case "$ref" -> {
+          Rule referred = reference(value);
+          checks.add(referred::check);
+          if (!schema.has("type")) {
+            types.addAll(referred.types());
+          }
+        }
         case "oneOf" -> checks.add(Rule.oneOf(nodes(value).stream().map(this::rule).toList()));
         case "enum" -> checks.add(Checks.oneOfValues(scalars(value)));
         case "const" -> checks.add(Checks.oneOfValues(scalars(List.of(value))));
@@ -70,7 +76,8 @@ final class SchemaCompiler {
         case "exclusiveMinimum" -> checks.add(Checks.exclusiveMinimum(number(value)));
         case "items" -> checks.add(Checks.items(rule(value)));
         case "minItems" -> checks.add(Checks.minItems(number(value)));
-        case "uniqueItems" -> checks.add(Checks.uniqueItems());
+        case "maxItems" -> checks.add(Checks.maxItems(number(value)));
+        case "uniqueItems" -> checks.add(uniqueItems(value));
         case "minProperties" -> checks.add(Checks.minProperties(number(value)));
         case "required" -> checks.add(Checks.required(texts(value)));
         case "propertyNames" -> checks.add(Checks.propertyNames(rule(value)));
@@ -112,6 +119,13 @@ final class SchemaCompiler {
 
   private static boolean isTruth(Scalar scalar) {
     return scalar.kind() == Scalar.Kind.TRUTH;
+  }
+
+  private Rule.Check uniqueItems(Node value) {
+    if (!(value instanceof Scalar scalar && isTruth(scalar) && scalar.truth())) {
+      refuse(value, "expected true");
+    }
+    return Checks.uniqueItems();
   }
 
   private Rule reference(Node value) {
@@ -164,8 +178,13 @@ final class SchemaCompiler {
   }
 
   private Pattern pattern(Node value) {
+    String expression = value.shown();
+    if (expression.endsWith("$") && !expression.endsWith("\\$")) {
+      // In Java $ also holds before a last line end; in JSON Schema only at the end.
+      expression = expression.substring(0, expression.length() - 1) + "\\z";
+    }
     try {
-      return Pattern.compile(value.shown());
+      return Pattern.compile(expression);
     } catch (PatternSyntaxException syntax) {
       refuse(value, "expected a regular expression");
       return Pattern.compile("");
