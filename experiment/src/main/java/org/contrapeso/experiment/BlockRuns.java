@@ -142,8 +142,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
 
   private void record(double[][][] series, int recorded, int from, int count) {
     for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
-      System.arraycopy(
-          reported[outcomeRows[outcome]], 0, series[outcome][recorded], from, count);
+      System.arraycopy(reported[outcomeRows[outcome]], 0, series[outcome][recorded], from, count);
     }
   }
 

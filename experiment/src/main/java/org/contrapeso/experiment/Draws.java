@@ -15,8 +15,8 @@ final class Draws {
 
   Draws(ResolvedStudy study) {
     inputs = study.inputs();
-    design = study.design().of(study.futures(), inputs.size(), study.seed());
-    copula = Copula.of(correlations(study));
+    design = study.design().design(study.seed(), inputs.size(), study.futures());
+    copula = Copula.of(ids(study), correlations(study));
   }
 
   /// Number of inputs.
@@ -27,14 +27,18 @@ final class Draws {
   /// Writes the values of a future, in the order of the study's inputs.
   void draw(int future, double[] values) {
     design.draw(future, values);
-    copula.correlate(values);
+    copula.apply(values);
     for (int input = 0; input < values.length; input++) {
       values[input] = inputs.get(input).at(values[input]);
     }
   }
 
+  private static List<String> ids(ResolvedStudy study) {
+    return study.inputs().stream().map(StudyInput::id).toList();
+  }
+
   private static double[][] correlations(ResolvedStudy study) {
-    List<String> ids = study.inputs().stream().map(StudyInput::id).toList();
+    List<String> ids = ids(study);
     double[][] matrix = new double[ids.size()][ids.size()];
     for (int input = 0; input < matrix.length; input++) {
       matrix[input][input] = 1;

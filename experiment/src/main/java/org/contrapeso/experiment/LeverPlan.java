@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 /// @param value setting when the ramp is over, in the lever's unit
 /// @param start week after the policy start in which the lever begins to move, 0 or more
 /// @param ramp weeks that the way to the value takes, 0 or more; on it the setting moves in equal
-///     weekly parts
+///   weekly parts
 /// @param duration weeks from `start` after which the lever falls back to the status quo; empty
-///     when it stays to the end
+///   when it stays to the end
 public record LeverPlan(
     String lever, double statusQuo, double value, int start, int ramp, OptionalInt duration) {
 

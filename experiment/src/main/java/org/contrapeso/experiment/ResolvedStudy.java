@@ -109,7 +109,8 @@ public record ResolvedStudy(
         return course;
       }
     }
-    throw new IllegalStateException("The baseline %s is not among the courses.".formatted(baseline));
+    throw new IllegalStateException(
+        "The baseline %s is not among the courses.".formatted(baseline));
   }
 
   /// Number of runs: one for each course and future.

@@ -1,6 +1,7 @@
 package org.contrapeso.experiment;
 
 import java.util.List;
+import org.contrapeso.experiment.design.Categorical;
 import org.contrapeso.experiment.design.Marginal;
 
 /// An uncertain input of a study: a range of a parameter, or a choice between the alternatives of a
@@ -50,23 +51,12 @@ public sealed interface StudyInput {
   /// @param alternatives ids of the alternatives, in the order that the model expects
   /// @param weights weight of each, 0 or more, summing to 1
   /// @param defaultIndex alternative that a deterministic run uses
-  record Choice(String id, List<String> alternatives, List<Double> weights, int defaultIndex)
+  record Choice(String id, List<String> alternatives, double[] weights, int defaultIndex)
       implements StudyInput {
 
     @Override
     public double at(double u) {
-      double reached = 0;
-      int last = 0;
-      for (int alternative = 0; alternative < weights.size(); alternative++) {
-        if (weights.get(alternative) > 0) {
-          last = alternative;
-          reached += weights.get(alternative);
-          if (u < reached) {
-            return alternative;
-          }
-        }
-      }
-      return last; // rounding left the sum of the weights just below 1
+      return Categorical.of(weights).quantile(u);
     }
 
     @Override

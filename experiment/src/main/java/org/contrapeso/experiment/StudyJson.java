@@ -19,8 +19,7 @@ public final class StudyJson {
   public static String hash(ResolvedStudy study) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(write(study).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(write(study).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }
@@ -94,7 +93,7 @@ public final class StudyJson {
         }
         case StudyInput.Choice choice -> {
           for (int i = 0; i < choice.alternatives().size(); i++) {
-            json.name(choice.alternatives().get(i)).value(choice.weights().get(i));
+            json.name(choice.alternatives().get(i)).value(choice.weights()[i]);
           }
         }
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,7 +117,8 @@ final class BeliefReader {
     TreeSet<String> inputs = new TreeSet<>(registry.parameters().keySet());
     inputs.addAll(registry.hypotheses().keySet());
     TreeSet<String> pairs = new TreeSet<>();
-    for (Mapping entry : file.findSequence("correlations").map(s -> s.mappings()).orElse(List.of())) {
+    for (Mapping entry :
+        file.findSequence("correlations").map(s -> s.mappings()).orElse(List.of())) {
       List<String> between = entry.sequence("between").texts();
       double value = entry.number("value");
       boolean sound = true;
@@ -170,7 +170,10 @@ final class BeliefReader {
 
   private void possible(Mapping file, List<Correlation> correlations) {
     List<String> ids =
-        correlations.stream().flatMap(c -> List.of(c.first(), c.second()).stream()).distinct().toList();
+        correlations.stream()
+            .flatMap(c -> List.of(c.first(), c.second()).stream())
+            .distinct()
+            .toList();
     double[][] matrix = new double[ids.size()][ids.size()];
     for (int i = 0; i < matrix.length; i++) {
       matrix[i][i] = 1;
@@ -181,10 +184,9 @@ final class BeliefReader {
       matrix[first][second] = correlation.value();
       matrix[second][first] = correlation.value();
     }
-    Optional<String> impossible = Copula.findFault(matrix, ids);
-    impossible.ifPresent(
-        expectation ->
-            log.report(file.placeOf("correlations"), "correlations", "", expectation, ""));
+    for (String expectation : Copula.listFaults(ids, matrix)) {
+      log.report(file.placeOf("correlations"), "correlations", "", expectation, "");
+    }
   }
 
   private void unknown(Mapping mapping, String key, String what, Collection<String> known) {

@@ -83,7 +83,8 @@ final class Factorial {
             .collect(Collectors.joining(","));
     List<LeverPlan> plans = new ArrayList<>();
     for (Map.Entry<String, Double> entry : cell.entrySet()) {
-      plans.add(CourseReader.plan(registry.levers().get(entry.getKey()), entry.getValue()));
+      plans.add(
+          CourseReader.plan(registry.findLever(entry.getKey()).orElseThrow(), entry.getValue()));
     }
     return new Course(id, name(cell, registry), new Text("", ""), plans);
   }
@@ -95,7 +96,8 @@ final class Factorial {
 
   private static String name(SortedMap<String, Double> cell, Registry registry, Locale locale) {
     return cell.entrySet().stream()
-        .map(e -> registry.levers().get(e.getKey()).name().in(locale) + " " + e.getValue())
+        .map(e ->
+            registry.findLever(e.getKey()).orElseThrow().name().in(locale) + " " + e.getValue())
         .collect(Collectors.joining(", "));
   }
 }

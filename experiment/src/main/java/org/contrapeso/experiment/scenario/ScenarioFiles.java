@@ -17,7 +17,8 @@ import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Schema;
 import org.contrapeso.evidence.yaml.YamlReader;
 
-/// Finds and reads scenario files: by id among those that ship, or by path where a person wrote one.
+/// Finds and reads scenario files: by id among those that ship, or by path where a person wrote
+/// one.
 final class ScenarioFiles {
 
   private static final String ENDING = ".yaml";
@@ -69,8 +70,7 @@ final class ScenarioFiles {
     }
     List<String> known = ids(kind);
     if (known.contains(word)) {
-      return Optional.of(
-          new Found(word, root.resolve(kind.folder()).resolve(word + ENDING)));
+      return Optional.of(new Found(word, root.resolve(kind.folder()).resolve(word + ENDING)));
     }
     log.report(
         asked,

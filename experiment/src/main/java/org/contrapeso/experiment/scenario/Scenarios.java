@@ -78,21 +78,19 @@ public final class Scenarios {
   Optional<Course> findCourse(String word, Path folder, Place asked, FaultLog log) {
     return files
         .find(ScenarioKind.COURSE, word, folder, asked, log)
-        .flatMap(
-            found ->
-                files
-                    .read(ScenarioKind.COURSE, found, log)
-                    .map(file -> new CourseReader(registry, log).read(found.id(), file)));
+        .flatMap(found ->
+            files
+                .read(ScenarioKind.COURSE, found, log)
+                .map(file -> new CourseReader(registry, log).read(found.id(), file)));
   }
 
   Optional<BeliefProfile> findBeliefs(String word, Path folder, Place asked, FaultLog log) {
     return files
         .find(ScenarioKind.BELIEFS, word, folder, asked, log)
-        .flatMap(
-            found ->
-                files
-                    .read(ScenarioKind.BELIEFS, found, log)
-                    .map(file -> new BeliefReader(registry, log).read(found.id(), file)));
+        .flatMap(found ->
+            files
+                .read(ScenarioKind.BELIEFS, found, log)
+                .map(file -> new BeliefReader(registry, log).read(found.id(), file)));
   }
 
   Optional<ScenarioFiles.Found> findStudy(String word, Path folder, FaultLog log) {

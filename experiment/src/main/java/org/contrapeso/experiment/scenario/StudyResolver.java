@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -82,7 +82,7 @@ public final class StudyResolver {
         beliefs.map(BeliefProfile::name).orElseGet(() -> file.bilingual("name")),
         beliefs.map(this::inputs).orElseGet(List::of),
         beliefs.map(BeliefProfile::correlations).orElseGet(List::of),
-        DesignKind.valueOf(design.text("kind").toUpperCase(Locale.ROOT)),
+        DesignKind.find(design.text("kind")).orElseThrow(),
         request.futures().orElseGet(() -> Math.toIntExact(design.integer("futures"))),
         request.seed().orElseGet(() -> design.integer("seed")),
         WholeModel.START,
@@ -99,9 +99,7 @@ public final class StudyResolver {
     String baseline = file.text("baseline");
     if (request.courses().isEmpty()) {
       for (String word : file.sequence("courses").texts()) {
-        scenarios
-            .findCourse(word, folder, file.placeOf("courses"), log)
-            .ifPresent(courses::add);
+        scenarios.findCourse(word, folder, file.placeOf("courses"), log).ifPresent(courses::add);
       }
     } else {
       for (String word : request.courses()) {
@@ -185,7 +183,7 @@ public final class StudyResolver {
       inputs.add(
           parameter != null
               ? range(parameter, Optional.ofNullable(beliefs.ranges().get(id)))
-              : choice(registry.hypotheses().get(id), beliefs.weights().get(id)));
+              : choice(registry.findHypothesis(id).orElseThrow(), beliefs.weights().get(id)));
     }
     return inputs;
   }
@@ -198,9 +196,9 @@ public final class StudyResolver {
         narrowed.map(NarrowedRange::distribution).orElse(parameter.distribution());
     Marginal marginal =
         switch (distribution) {
-          case UNIFORM -> Marginal.uniform(low, high);
-          case LOG_UNIFORM -> Marginal.logUniform(low, high);
-          case TRIANGULAR -> Marginal.triangular(low, central, high);
+          case UNIFORM -> new Marginal.Uniform(low, high);
+          case LOG_UNIFORM -> new Marginal.LogUniform(low, high);
+          case TRIANGULAR -> new Marginal.Triangular(low, central, high);
         };
     return new StudyInput.Range(
         parameter.id(),
@@ -212,22 +210,18 @@ public final class StudyResolver {
         marginal);
   }
 
-  private StudyInput choice(
-      Hypothesis hypothesis, @Nullable SortedMap<String, Double> believed) {
+  private StudyInput choice(Hypothesis hypothesis, @Nullable SortedMap<String, Double> believed) {
     List<String> alternatives = model.alternatives(hypothesis.id());
-    List<Double> weights =
-        alternatives.stream()
-            .map(
-                id ->
-                    believed == null
-                        ? hypothesis.alternatives().get(id).weight()
-                        : believed.getOrDefault(id, 0.0))
-            .toList();
-    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    double[] weights = new double[alternatives.size()];
+    for (Hypothesis.Alternative alternative : hypothesis.alternatives().values()) {
+      weights[alternatives.indexOf(alternative.id())] =
+          believed == null ? alternative.weight() : believed.getOrDefault(alternative.id(), 0.0);
+    }
+    double sum = Arrays.stream(weights).sum();
     return new StudyInput.Choice(
         hypothesis.id(),
         alternatives,
-        weights.stream().map(weight -> weight / sum).toList(),
+        Arrays.stream(weights).map(weight -> weight / sum).toArray(),
         alternatives.indexOf(hypothesis.defaultAlternative()));
   }
 
@@ -250,8 +244,7 @@ public final class StudyResolver {
   }
 
   private StudyOutcome outcome(String id) {
-    Map<String, Outcome> outcomes = registry.outcomes();
-    Outcome outcome = outcomes.get(id);
+    Outcome outcome = registry.findOutcome(id).orElseThrow();
     return new StudyOutcome(
         id, outcome.unit().toString(), outcome.kind(), outcome.summary(), outcome.better());
   }

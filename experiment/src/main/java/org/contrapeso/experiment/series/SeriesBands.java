@@ -10,7 +10,8 @@ import org.contrapeso.experiment.ResultBlock;
 
 /// Bands of every outcome under every course, gathered block by block.
 ///
-/// Each value is within 0.4 % of the exact quantile. Memory does not grow with the number of futures.
+/// Each value is within 0.4 % of the exact quantile. Memory does not grow with the number of
+/// futures.
 public final class SeriesBands {
 
   private final int[] historyWeeks;

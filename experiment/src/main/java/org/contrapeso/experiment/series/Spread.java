@@ -8,11 +8,11 @@ import java.util.Arrays;
 /// How often values fell into narrow buckets, from which quantiles are read.
 ///
 /// Buckets are those of a double's exponent and leading [#BITS] bits of its fraction, so that a
-/// bucket is at most 1/256 of its value wide: a quantile is within 0.4 % of an exact one, and mostly
-/// much nearer, since it is interpolated inside the bucket. The idea is that of relative-error sketches
-/// (Masson, Rim & Lee 2019, VLDB 12(12):2195–2205), with a bucket number that is exact on every machine.
-/// Counts are whole numbers, hence the order in which values arrive changes nothing. Memory grows with
-/// the number of buckets met, not with the number of values.
+/// bucket is at most 1/256 of its value wide: a quantile is within 0.4 % of an exact one, and
+/// mostly much nearer, since it is interpolated inside the bucket. The idea is that of
+/// relative-error sketches (Masson, Rim & Lee 2019, VLDB 12(12):2195–2205), with a bucket number
+/// that is exact on every machine. Counts are whole numbers, hence the order in which values arrive
+/// changes nothing. Memory grows with the number of buckets met, not with the number of values.
 final class Spread {
 
   private static final int BITS = 8;
