@@ -33,7 +33,7 @@ public record RandomStream(long seed, int process) {
   ///
   /// Distinct names may collide; who names the processes checks that theirs do not.
   ///
-  /// @see <a href="http://www.isthe.com/chongo/tech/comp/fnv/">Fowler, Noll, Vo</a>
+  /// @see <a href="https://doi.org/10.17487/RFC9923">RFC 9923</a>
   public static int process(String name) {
     int hash = FNV_OFFSET;
     for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {

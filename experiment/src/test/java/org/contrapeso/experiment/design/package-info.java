@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.experiment.design;
+
+import org.jspecify.annotations.NullMarked;
