@@ -1,0 +1,256 @@
+package org.contrapeso.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.Entry;
+import org.contrapeso.evidence.Fault;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Hypothesis;
+import org.contrapeso.evidence.Lever;
+import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Series;
+import org.contrapeso.evidence.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `contrapeso evidence`: the registry, or one entry of it with its sources.
+@Command(
+    name = "evidence",
+    description = "Lists the evidence, or shows one entry with its sources.",
+    mixinStandardHelpOptions = true)
+final class EvidenceCommand implements Callable<Integer> {
+
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "id of an entry or of a source")
+  private Optional<String> id = Optional.empty();
+
+  @Mixin private TableOptions options = new TableOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws FaultsException {
+    Registry registry = Home.open().registry();
+    Table table = id.isPresent() ? show(registry, id.get()) : list(registry);
+    table.print(options.format, spec.commandLine().getOut());
+    return 0;
+  }
+
+  private Table list(Registry registry) {
+    Table table = new Table("id", "kind", "name");
+    registry
+        .entries()
+        .sorted(Comparator.comparing((Entry entry) -> kind(entry)).thenComparing(Entry::id))
+        .forEach(entry -> table.row(entry.id(), kind(entry), name(entry)));
+    return table;
+  }
+
+  private Table show(Registry registry, String wanted) throws FaultsException {
+    List<Entry> found = registry.entries().filter(entry -> entry.id().equals(wanted)).toList();
+    if (found.isEmpty()) {
+      throw new FaultsException(
+          Fault.of(
+              wanted,
+              "expected the id of an entry",
+              Nearest.sentence(wanted, registry.entries().map(Entry::id).toList())));
+    }
+    Table table = new Table("field", "value");
+    found.forEach(entry -> describe(table, registry, entry));
+    return table;
+  }
+
+  private void describe(Table table, Registry registry, Entry entry) {
+    table.row("id", entry.id()).row("kind", kind(entry)).row("name", name(entry));
+    switch (entry) {
+      case Parameter parameter -> describe(table, registry, parameter);
+      case Hypothesis hypothesis -> describe(table, registry, hypothesis);
+      case Lever lever -> describe(table, registry, lever);
+      case Outcome outcome -> describe(table, registry, outcome);
+      case Series series -> describe(table, registry, series);
+      case PublishedResult result -> describe(table, registry, result);
+      case Source source -> describe(table, registry, source);
+    }
+    table.row("file", entry.place().file());
+  }
+
+  private void describe(Table table, Registry registry, Parameter parameter) {
+    table.row("meaning", parameter.meaning().in(locale()));
+    table.row("symbol", parameter.symbol());
+    table.row("unit", parameter.unit());
+    table.row("central", parameter.central());
+    table.row("low", parameter.low());
+    table.row("high", parameter.high());
+    table.row("distribution", ListCommands.word(parameter.distribution()));
+    table.row("acts", ListCommands.word(parameter.acts()));
+    table.row("grade", ListCommands.word(parameter.grade()));
+    table.row("why", parameter.why().in(locale()));
+    for (Parameter.Rival rival : parameter.rivals()) {
+      table.row(
+          "rival",
+          "%s (%s): %s"
+              .formatted(
+                  Table.rounded(rival.value()), rival.source(), rival.note().in(locale())));
+    }
+    table.row("review by", parameter.reviewBy());
+    cite(table, registry, parameter.sources());
+  }
+
+  private void describe(Table table, Registry registry, Hypothesis hypothesis) {
+    table.row("question", hypothesis.question().in(locale()));
+    table.row("default", hypothesis.defaultAlternative());
+    for (Hypothesis.Alternative alternative : hypothesis.alternatives().values()) {
+      table.row(
+          "alternative " + alternative.id(),
+          "weight %s. %s"
+              .formatted(Table.rounded(alternative.weight()), alternative.meaning().in(locale())));
+      cite(table, registry, alternative.sources());
+    }
+    table.row("why", hypothesis.why().in(locale()));
+    table.row("review by", hypothesis.reviewBy());
+  }
+
+  private void describe(Table table, Registry registry, Lever lever) {
+    table.row("meaning", lever.meaning().in(locale()));
+    table.row("unit", lever.unit());
+    table.row("status quo", lever.statusQuo());
+    table.row("low", lever.low());
+    table.row("high", lever.high());
+    for (Lever.Setting setting : lever.settings()) {
+      table.row("setting " + Table.rounded(setting.value()), setting.name().in(locale()));
+    }
+    cite(table, registry, lever.sources());
+  }
+
+  private void describe(Table table, Registry registry, Outcome outcome) {
+    table.row("sentence", outcome.sentence().in(locale()));
+    table.row("unit", outcome.unit());
+    table.row("kind", ListCommands.word(outcome.kind()));
+    table.row("summary", ListCommands.word(outcome.summary()));
+    table.row("better", ListCommands.word(outcome.better()));
+    cite(table, registry, outcome.sources());
+  }
+
+  private void describe(Table table, Registry registry, Series series) {
+    table.row("meaning", series.meaning().in(locale()));
+    table.row("licence", series.licence());
+    table.row("rows", series.rows().size());
+    for (Series.Column column : series.columns()) {
+      table.row("column " + column.id(), column.meaning().in(locale()));
+    }
+    cite(table, registry, series.sources());
+  }
+
+  private void describe(Table table, Registry registry, PublishedResult result) {
+    table.row("type", ListCommands.word(result.type()));
+    for (PublishedResult.Quantity quantity : result.quantities()) {
+      table.row(
+          quantity.id(),
+          "%s: %s to %s %s"
+              .formatted(
+                  quantity.name().in(locale()),
+                  Table.rounded(quantity.low()),
+                  Table.rounded(quantity.high()),
+                  quantity.unit()));
+    }
+    result.note().ifPresent(note -> table.row("note", note.in(locale())));
+    cite(table, registry, result.sources());
+  }
+
+  private static void describe(Table table, Registry registry, Source source) {
+    table.row("authors", String.join("; ", source.authors()));
+    table.row("year", source.year());
+    table.row("published in", source.publishedIn());
+    source.doi().ifPresent(doi -> table.row("doi", doi));
+    source.url().ifPresent(url -> table.row("url", url));
+    table.row("seen", ListCommands.word(source.seen()));
+    table.row("how seen", source.seenHow());
+    table.row("licence", source.licence());
+    source.note().ifPresent(note -> table.row("note", note));
+    table.row(
+        "cited by",
+        registry
+            .entries()
+            .filter(entry -> cited(entry).contains(source.id()))
+            .map(Entry::id)
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static void cite(Table table, Registry registry, List<String> sources) {
+    for (String id : sources) {
+      registry
+          .findSource(id)
+          .ifPresent(
+              source ->
+                  table.row(
+                      "source",
+                      "%s: %s (%d). %s. %s%s Seen: %s."
+                          .formatted(
+                              source.id(),
+                              String.join("; ", source.authors()),
+                              source.year(),
+                              source.title(),
+                              source.publishedIn(),
+                              source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
+                              ListCommands.word(source.seen()))));
+    }
+  }
+
+  private static List<String> cited(Entry entry) {
+    return switch (entry) {
+      case Parameter parameter ->
+          Stream.concat(
+                  parameter.sources().stream(),
+                  parameter.rivals().stream().map(Parameter.Rival::source))
+              .toList();
+      case Hypothesis hypothesis ->
+          hypothesis.alternatives().values().stream()
+              .flatMap(alternative -> alternative.sources().stream())
+              .toList();
+      case Lever lever -> lever.sources();
+      case Outcome outcome -> outcome.sources();
+      case Series series -> series.sources();
+      case PublishedResult result -> result.sources();
+      case Source source -> List.of();
+    };
+  }
+
+  private Locale locale() {
+    return options.locale();
+  }
+
+  private static String kind(Entry entry) {
+    return switch (entry) {
+      case Source source -> "source";
+      case Parameter parameter -> "parameter";
+      case Hypothesis hypothesis -> "hypothesis";
+      case Lever lever -> "lever";
+      case Outcome outcome -> "outcome";
+      case Series series -> "series";
+      case PublishedResult result -> "result";
+    };
+  }
+
+  private String name(Entry entry) {
+    return switch (entry) {
+      case Source source -> source.title();
+      case Parameter parameter -> parameter.name().in(locale());
+      case Hypothesis hypothesis -> hypothesis.name().in(locale());
+      case Lever lever -> lever.name().in(locale());
+      case Outcome outcome -> outcome.name().in(locale());
+      case Series series -> series.name().in(locale());
+      case PublishedResult result -> result.title().in(locale());
+    };
+  }
+}

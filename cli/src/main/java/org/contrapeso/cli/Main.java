@@ -1,0 +1,81 @@
+package org.contrapeso.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.contrapeso.evidence.Fault;
+import org.contrapeso.evidence.FaultsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `contrapeso`.
+@Command(
+    name = "contrapeso",
+    description =
+        "A policy laboratory: U.S. strikes on Mexican cartels against their alternatives, over"
+            + " thousands of plausible futures.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      StudyCommand.class,
+      RunCommand.class,
+      ValidateCommand.class,
+      EvidenceCommand.class,
+      ListCommands.Courses.class,
+      ListCommands.Levers.class,
+      ListCommands.Outcomes.class,
+      ListCommands.Beliefs.class,
+      ListCommands.Parameters.class,
+      ReferenceCommand.class,
+    })
+public final class Main implements Runnable {
+
+  /// Exit code where what a person gave is faulty.
+  static final int FAULTY_INPUT = 2;
+
+  @Spec private CommandSpec spec;
+
+  /// Made by picocli.
+  public Main() {
+    spec = CommandSpec.create();
+  }
+
+  /// Runs a command line and exits with its code: 0 done, 1 a check failed or the program did, 2
+  /// faulty input.
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// The command line, writing to standard output and error in UTF-8.
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, result) -> report(failure, command));
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do.");
+  }
+
+  private static int report(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof FaultsException faults) {
+      int count = faults.faults().size();
+      err.println(count == 1 ? "1 fault:" : count + " faults:");
+      for (Fault fault : faults.faults()) {
+        err.println("  " + fault);
+      }
+      return FAULTY_INPUT;
+    }
+    failure.printStackTrace(err);
+    err.println("That is a defect of the program. Please report it with the command you gave.");
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+}

@@ -1,0 +1,81 @@
+package org.contrapeso.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import org.contrapeso.experiment.Progress;
+
+/// A line that shows count, rate and time left; silent where nobody watches.
+final class ProgressBar implements Progress {
+
+  private static final int WIDTH = 30;
+  private static final long BETWEEN_NANOS = Duration.ofMillis(100).toNanos();
+
+  private final PrintWriter out;
+  private final boolean watched;
+  private final int courses;
+  private final long began = System.nanoTime();
+  private long drawn;
+  private int firstFutures = -1;
+
+  /// A bar.
+  ///
+  /// @param watched whether a person watches, that is, whether output goes to a terminal
+  /// @param courses courses that each future runs under
+  ProgressBar(PrintWriter out, boolean watched, int courses) {
+    this.out = out;
+    this.watched = watched;
+    this.courses = courses;
+  }
+
+  /// Whether standard output and error go to a terminal.
+  static boolean isWatched() {
+    return System.console() != null && System.console().isTerminal();
+  }
+
+  @Override
+  public void reached(int futures, int ofFutures) {
+    if (firstFutures < 0) {
+      firstFutures = futures; // of this run: a resumed one does not begin at 0
+    }
+    long now = System.nanoTime();
+    if (watched && (now - drawn > BETWEEN_NANOS || futures == ofFutures)) {
+      drawn = now;
+      out.print("\r" + line(futures, ofFutures, now));
+      if (futures == ofFutures) {
+        out.println();
+      }
+      out.flush();
+    }
+  }
+
+  private String line(int futures, int ofFutures, long now) {
+    int filled = (int) ((long) WIDTH * futures / ofFutures);
+    double seconds = (now - began) / (double) Duration.ofSeconds(1).toNanos();
+    double rate = (futures - firstFutures) / Math.max(seconds, Double.MIN_NORMAL);
+    String left =
+        rate > 0 ? clock((long) Math.ceil((ofFutures - futures) / rate)) : "estimating";
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %,d of %,d futures  %,.0f runs/s  %s left ",
+        "#".repeat(filled),
+        " ".repeat(WIDTH - filled),
+        futures,
+        ofFutures,
+        rate * courses,
+        left);
+  }
+
+  static String clock(long seconds) {
+    Duration duration = Duration.ofSeconds(seconds);
+    return duration.toHours() > 0
+        ? "%d:%02d:%02d"
+            .formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
+        : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+  }
+
+  @Override
+  public boolean cancelled() {
+    return false;
+  }
+}

@@ -1,0 +1,206 @@
+package org.contrapeso.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.Place;
+import org.contrapeso.experiment.LeverPlan;
+import org.contrapeso.experiment.SingleRun;
+import org.contrapeso.experiment.scenario.Overrides;
+import org.contrapeso.kernel.Clock;
+import org.contrapeso.model.assembly.WholeModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `contrapeso run`: one deterministic run, to standard output.
+@Command(
+    name = "run",
+    description =
+        "Runs the model once, at central values, and prints the outcomes of every week. Course and"
+            + " settings act from --from on; until then the model runs undisturbed.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  private static final Place COMMAND_LINE = new Place("", 0);
+  private static final int MOST_WEEKS = 52 * 200;
+
+  @Option(
+      names = "--course",
+      paramLabel = "COURSE",
+      description = "id of a course, or a file that ends in .yaml")
+  private Optional<String> course = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "ID=VALUE",
+      description =
+          "sets a parameter (110, \"5720 person/year\" or x2), a hypothesis (an alternative) or a"
+              + " lever; may be given many times")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM",
+      description = "month in which reporting begins (default: ${DEFAULT-VALUE}, the model's first)")
+  private String from = WholeModel.START.toString();
+
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      description = "weeks to run from there (default: ${DEFAULT-VALUE})")
+  private int weeks = 520;
+
+  @Option(
+      names = "--outcomes",
+      split = ",",
+      paramLabel = "ID",
+      description = "ids of the outcomes to print (default: all)")
+  private List<String> outcomes = List.of();
+
+  @Option(names = "--seed", paramLabel = "S", description = "seed, where a first state is drawn")
+  private long seed = 0;
+
+  @Mixin private TableOptions options = new TableOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws FaultsException {
+    Home home = Home.open();
+    WholeModel model = home.model();
+    FaultLog log = new FaultLog();
+    int start = startWeek(log);
+    List<Integer> rows = rows(model, log);
+    if (weeks < 0 || weeks > MOST_WEEKS) {
+      log.report(
+          COMMAND_LINE,
+          "--weeks",
+          String.valueOf(weeks),
+          "expected 0 to %d weeks".formatted(MOST_WEEKS),
+          "");
+    }
+    List<LeverPlan> plans = new ArrayList<>(plans(home, log));
+    Optional<Overrides> overrides = overrides(model, start == 0, log);
+    log.throwIfAny();
+    plans.addAll(overrides.orElseThrow().plans());
+    double[][] values =
+        SingleRun.run(
+            model,
+            new SingleRun.Request(
+                model.central(), overrides.orElseThrow().inputs(), plans, start, weeks, seed));
+    overrides.orElseThrow().notes().forEach(note -> spec.commandLine().getErr().println(note));
+    print(model, rows, values);
+    return 0;
+  }
+
+  private int startWeek(FaultLog log) {
+    try {
+      return new Clock(WholeModel.START).weekOf(YearMonth.parse(from));
+    } catch (DateTimeParseException | IllegalArgumentException unusable) {
+      log.report(
+          COMMAND_LINE,
+          "--from",
+          from,
+          "expected a month such as 2022-01, not before %s".formatted(WholeModel.START),
+          "");
+      return 0;
+    }
+  }
+
+  private List<Integer> rows(WholeModel model, FaultLog log) {
+    List<Integer> rows = new ArrayList<>();
+    for (String id : outcomes.isEmpty() ? model.outcomes() : outcomes) {
+      int row = model.outcomes().indexOf(id);
+      if (row < 0) {
+        log.report(
+            COMMAND_LINE,
+            "--outcomes",
+            id,
+            "expected the id of an outcome",
+            Nearest.sentence(id, model.outcomes()));
+      } else {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private List<LeverPlan> plans(Home home, FaultLog log) {
+    if (course.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return home.scenarios().course(course.get(), Home.here()).plans();
+    } catch (FaultsException faults) {
+      faults.faults().forEach(log::report);
+      return List.of();
+    }
+  }
+
+  private Optional<Overrides> overrides(WholeModel model, boolean atStart, FaultLog log) {
+    try {
+      return Optional.of(Overrides.read(settings, model, atStart));
+    } catch (FaultsException faults) {
+      faults.faults().forEach(log::report);
+      return Optional.empty();
+    }
+  }
+
+  private void print(WholeModel model, List<Integer> rows, double[][] values) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (options.format == Table.Format.JSON) {
+      out.println(json(model, rows, values));
+      out.flush();
+      return;
+    }
+    List<String> columns = new ArrayList<>(List.of("week"));
+    rows.forEach(row -> columns.add(model.outcomes().get(row)));
+    Table table = new Table(columns.toArray(String[]::new));
+    for (int week = 0; week <= weeks; week++) {
+      List<Object> cells = new ArrayList<>(List.of(week));
+      for (int row : rows) {
+        cells.add(values[row][week]);
+      }
+      table.row(cells.toArray());
+    }
+    table.print(options.format, out);
+  }
+
+  private String json(WholeModel model, List<Integer> rows, double[][] values) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject();
+      json.name("weeks").beginArray();
+      for (int week = 0; week <= weeks; week++) {
+        json.value(week);
+      }
+      json.endArray();
+      json.name("outcomes").beginObject();
+      for (int row : rows) {
+        json.name(model.outcomes().get(row)).beginArray();
+        for (double value : values[row]) {
+          json.value(value);
+        }
+        json.endArray();
+      }
+      json.endObject();
+      json.endObject();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+}

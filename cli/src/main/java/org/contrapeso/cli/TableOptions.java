@@ -1,0 +1,33 @@
+package org.contrapeso.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/// Options of every verb that prints a table.
+final class TableOptions {
+
+  private static final String SPANISH = "es";
+
+  @Option(
+      names = "--format",
+      description = "table, csv or json (default: ${DEFAULT-VALUE})",
+      paramLabel = "FORMAT")
+  Table.Format format = Table.Format.TABLE;
+
+  @Option(
+      names = "--lang",
+      description = "en or es: language of texts (default: ${DEFAULT-VALUE})",
+      paramLabel = "LANG")
+  Lang lang = Lang.EN;
+
+  /// Languages that the program speaks.
+  enum Lang {
+    EN,
+    ES
+  }
+
+  /// Locale of texts and, in reports, of numbers.
+  Locale locale() {
+    return lang == Lang.ES ? Locale.of(SPANISH, "MX") : Locale.US;
+  }
+}
