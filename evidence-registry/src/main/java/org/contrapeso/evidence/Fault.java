@@ -46,7 +46,8 @@ public record Fault(String file, int line, String key, String value, String expe
     if (!key.isEmpty() || !value.isEmpty()) {
       line.append(shown(key));
       line.append(key.isEmpty() || value.isEmpty() ? "" : " = ");
-      line.append(shown(value)).append(": ");
+      line.append(value.equals(value.strip()) ? shown(value) : '"' + shown(value) + '"')
+          .append(": ");
     }
     line.append(expected).append('.');
     if (!fix.isEmpty()) {
