@@ -28,6 +28,10 @@ class FaultTest {
         .hasToString("x".repeat(80) + "… (100 characters): expected less.");
     assertThat(Fault.of("a\nb\u001b[2J", "expected text", ""))
         .hasToString("a\\nb\\u001b[2J: expected text.");
+    assertThat(Fault.of("", "no \u202e", "Remove \u001b" + "x".repeat(1000) + "."))
+        .asString()
+        .startsWith("no \\u202e. Remove \\u001bxxx")
+        .hasSizeLessThan(450);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantityTest {
 
-  @TempDir Path parent;
-  private Units units = Units.none();
-  private Unit target = Unit.ONE;
+  private static Units units = Units.none();
+  private static Unit target = Unit.ONE;
 
-  @BeforeEach
-  void readUnits() throws FaultsException {
+  @BeforeAll
+  static void readUnits(@TempDir Path parent) throws FaultsException {
     units = EvidenceFolder.in(parent).read().units();
     target = Unit.parse("person/week", units);
   }

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,10 @@ class UnitTest {
   /// Rounding of a handful of products and quotients.
   private static final double ROUNDING = 1e-14;
 
-  @TempDir Path parent;
-  private Units units = Units.none();
+  private static Units units = Units.none();
 
-  @BeforeEach
-  void readUnits() {
+  @BeforeAll
+  static void readUnits(@TempDir Path parent) {
     units = EvidenceFolder.in(parent).read().units();
   }
 
@@ -83,7 +83,7 @@ class UnitTest {
 
   @Test
   void aUnitBeyondTheRangeOfNumbersIsAFault() {
-    String tiny = String.join("*", java.util.Collections.nCopies(200, "g"));
+    String tiny = String.join("*", Collections.nCopies(200, "g"));
 
     assertThatThrownBy(() -> Unit.parse(tiny, units))
         .isInstanceOf(FaultsException.class)
@@ -132,7 +132,7 @@ class UnitTest {
     var random = new Random(repetition.getCurrentRepetition());
     List<String> names = new ArrayList<>(List.of("person", "week", "kg", "USD", "g"));
     Unit straight = Unit.parse(String.join("*", names), units);
-    java.util.Collections.shuffle(names, random);
+    Collections.shuffle(names, random);
     Unit shuffled = Unit.parse(String.join("*", names), units);
     Unit inverse = Unit.parse("1/" + String.join("/", names), units);
 
