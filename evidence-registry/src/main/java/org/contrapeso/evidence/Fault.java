@@ -11,7 +11,11 @@ package org.contrapeso.evidence;
 /// @param fix a likely repair, as a sentence, or empty
 public record Fault(String file, int line, String key, String value, String expected, String fix) {
 
-  private static final int LONGEST_SHOWN = 80;
+  /// Letters of a key or value that are shown.
+  private static final int LONGEST_VALUE = 80;
+
+  /// Letters of a file's name, an expectation or a fix that are shown.
+  private static final int LONGEST_PHRASE = 400;
 
   /// A fault at `place`.
   public static Fault at(Place place, String key, String value, String expected, String fix) {
@@ -41,37 +45,48 @@ public record Fault(String file, int line, String key, String value, String expe
   public String toString() {
     var line = new StringBuilder();
     if (!file.isEmpty()) {
-      line.append(shown(place().toString())).append(": ");
+      line.append(shown(place().toString(), LONGEST_PHRASE)).append(": ");
     }
     if (!key.isEmpty() || !value.isEmpty()) {
-      line.append(shown(key));
+      line.append(shown(key, LONGEST_VALUE));
       line.append(key.isEmpty() || value.isEmpty() ? "" : " = ");
-      line.append(shown(value)).append(": ");
+      boolean bare = value.equals(value.strip());
+      line.append(bare ? "" : '"').append(shown(value, LONGEST_VALUE)).append(bare ? "" : '"');
+      line.append(": ");
     }
-    line.append(expected).append('.');
+    line.append(shown(expected, LONGEST_PHRASE)).append('.');
     if (!fix.isEmpty()) {
-      line.append(' ').append(fix);
+      line.append(' ').append(shown(fix, LONGEST_PHRASE));
     }
     return line.toString();
   }
 
-  /// Returns `text` on one line, without control characters, cut to a readable length.
-  static String shown(String text) {
+  private static String shown(String text, int longest) {
     var shown = new StringBuilder();
     for (int at = 0; at < text.length(); at++) {
-      if (at == LONGEST_SHOWN) {
+      if (at == longest) {
         return shown.append("… (").append(text.length()).append(" characters)").toString();
       }
       char letter = text.charAt(at);
-      if (Character.isISOControl(letter)
-          || Character.getType(letter) == Character.FORMAT
-          || Character.getType(letter) == Character.LINE_SEPARATOR
-          || Character.getType(letter) == Character.PARAGRAPH_SEPARATOR) {
-        shown.append(letter == '\n' ? "\\n" : "\\u%04x".formatted((int) letter));
-      } else {
+      if (letter == '\n') {
+        shown.append("\\n");
+      } else if (isVisible(letter)) {
         shown.append(letter);
+      } else {
+        shown.append("\\u%04x".formatted((int) letter));
       }
     }
     return shown.toString();
+  }
+
+  private static boolean isVisible(char letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

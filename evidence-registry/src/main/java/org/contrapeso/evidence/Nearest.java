@@ -3,18 +3,20 @@ package org.contrapeso.evidence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Finds the known ids that a misspelt one may have meant.
 ///
 /// Distance is the number of letters to insert, delete, replace or swap with their neighbour
-/// (restricted Damerau–Levenshtein). An id given without its room is held against the last part.
+/// (restricted Damerau–Levenshtein), whatever their case. An id given without its room is held
+/// against names without rooms. The more letters the name has, the more errors are forgiven.
 public final class Nearest {
 
   private static final int MOST_OFFERED = 3;
   private static final int LONGEST_COMPARED = 80;
 
-  /// How many letters of a word make room for one more error, beyond the first two errors.
+  /// How many letters of a word make room for one error; a shorter word may still have one.
   private static final int LETTERS_PER_ERROR = 3;
 
   private record Candidate(String id, int distance) {}
@@ -27,10 +29,11 @@ public final class Nearest {
     if (wanted.length() > LONGEST_COMPARED) {
       return List.of();
     }
-    int allowed = Math.max(2, wanted.length() / LETTERS_PER_ERROR);
+    String folded = wanted.toLowerCase(Locale.ROOT);
+    int allowed = Math.max(1, name(wanted).length() / LETTERS_PER_ERROR);
     return known.stream()
         .distinct()
-        .map(id -> new Candidate(id, distanceToId(wanted, id)))
+        .map(id -> new Candidate(id, distanceToId(folded, id.toLowerCase(Locale.ROOT))))
         .filter(candidate -> candidate.distance <= allowed)
         .filter(candidate -> candidate.distance < wanted.length())
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
@@ -54,7 +57,11 @@ public final class Nearest {
     if (wanted.indexOf('.') >= 0) {
       return whole;
     }
-    return Math.min(whole, distance(wanted, id.substring(id.lastIndexOf('.') + 1)));
+    return Math.min(whole, distance(wanted, name(id)));
+  }
+
+  private static String name(String id) {
+    return id.substring(id.lastIndexOf('.') + 1);
   }
 
   private static int distance(String from, String to) {

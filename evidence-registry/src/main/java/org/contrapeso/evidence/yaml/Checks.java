@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.contrapeso.evidence.Fault;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Nearest;
 
@@ -28,9 +29,17 @@ final class Checks {
             node.path(),
             node.shown(),
             "expected " + String.join(" or ", texts),
-            Nearest.sentence(node.shown(), texts));
+            texts.contains(node.shown())
+                ? fixForQuotes(node)
+                : Nearest.sentence(node.shown(), texts));
       }
     };
+  }
+
+  private static String fixForQuotes(Node node) {
+    return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT
+        ? "Remove the quotes."
+        : "Put it in quotes.";
   }
 
   private static boolean isSame(Scalar value, Node node) {
@@ -166,7 +175,11 @@ final class Checks {
     return (node, log) -> {
       if (node instanceof Mapping mapping) {
         for (String key : mapping.keys()) {
-          rule.check(Scalar.quoted(mapping.placeOf(key), mapping.pathOf(key), key), log);
+          var trial = new FaultLog();
+          rule.check(Scalar.quoted(mapping.placeOf(key), mapping.pathOf(key), key), trial);
+          for (Fault fault : trial.faults()) {
+            log.report(fault.place(), fault.key(), "", fault.expected(), fault.fix());
+          }
         }
       }
     };

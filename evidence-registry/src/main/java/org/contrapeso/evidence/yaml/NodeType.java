@@ -69,13 +69,16 @@ enum NodeType {
       case OBJECT -> "Write keys and values below it.";
       case ARRAY -> text.isEmpty() ? "Write [] for none." : "Put it in brackets: [" + text + "].";
       case STRING -> scalar.kind() == Scalar.Kind.NOTHING ? "Write the text." : "Put it in quotes.";
-      case NUMBER, INTEGER -> fixForNumber(text);
+      case NUMBER, INTEGER -> fixForNumber(scalar);
       case BOOLEAN, NULL -> "";
     };
   }
 
-  private static String fixForNumber(String text) {
-    if (Scalar.isDecimal(text)) {
+  private static String fixForNumber(Scalar scalar) {
+    String text = scalar.text();
+    if (scalar.isNumber()) {
+      return "";
+    } else if (Scalar.isDecimal(text)) {
       return "Remove the quotes.";
     } else if (DECIMAL_COMMA.matcher(text).matches()) {
       return "Write " + text.replace(',', '.') + ".";

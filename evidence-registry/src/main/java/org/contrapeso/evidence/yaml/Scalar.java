@@ -27,8 +27,6 @@ public record Scalar(Place place, String path, String text, Kind kind) implement
     TEXT
   }
 
-  private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
-  private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -44,16 +42,16 @@ public record Scalar(Place place, String path, String text, Kind kind) implement
   }
 
   private static Kind kindOf(String text) {
-    if (NOTHING.matcher(text).matches()) {
-      return Kind.NOTHING;
-    } else if (TRUTH.matcher(text).matches()) {
-      return Kind.TRUTH;
-    } else if (INTEGER.matcher(text).matches()) {
-      return Kind.INTEGER;
-    } else if (NUMBER.matcher(text).matches()) {
-      return Kind.NUMBER;
-    }
-    return Kind.TEXT;
+    return switch (text) {
+      case "", "~", "null", "Null", "NULL" -> Kind.NOTHING;
+      case "true", "True", "TRUE", "false", "False", "FALSE" -> Kind.TRUTH;
+      default -> {
+        if (INTEGER.matcher(text).matches()) {
+          yield Kind.INTEGER;
+        }
+        yield NUMBER.matcher(text).matches() ? Kind.NUMBER : Kind.TEXT;
+      }
+    };
   }
 
   /// Whether `text`, without quotes around it, is a decimal number.
