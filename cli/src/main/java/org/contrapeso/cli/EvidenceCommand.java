@@ -99,8 +99,7 @@ final class EvidenceCommand implements Callable<Integer> {
       table.row(
           "rival",
           "%s (%s): %s"
-              .formatted(
-                  Table.rounded(rival.value()), rival.source(), rival.note().in(locale())));
+              .formatted(Table.rounded(rival.value()), rival.source(), rival.note().in(locale())));
     }
     table.row("review by", parameter.reviewBy());
     cite(table, registry, parameter.sources());
@@ -191,19 +190,18 @@ final class EvidenceCommand implements Callable<Integer> {
     for (String id : sources) {
       registry
           .findSource(id)
-          .ifPresent(
-              source ->
-                  table.row(
-                      "source",
-                      "%s: %s (%d). %s. %s%s Seen: %s."
-                          .formatted(
-                              source.id(),
-                              String.join("; ", source.authors()),
-                              source.year(),
-                              source.title(),
-                              source.publishedIn(),
-                              source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
-                              ListCommands.word(source.seen()))));
+          .ifPresent(source ->
+              table.row(
+                  "source",
+                  "%s: %s (%d). %s. %s%s Seen: %s."
+                      .formatted(
+                          source.id(),
+                          String.join("; ", source.authors()),
+                          source.year(),
+                          source.title(),
+                          source.publishedIn(),
+                          source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
+                          ListCommands.word(source.seen()))));
     }
   }
 

@@ -24,7 +24,7 @@ record Home(Path root, Registry registry, WholeModel model, Scenarios scenarios)
   ///
   /// @throws FaultsException with every fault found
   static Home open() throws FaultsException {
-    Path root = root();
+    Path root = findRoot();
     Registry registry = Registry.read(root.resolve("evidence"));
     return new Home(
         root,
@@ -38,7 +38,7 @@ record Home(Path root, Registry registry, WholeModel model, Scenarios scenarios)
     return Path.of("").toAbsolutePath();
   }
 
-  private static Path root() throws FaultsException {
+  private static Path findRoot() throws FaultsException {
     Optional<String> told = Optional.ofNullable(System.getProperty(PROPERTY));
     Path root = told.map(Path::of).orElseGet(Home::here);
     if (!Files.isDirectory(root.resolve("evidence"))) {

@@ -19,16 +19,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-      StudyCommand.class,
       RunCommand.class,
-      ValidateCommand.class,
       EvidenceCommand.class,
       ListCommands.Courses.class,
       ListCommands.Levers.class,
       ListCommands.Outcomes.class,
       ListCommands.Beliefs.class,
       ListCommands.Parameters.class,
-      ReferenceCommand.class,
     })
 public final class Main implements Runnable {
 

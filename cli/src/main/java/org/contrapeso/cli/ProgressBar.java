@@ -1,8 +1,10 @@
 package org.contrapeso.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.contrapeso.experiment.Progress;
 
 /// A line that shows count, rate and time left; silent where nobody watches.
@@ -30,7 +32,7 @@ final class ProgressBar implements Progress {
 
   /// Whether standard output and error go to a terminal.
   static boolean isWatched() {
-    return System.console() != null && System.console().isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   @Override
@@ -53,8 +55,7 @@ final class ProgressBar implements Progress {
     int filled = (int) ((long) WIDTH * futures / ofFutures);
     double seconds = (now - began) / (double) Duration.ofSeconds(1).toNanos();
     double rate = (futures - firstFutures) / Math.max(seconds, Double.MIN_NORMAL);
-    String left =
-        rate > 0 ? clock((long) Math.ceil((ofFutures - futures) / rate)) : "estimating";
+    String left = rate > 0 ? clock((long) Math.ceil((ofFutures - futures) / rate)) : "estimating";
     return String.format(
         Locale.ROOT,
         "[%s%s] %,d of %,d futures  %,.0f runs/s  %s left ",

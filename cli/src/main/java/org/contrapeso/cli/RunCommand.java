@@ -54,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "YYYY-MM",
-      description = "month in which reporting begins (default: ${DEFAULT-VALUE}, the model's first)")
+      description =
+          "month in which reporting begins (default: ${DEFAULT-VALUE}, the model's first)")
   private String from = WholeModel.START.toString();
 
   @Option(

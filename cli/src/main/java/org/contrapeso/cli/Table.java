@@ -124,7 +124,7 @@ final class Table {
   /// A number as people read it: whole from 1,000 on, else with four significant digits.
   static String rounded(double value) {
     double size = Math.abs(value);
-    if (size >= 1_000 || value == Math.rint(value) && size < 1e15) {
+    if (size >= 1_000 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     return size >= 1e-3
