@@ -126,9 +126,9 @@ public final class Mapping implements Node {
     return has(key) ? OptionalDouble.of(number(key)) : OptionalDouble.empty();
   }
 
-  /// The whole number under `key`, exact in the range of a `long`.
+  /// The whole number under `key`; see [Scalar#integer()] for its range.
   public long integer(String key) {
-    return Long.parseLong(text(key));
+    return scalar(key).integer();
   }
 
   /// Whether `true` stands under `key`.

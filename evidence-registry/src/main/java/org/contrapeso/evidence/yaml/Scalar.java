@@ -27,6 +27,12 @@ public record Scalar(Place place, String path, String text, Kind kind) implement
     TEXT
   }
 
+  /// The largest whole number that JSON carries unharmed everywhere, `2^53 - 1`.
+  public static final long MOST_INTEGER = (1L << 53) - 1;
+
+  /// The smallest whole number that JSON carries unharmed everywhere.
+  public static final long LEAST_INTEGER = -MOST_INTEGER;
+
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -75,6 +81,20 @@ public record Scalar(Place place, String path, String text, Kind kind) implement
               .formatted(place, path, text));
     }
     return Double.parseDouble(text);
+  }
+
+  /// The whole number.
+  ///
+  /// @throws IllegalStateException if this is no whole number between [#LEAST_INTEGER] and
+  ///   [#MOST_INTEGER], which a schema should have ruled out
+  public long integer() {
+    double number = number();
+    if (number != Math.rint(number) || number < LEAST_INTEGER || number > MOST_INTEGER) {
+      throw new IllegalStateException(
+          "%s: %s is read as a whole number, but the schema let \"%s\" pass."
+              .formatted(place, path, text));
+    }
+    return (long) number;
   }
 
   /// Whether this is `true`.

@@ -96,7 +96,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("schemasOfThisProject")
-  void everyMappingOfTheSchemasOfThisProjectIsClosed(Path file) throws IOException {
+  void theSchemasOfThisProjectCloseEveryMappingAndBoundEveryInteger(Path file) throws IOException {
     var log = new FaultLog();
     Node root =
         YamlReader.tree(new TextFile(file.toString(), Files.readAllBytes(file)), log).orElseThrow();
@@ -139,16 +139,21 @@ class SchemaTest {
     if (node instanceof Sequence list) {
       list.items().forEach(item -> collectOpen(item, open));
     } else if (node instanceof Mapping mapping) {
-      boolean object =
-          mapping
-              .find("type")
-              .filter(type -> type instanceof Scalar scalar && scalar.text().equals("object"))
-              .isPresent();
-      if (object && !mapping.has("additionalProperties")) {
+      boolean isClosed = !isType(mapping, "object") || mapping.has("additionalProperties");
+      boolean isBounded =
+          !isType(mapping, "integer") || (mapping.has("minimum") && mapping.has("maximum"));
+      if (!isClosed || !isBounded) {
         open.add(mapping.path());
       }
       mapping.keys().forEach(key -> collectOpen(mapping.get(key), open));
     }
+  }
+
+  private static boolean isType(Mapping schema, String type) {
+    return schema
+        .find("type")
+        .filter(named -> named instanceof Scalar scalar && scalar.text().equals(type))
+        .isPresent();
   }
 
   private static List<String> faults(String schema, String text) throws FaultsException {

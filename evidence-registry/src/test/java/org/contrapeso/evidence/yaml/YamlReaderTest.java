@@ -51,6 +51,8 @@ class YamlReaderTest {
 
     assertThat(root.number("number")).isEqualTo(-0.001);
     assertThat(root.integer("whole")).isEqualTo(7);
+    assertThat(mapping("a: 2e3").integer("a")).isEqualTo(2000);
+    assertThat(mapping("a: -9007199254740991").integer("a")).isEqualTo(-9007199254740991L);
     assertThat(root.truth("truth")).isTrue();
     assertThat(root.text("text")).isEqualTo("7");
     assertThat(root.sequence("list").numbers()).containsExactly(1., 2.);
@@ -68,6 +70,12 @@ class YamlReaderTest {
     assertThatThrownBy(() -> root.number("a"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("test.yaml:1: a is read as a number");
+    assertThatThrownBy(() -> mapping("a: 9007199254740992").integer("a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a is read as a whole number");
+    assertThatThrownBy(() -> root.truth("a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a is read as true or false");
     assertThatThrownBy(() -> root.mapping("a"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("test.yaml:1: a is read as a Mapping");

@@ -14,6 +14,9 @@ import org.contrapeso.experiment.ResultBlock;
 /// futures.
 public final class SeriesBands {
 
+  /// Largest error of a value, relative to the exact one.
+  public static final double RELATIVE_ERROR = Spread.RELATIVE_ERROR;
+
   private final int[] historyWeeks;
   private final int[] forecastWeeks;
   private final Spread[][] history;

@@ -16,6 +16,10 @@ import java.util.Arrays;
 final class Spread {
 
   private static final int BITS = 8;
+
+  /// Width of a bucket relative to the values in it, at most.
+  static final double RELATIVE_ERROR = 1.0 / (1 << BITS);
+
   private static final int SHIFT = 52 - BITS;
   private static final int EMPTY = Integer.MIN_VALUE;
   private static final int FIRST_CAPACITY = 64;

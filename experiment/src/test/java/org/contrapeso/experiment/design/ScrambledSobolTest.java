@@ -50,7 +50,7 @@ final class ScrambledSobolTest {
   /// the next ones differ.
   @Test
   void scramblingKeepsTheDepthAtWhichTwoPointsPart() {
-    int futures = 512;
+    int futures = 128;
     ScrambledSobol design = new ScrambledSobol(7, 4, futures);
     double[][] points = new double[futures][4];
     for (int future = 0; future < futures; future++) {

@@ -52,7 +52,7 @@ final class ElementaryTest {
       double x = point % 2 == 0 ? random.nextDouble(-708.3, 709.7) : random.nextDouble(-2, 2);
       worst = Math.max(worst, Exact.ulps(Elementary.exp(x), Exact.exp(new BigDecimal(x))));
     }
-    assertThat(worst).as("ulp, seed %d", SEED).isLessThan(0.53).isGreaterThan(0.4);
+    assertThat(worst).as("ulp, seed %d", SEED).isLessThan(0.55).isGreaterThan(0.4);
   }
 
   @Test
@@ -96,7 +96,7 @@ final class ElementaryTest {
           };
       worst = Math.max(worst, Exact.ulps(Elementary.log(x), Exact.log(new BigDecimal(x))));
     }
-    assertThat(worst).as("ulp, seed %d", SEED).isLessThan(0.53).isGreaterThan(0.4);
+    assertThat(worst).as("ulp, seed %d", SEED).isLessThan(0.55).isGreaterThan(0.4);
   }
 
   @Test
@@ -194,6 +194,33 @@ final class ElementaryTest {
     assertThat(pow[n]).isZero();
   }
 
+  /// The digests were taken on an x86 server with and without fused multiply-add and vector
+  /// instructions, compiled and interpreted.
+  @Test
+  void resultsHaveTheSameBitsOnEveryMachine() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    long exp = 0;
+    long log = 0;
+    long pow = 0;
+    long quantile = 0;
+    long cdf = 0;
+    for (int point = 0; point < MANY / 10; point++) {
+      double x = powBase(random, point);
+      exp = digest(exp, Elementary.exp(random.nextDouble(-745, 710)));
+      log = digest(log, Elementary.log(x));
+      pow = digest(pow, Elementary.pow(x, random.nextDouble(-5, 5)));
+      quantile = digest(quantile, Normal.quantile(random.nextDouble()));
+      cdf = digest(cdf, Normal.cdf(random.nextDouble(-38, 9)));
+    }
+    assertThat(new long[] {exp, log, pow, quantile, cdf})
+        .containsExactly(
+            8755626547337759326L,
+            -7974871532539745730L,
+            3927493114639352148L,
+            -3727220104097389087L,
+            -7631125115158933197L);
+  }
+
   @Test
   void expAndLogNeverFallAsTheirArgumentRises() {
     SplittableRandom random = new SplittableRandom(SEED);
@@ -204,6 +231,10 @@ final class ElementaryTest {
       assertThat(Elementary.log(Math.nextUp(positive)))
           .isGreaterThanOrEqualTo(Elementary.log(positive));
     }
+  }
+
+  private static long digest(long soFar, double value) {
+    return soFar * 31 + Double.doubleToRawLongBits(value);
   }
 
   private interface Sample {

@@ -107,6 +107,15 @@ final class PoissonTest {
   }
 
   @Test
+  void countsAreTheSameOnEveryMachine() {
+    long digest = 0;
+    for (int future = 0; future < DRAWS; future++) {
+      digest = digest * 31 + Poisson.draw(STREAM, future, 8, 8, future % 64);
+    }
+    assertThat(digest).isEqualTo(3119749009620209590L);
+  }
+
+  @Test
   void nothingIsExpectedFromAMeanOfZero() {
     for (int future = 0; future < 1_000; future++) {
       assertThat(Poisson.draw(STREAM, future, 0, 0, 0)).isZero();

@@ -8,7 +8,7 @@ import org.contrapeso.model.organisation.OrganisationStep;
 import org.jspecify.annotations.Nullable;
 
 /// The rooms of a block of lanes; [#advance] is the order of a week.
-final class WeekLanes implements LaneBlock {
+public final class WeekLanes implements LaneBlock {
 
   private final WholeModel model;
   private final int lanes;
@@ -26,6 +26,11 @@ final class WeekLanes implements LaneBlock {
   @Override
   public int lanes() {
     return lanes;
+  }
+
+  /// The organisations as they stand at the beginning of the week.
+  public OrganisationState organisations() {
+    return organisationState;
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.RoomBinding;
-import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.PublishedNetwork;
@@ -117,7 +116,7 @@ public final class WholeModel implements Simulation {
   }
 
   @Override
-  public LaneBlock open(int lanes) {
+  public WeekLanes open(int lanes) {
     return new WeekLanes(this, lanes);
   }
 

@@ -74,6 +74,21 @@ public final class OrganisationNetwork {
     return rivalStrength.length;
   }
 
+  /// Hostility of organisation `i` towards `j` in the published structure, in `1`: `S_ij = (R_ij +
+  /// b) / (A_i + 1)`, and 0 towards itself.
+  ///
+  /// @param background the `b`, hostility between any two organisations
+  public double hostility(int i, int j, double background) {
+    if (i == j) {
+      return 0;
+    }
+    double rivalry = background;
+    for (int edge = firstRival[i]; edge < firstRival[i + 1]; edge++) {
+      rivalry += rival[edge] == j ? rivalWeight[edge] : 0;
+    }
+    return rivalry / (allyStrength[i] + 1);
+  }
+
   /// Position of the first rivalry of organisation `i`; its last is before that of `i + 1`.
   int firstRival(int i) {
     return firstRival[i];

@@ -26,6 +26,11 @@ public final class OrganisationState {
     }
   }
 
+  /// Number of organisations.
+  public int organisations() {
+    return members.length;
+  }
+
   /// Members of an organisation in a lane, in `person`.
   public double members(int organisation, int lane) {
     return members[organisation][lane];

@@ -1,0 +1,167 @@
+package org.contrapeso.experiment.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.contrapeso.evidence.Fault;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.PublishedResult.Quantity;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.model.assembly.WholeModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PublishedResultsTest {
+
+  private Registry registry;
+  private WholeModel model;
+  private List<Verdict> verdicts;
+
+  @BeforeAll
+  void measure() throws FaultsException {
+    registry = Registry.read(Path.of("../evidence"));
+    model = WholeModel.of(registry);
+    verdicts = PublishedResults.measure(registry, model);
+  }
+
+  /// The conflict shock, V8, has a test of its own: see [ShockTest].
+  @Test
+  void theModelReproducesEveryResultOfTheArticle() {
+    assertThat(verdicts)
+        .filteredOn(verdict -> !verdict.result().startsWith("V8"))
+        .hasSizeGreaterThan(1)
+        .allMatch(Verdict::holds);
+  }
+
+  @Test
+  void everyQuantityOfEveryFileHasOneVerdict() {
+    List<String> asked = new ArrayList<>();
+    for (PublishedResult result : registry.results().values()) {
+      result.quantities().forEach(quantity -> asked.add(result.id() + " " + quantity.id()));
+    }
+    assertThat(verdicts)
+        .extracting(verdict -> verdict.result() + " " + verdict.quantity().id())
+        .containsExactlyElementsOf(asked);
+  }
+
+  @Test
+  void aQuantityThatNobodyComputesIsAFault() {
+    assertThat(faultsOf("V2", result -> withId(result, 0, "members_2021")))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.file()).endsWith("V2.yaml");
+          assertThat(fault.value()).isEqualTo("members_2021");
+          assertThat(fault.fix()).contains("…_2022");
+        });
+  }
+
+  @Test
+  void aPrefixThatIsNoConflictStructureIsAFault() {
+    assertThat(faultsOf("V3b", result -> withId(result, 0, "flatter_members_vs_2022")))
+        .extracting(Fault::value)
+        .containsExactly("flatter_members_vs_2022");
+  }
+
+  @Test
+  void aComputationThatNoFileAsksForIsAFault() {
+    assertThat(faultsOf("V7", result -> withId(result, 0, "members_from_above_threshold")))
+        .extracting(Fault::value)
+        .containsExactly("collapse_threshold");
+  }
+
+  @Test
+  void aMissingSettingIsAFaultForEveryQuantityThatNeedsIt() {
+    assertThat(faultsOf("V2", result -> withSettings(result, new TreeMap<>())))
+        .extracting(Fault::key)
+        .containsExactly("settings.weeks", "settings.weeks");
+  }
+
+  @Test
+  void aSettingThatNothingReadsIsAFault() {
+    assertThat(faultsOf("V2", result -> withSetting(result, "arest_effort", 2)))
+        .extracting(Fault::key)
+        .containsExactly("settings.arest_effort");
+  }
+
+  @Test
+  void aPartOfAWeekIsAFault() {
+    assertThat(faultsOf("V6b", result -> withSetting(result, "weeks", 519.5)))
+        .extracting(Fault::value)
+        .containsOnly("519.5");
+  }
+
+  @Test
+  void settingsAreInputs() throws FaultsException {
+    List<Verdict> halved =
+        PublishedResults.measure(
+            changed("V2", result -> withSetting(result, "initial_members", 57_500)), model);
+    assertThat(halved)
+        .filteredOn(verdict -> verdict.result().equals("V2"))
+        .isNotEmpty()
+        .noneMatch(Verdict::holds);
+  }
+
+  private List<Fault> faultsOf(String id, UnaryOperator<PublishedResult> change) {
+    FaultsException faults =
+        catchThrowableOfType(
+            FaultsException.class, () -> PublishedResults.measure(changed(id, change), model));
+    assertThat(faults).as("faults of a changed " + id).isNotNull();
+    return faults.faults();
+  }
+
+  private Registry changed(String id, UnaryOperator<PublishedResult> change) {
+    SortedMap<String, PublishedResult> results = new TreeMap<>(registry.results());
+    results.computeIfPresent(id, (key, result) -> change.apply(result));
+    return new Registry(
+        registry.units(),
+        registry.sources(),
+        registry.parameters(),
+        registry.hypotheses(),
+        registry.levers(),
+        registry.outcomes(),
+        registry.series(),
+        results,
+        registry.contentHash());
+  }
+
+  private static PublishedResult withId(PublishedResult result, int position, String id) {
+    List<Quantity> quantities = new ArrayList<>(result.quantities());
+    Quantity old = quantities.get(position);
+    quantities.set(
+        position, new Quantity(id, old.name(), old.unit(), old.target(), old.low(), old.high()));
+    return with(result, quantities, result.settings());
+  }
+
+  private static PublishedResult withSetting(PublishedResult result, String name, double value) {
+    SortedMap<String, Double> settings = new TreeMap<>(result.settings());
+    settings.put(name, value);
+    return withSettings(result, settings);
+  }
+
+  private static PublishedResult withSettings(
+      PublishedResult result, SortedMap<String, Double> settings) {
+    return with(result, result.quantities(), settings);
+  }
+
+  private static PublishedResult with(
+      PublishedResult result, List<Quantity> quantities, SortedMap<String, Double> settings) {
+    return new PublishedResult(
+        result.id(),
+        result.place(),
+        result.title(),
+        result.type(),
+        result.sources(),
+        quantities,
+        result.note(),
+        settings);
+  }
+}

@@ -1,0 +1,157 @@
+package org.contrapeso.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBTableFunctionBuilder;
+
+/// DuckDB in memory, set up so that equal tables give equal files and nothing is fetched from
+/// elsewhere.
+///
+/// One thread and a fixed size of row groups fix a file's bytes. Memory is bounded whatever the
+/// number of rows.
+final class Database implements AutoCloseable {
+
+  private static final int ROW_GROUP_ROWS = 10 * 2048; // ten of DuckDB's vectors
+  private static final List<String> SETTINGS =
+      List.of(
+          "autoinstall_known_extensions = false",
+          "autoload_known_extensions = false",
+          "preserve_insertion_order = true",
+          "threads = 1",
+          "memory_limit = '1GB'");
+
+  private final DuckDBConnection connection;
+  private int tablesWritten;
+
+  private Database(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /// A database that spills, if it must, into a folder.
+  static Database open(Path spill) throws IOException {
+    try {
+      DuckDBConnection connection =
+          DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+      try (Statement statement = connection.createStatement()) {
+        for (String setting : SETTINGS) {
+          statement.execute("SET " + setting);
+        }
+        statement.execute("SET temp_directory = " + quoted(spill.toAbsolutePath().toString()));
+      } catch (SQLException failed) {
+        connection.close();
+        throw failed;
+      }
+      return new Database(connection);
+    } catch (SQLException failed) {
+      throw new IOException("DuckDB cannot start: " + failed.getMessage(), failed);
+    }
+  }
+
+  /// Writes a table as Parquet, down to the disk.
+  ///
+  /// @return the hash of what was written
+  ContentHash write(Table table, Path file) throws IOException {
+    RowFeed feed = new RowFeed(table);
+    String function = "rows_" + tablesWritten++;
+    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction();
+        Statement statement = connection.createStatement()) {
+      builder.withName(function).withFunction(feed).register(connection);
+      statement.execute(
+          "COPY (SELECT * FROM %s()) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
+              .formatted(function, quoted(file.toAbsolutePath().toString()), ROW_GROUP_ROWS));
+    } catch (SQLException failed) {
+      throw feed.failure().orElseGet(() -> new IOException(failed.getMessage(), failed));
+    } finally {
+      feed.close();
+    }
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    return feed.hash();
+  }
+
+  /// Columns of a Parquet file.
+  ///
+  /// @throws IOException if it is no Parquet file, or has a column of another type than ours
+  List<TableColumn> columns(Path file) throws IOException {
+    List<TableColumn> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + parquet(file))) {
+      while (rows.next()) {
+        columns.add(new TableColumn(rows.getString(1), ColumnType.valueOf(rows.getString(2))));
+      }
+    } catch (SQLException failed) {
+      throw new IOException(failed.getMessage(), failed);
+    } catch (IllegalArgumentException unknownType) {
+      throw new IOException("a column is of a type that is not ours", unknownType);
+    }
+    return columns;
+  }
+
+  /// Rows of a Parquet file in their order.
+  ///
+  /// @param columns the columns wanted
+  /// @param equalTo the only rows wanted: those in which each of these columns has this text
+  Rows read(Path file, List<TableColumn> columns, List<Match> equalTo) throws IOException {
+    String names =
+        columns.stream().map(column -> identifier(column.name())).collect(Collectors.joining(", "));
+    String wanted =
+        equalTo.stream()
+            .map(match -> " AND %s = ?".formatted(identifier(match.column())))
+            .collect(Collectors.joining());
+    try {
+      DuckDBPreparedStatement statement =
+          connection.prepare(
+              "SELECT %s FROM %s WHERE true%s".formatted(names, parquet(file), wanted));
+      try {
+        for (int match = 0; match < equalTo.size(); match++) {
+          statement.setString(match + 1, equalTo.get(match).text());
+        }
+        return new Rows(new ParquetPages(statement, statement.query()));
+      } catch (SQLException failed) {
+        statement.close();
+        throw failed;
+      }
+    } catch (SQLException failed) {
+      throw new IOException(failed.getMessage(), failed);
+    }
+  }
+
+  /// A column and the text wanted in it.
+  record Match(String column, String text) {}
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException failed) {
+      throw new IOException("DuckDB cannot close: " + failed.getMessage(), failed);
+    }
+  }
+
+  /// A file as a table; letters of the name that would stand for many files stand for themselves.
+  private static String parquet(Path file) {
+    String literal = file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
+    return "read_parquet(%s)".formatted(quoted(literal));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String identifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,311 @@
+package org.contrapeso.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.Fault;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.Place;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.ResultColumn;
+import org.contrapeso.experiment.ResultSink;
+import org.contrapeso.experiment.StudyJson;
+
+/// The directory that a study's results go to.
+///
+/// While results arrive they are kept in a folder `.partial`, with a checkpoint every few seconds:
+/// whatever ends the process, a later run goes on from the last one and gives the same files, byte
+/// by byte. [#finish] turns them into
+///
+/// - `futures.parquet`: `future`, and what was drawn, under the id of each input: a number, or the
+///   id of an alternative;
+/// - `outcomes.parquet`: `course`, `future`, and the study's result columns; by course, then
+///   future;
+/// - `series.parquet`: `course`, `outcome`, `week`, `year`, `p10` to `p90`;
+/// - `trajectories.parquet`, if the study asks for it: `course`, `future`, `outcome`, `week`,
+///   `value`;
+/// - `manifest.json`: what the results hang on, and a hash of each table.
+///
+/// Memory does not grow with the number of futures. One directory takes one run at a time: a lock
+/// holds off others. Not thread-safe.
+public final class StudyDirectory implements ResultSink, AutoCloseable {
+
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
+
+  private final ResultPaths paths;
+  private final ResolvedStudy study;
+  private final Identity identity;
+  private final String reproduce;
+  private final Duration betweenCheckpoints;
+  private final FileChannel lock;
+  private final Journal journal;
+  private long lastCheckpoint = System.nanoTime();
+  private boolean sound = true;
+
+  private StudyDirectory(
+      ResultPaths paths,
+      ResolvedStudy study,
+      Identity identity,
+      String reproduce,
+      Duration betweenCheckpoints,
+      FileChannel lock)
+      throws IOException {
+    this.paths = paths;
+    this.study = study;
+    this.identity = identity;
+    this.reproduce = reproduce;
+    this.betweenCheckpoints = betweenCheckpoints;
+    this.lock = lock;
+    journal = Journal.open(paths.partial(), study);
+  }
+
+  /// A directory for results that begin with the first future. It is made if it does not exist;
+  /// earlier results of the same study stay until new ones take their place.
+  ///
+  /// @throws FaultsException if results cannot go there; nothing has been changed then
+  public static StudyDirectory create(Path directory, ResolvedStudy study, Provenance provenance)
+      throws FaultsException, IOException {
+    return open(directory, study, provenance, false, BETWEEN_CHECKPOINTS);
+  }
+
+  /// A directory whose unfinished results of the same study count; with none, as by [#create].
+  ///
+  /// @throws FaultsException if results cannot go there; nothing has been changed then
+  public static StudyDirectory resume(Path directory, ResolvedStudy study, Provenance provenance)
+      throws FaultsException, IOException {
+    return open(directory, study, provenance, true, BETWEEN_CHECKPOINTS);
+  }
+
+  /// Manifest of finished results that running the study would give again; empty if there are none.
+  public static Optional<Manifest> findFinished(
+      Path directory, ResolvedStudy study, Provenance provenance) throws IOException {
+    return DirectoryCheck.findManifest(new ResultPaths(directory))
+        .filter(manifest -> manifest.identity().equals(Identity.of(study, provenance)));
+  }
+
+  /// A directory with checkpoints at another pace.
+  static StudyDirectory open(
+      Path directory,
+      ResolvedStudy study,
+      Provenance provenance,
+      boolean resume,
+      Duration betweenCheckpoints)
+      throws FaultsException, IOException {
+    ResultPaths paths = new ResultPaths(directory);
+    Identity identity = Identity.of(study, provenance);
+    DirectoryCheck.check(paths, identity, resume, estimatedBytes(study));
+    FileChannel lock;
+    try {
+      lock = claim(paths, identity);
+    } catch (IOException failed) {
+      throw new FaultsException(
+          Fault.at(
+              Place.of(directory.toString()),
+              "",
+              "",
+              "results cannot be written here: " + reason(failed),
+              "Name another folder with --out."));
+    }
+    try {
+      return new StudyDirectory(
+          paths, study, identity, provenance.reproduce(), betweenCheckpoints, lock);
+    } catch (IOException | RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  /// Room that the results of a study take on the disk while they are written, roughly, in bytes.
+  ///
+  /// Numbers as they are, once in the journal and once, at worst, in the tables.
+  public static long estimatedBytes(ResolvedStudy study) {
+    return (long) (2.0 * FrameLayout.of(study).bytesPerFuture() * study.futures());
+  }
+
+  @Override
+  public int nextFuture() {
+    return journal.nextFuture();
+  }
+
+  /// Takes the next block.
+  ///
+  /// @throws IllegalArgumentException if it is not the next one, or an input or a result is not
+  ///   finite
+  /// @throws IOException if it cannot be written; the last checkpoint stands
+  @Override
+  public void accept(ResultBlock block) throws IOException {
+    boolean before = sound;
+    sound = false;
+    check(block);
+    try {
+      journal.append(block);
+      if (System.nanoTime() - lastCheckpoint >= betweenCheckpoints.toNanos()) {
+        journal.checkpoint();
+        lastCheckpoint = System.nanoTime();
+      }
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
+    sound = before;
+  }
+
+  /// Turns the results into the files of the directory. Whatever ends the process on the way, a
+  /// resumed run can do it again.
+  ///
+  /// @return the manifest, as written
+  /// @throws IllegalStateException if futures are missing
+  /// @throws IOException if a file cannot be written; the last checkpoint stands
+  public Manifest finish() throws IOException {
+    if (journal.nextFuture() != study.futures() || !sound) {
+      throw new IllegalStateException(
+          "%d of %d futures are here; the study is not finished."
+              .formatted(journal.nextFuture(), study.futures()));
+    }
+    try {
+      journal.checkpoint();
+      Manifest manifest = manifest(writeTables());
+      Path draft = paths.partial().resolve("manifest.json");
+      Files.writeString(draft, ManifestJson.write(manifest));
+      try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      publish(manifest, draft);
+      close();
+      deletePartial();
+      return manifest;
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
+  }
+
+  /// Makes all that was accepted safe, and lets others use the directory.
+  @Override
+  public void close() throws IOException {
+    try (lock;
+        journal) {
+      if (sound && lock.isOpen()) {
+        journal.checkpoint();
+      }
+    }
+  }
+
+  private List<Manifest.Entry> writeTables() throws IOException {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    try (Database database = Database.open(paths.partial().resolve("spill"))) {
+      for (Table table : new StudyTables(study, journal).all()) {
+        ContentHash hash = database.write(table, paths.partial().resolve(table.file()));
+        entries.add(new Manifest.Entry(table.file(), hash.rows(), hash.hex()));
+      }
+    }
+    return entries;
+  }
+
+  /// Moves new files over earlier ones. Between the first deletion and the last move the directory
+  /// has no manifest, so that no one takes it for complete.
+  private void publish(Manifest manifest, Path draft) throws IOException {
+    Files.deleteIfExists(paths.manifest());
+    Files.deleteIfExists(paths.briefing());
+    for (Manifest.Entry entry : manifest.files()) {
+      ChecksummedFile.moveInto(paths.partial().resolve(entry.name()), paths.table(entry.name()));
+    }
+    ChecksummedFile.moveInto(draft, paths.manifest());
+  }
+
+  private Manifest manifest(List<Manifest.Entry> entries) {
+    return new Manifest(
+        identity,
+        reproduce,
+        study.seed(),
+        study.futures(),
+        study.courses().stream().map(Course::id).toList(),
+        entries,
+        StudyJson.write(study));
+  }
+
+  private void deletePartial() throws IOException {
+    try (Stream<Path> files = Files.walk(paths.partial())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static FileChannel claim(ResultPaths paths, Identity identity) throws IOException {
+    Files.createDirectories(paths.partial());
+    FileChannel lock =
+        FileChannel.open(paths.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock.tryLock() == null) {
+        throw new IOException("another run is writing here");
+      }
+      Path draft = paths.identity().resolveSibling(paths.identity().getFileName() + ".draft");
+      Files.writeString(draft, ManifestJson.write(identity));
+      ChecksummedFile.moveInto(draft, paths.identity());
+      return lock;
+    } catch (OverlappingFileLockException inThisProcess) {
+      lock.close();
+      throw new IOException("another run is writing here", inThisProcess);
+    } catch (IOException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  private void check(ResultBlock block) {
+    if (block.firstFuture() != nextFuture()
+        || block.futures() < 1
+        || block.futures() > study.futures() - nextFuture()) {
+      throw new IllegalArgumentException(
+          "%d futures from %d on were handed over; expected some from %d on, of %d in all."
+              .formatted(block.futures(), block.firstFuture(), nextFuture(), study.futures()));
+    }
+    for (int input = 0; input < block.inputs().length; input++) {
+      check(block, block.inputs()[input], study.inputs().get(input).id(), "its draw");
+    }
+    List<ResultColumn> columns = study.columns();
+    for (int course = 0; course < block.columns().length; course++) {
+      for (int column = 0; column < columns.size(); column++) {
+        check(
+            block,
+            block.columns()[course][column],
+            columns.get(column).name(),
+            study.courses().get(course).id());
+      }
+    }
+  }
+
+  private static void check(ResultBlock block, double[] values, String name, String under) {
+    for (int slot = 0; slot < block.futures(); slot++) {
+      if (!Double.isFinite(values[slot])) {
+        throw new IllegalArgumentException(
+            "%s of future %d (%s) is %s; it must be finite."
+                .formatted(name, block.firstFuture() + slot, under, values[slot]));
+      }
+    }
+  }
+
+  private IOException unwritable(IOException why) {
+    return new IOException(
+        "Results cannot be written into %s: %s. What was done up to the last checkpoint is safe: make room or allow writing, and go on with --resume."
+            .formatted(paths.directory(), reason(why)),
+        why);
+  }
+
+  private static String reason(IOException why) {
+    return why instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(why.getMessage());
+  }
+}

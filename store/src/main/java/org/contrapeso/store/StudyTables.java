@@ -1,0 +1,306 @@
+package org.contrapeso.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.ResultColumn;
+import org.contrapeso.experiment.StudyInput;
+import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.experiment.series.Band;
+import org.contrapeso.experiment.series.SeriesBands;
+import org.contrapeso.kernel.Clock;
+
+/// The tables of a study, made of its journal.
+final class StudyTables {
+
+  static final String FUTURES = "futures.parquet";
+  static final String OUTCOMES = "outcomes.parquet";
+  static final String SERIES = "series.parquet";
+  static final String TRAJECTORIES = "trajectories.parquet";
+
+  static final TableColumn COURSE = new TableColumn("course", ColumnType.VARCHAR);
+  static final TableColumn FUTURE = new TableColumn("future", ColumnType.INTEGER);
+  static final TableColumn OUTCOME = new TableColumn("outcome", ColumnType.VARCHAR);
+  static final TableColumn WEEK = new TableColumn("week", ColumnType.INTEGER);
+  static final TableColumn VALUE = new TableColumn("value", ColumnType.DOUBLE);
+
+  /// What is known of the spread in a week, in the order of the columns.
+  private enum OfBand {
+    YEAR,
+    P10,
+    P25,
+    P50,
+    P75,
+    P90;
+
+    private static final int FIRST_COLUMN = 3; // after course, outcome and week
+
+    int column() {
+      return FIRST_COLUMN + ordinal();
+    }
+
+    static OfBand at(int column) {
+      return values()[column - FIRST_COLUMN];
+    }
+  }
+
+  private final ResolvedStudy study;
+  private final FrameLayout layout;
+  private final List<Frame> frames;
+  private final SeriesBands bands;
+
+  /// Tables of a journal that holds every future of a study.
+  StudyTables(ResolvedStudy study, Journal journal) {
+    this.study = study;
+    layout = journal.layout();
+    frames = journal.frames();
+    bands = journal.bands();
+  }
+
+  /// Every table that the study asks for.
+  List<Table> all() {
+    List<Table> tables = new ArrayList<>(List.of(futures(), outcomes(), series()));
+    if (study.trajectories()) {
+      tables.add(trajectories());
+    }
+    return tables;
+  }
+
+  /// A row for each future: its number, and what was drawn under the id of each input.
+  private Table futures() {
+    List<TableColumn> columns = new ArrayList<>(List.of(FUTURE));
+    for (StudyInput input : study.inputs()) {
+      ColumnType type =
+          switch (input) {
+            case StudyInput.Range _ -> ColumnType.DOUBLE;
+            case StudyInput.Choice _ -> ColumnType.VARCHAR;
+          };
+      columns.add(new TableColumn(input.id(), type));
+    }
+    return new Table(FUTURES, columns, () -> new JournalPages(frames, 1, this::draws));
+  }
+
+  private Page draws(int pass, Frame frame, FileChannel channel) throws IOException {
+    int numbers = layout.inputs() * frame.futures();
+    return new Draws(
+        study.inputs(), frame, FrameLayout.read(frame, layout.inputsAt(), numbers, channel));
+  }
+
+  /// A row for each course and future: one number for each result column.
+  private Table outcomes() {
+    List<TableColumn> columns = new ArrayList<>(List.of(COURSE, FUTURE));
+    for (ResultColumn column : study.columns()) {
+      columns.add(new TableColumn(column.name(), ColumnType.DOUBLE));
+    }
+    int courses = study.courses().size();
+    return new Table(OUTCOMES, columns, () -> new JournalPages(frames, courses, this::results));
+  }
+
+  private Page results(int course, Frame frame, FileChannel channel) throws IOException {
+    long place = layout.columnsAt(course, frame.futures());
+    int numbers = layout.columns() * frame.futures();
+    return new Results(
+        study.courses().get(course).id(), frame, FrameLayout.read(frame, place, numbers, channel));
+  }
+
+  /// A row for each course, outcome and recorded week: the spread of the futures.
+  private Table series() {
+    List<TableColumn> columns = new ArrayList<>(List.of(COURSE, OUTCOME, WEEK));
+    for (OfBand part : OfBand.values()) {
+      columns.add(new TableColumn(part.name().toLowerCase(Locale.ROOT), ColumnType.DOUBLE));
+    }
+    return new Table(SERIES, columns, () -> Pages.of(bandPages()));
+  }
+
+  private List<Page> bandPages() {
+    Clock clock = new Clock(study.modelStart());
+    List<Page> pages = new ArrayList<>();
+    for (int course = 0; course < study.courses().size(); course++) {
+      for (int outcome = 0; outcome < study.outcomes().size(); outcome++) {
+        pages.add(
+            new Bands(
+                study.courses().get(course).id(),
+                study.outcomes().get(outcome).id(),
+                bands.bands(course, outcome),
+                clock));
+      }
+    }
+    return pages;
+  }
+
+  /// The band in a row of the series table.
+  static Band band(Rows series) {
+    return new Band(
+        series.integer(2),
+        series.number(OfBand.P10.column()),
+        series.number(OfBand.P25.column()),
+        series.number(OfBand.P50.column()),
+        series.number(OfBand.P75.column()),
+        series.number(OfBand.P90.column()));
+  }
+
+  /// A row for each course, future, outcome and recorded week.
+  private Table trajectories() {
+    int courses = study.courses().size();
+    return new Table(
+        TRAJECTORIES,
+        List.of(COURSE, FUTURE, OUTCOME, WEEK, VALUE),
+        () -> new JournalPages(frames, courses, this::trajectories));
+  }
+
+  private Page trajectories(int course, Frame frame, FileChannel channel) throws IOException {
+    int futures = frame.futures();
+    return new Trajectories(
+        study.courses().get(course).id(),
+        study.outcomes(),
+        frame,
+        study.historyWeeks(),
+        study.forecastWeeks(),
+        FrameLayout.read(frame, layout.historyAt(futures), layout.history() * futures, channel),
+        FrameLayout.read(
+            frame, layout.forecastAt(course, futures), layout.forecast() * futures, channel));
+  }
+
+  /// Draws of a block: `numbers` is `[input][slot]`.
+  private record Draws(List<StudyInput> inputs, Frame frame, double[] numbers) implements Page {
+
+    @Override
+    public int rows() {
+      return frame.futures();
+    }
+
+    @Override
+    public int integer(int row, int column) {
+      return frame.firstFuture() + row;
+    }
+
+    @Override
+    public double number(int row, int column) {
+      return numbers[(column - 1) * frame.futures() + row];
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return switch (inputs.get(column - 1)) {
+        case StudyInput.Choice choice -> choice.alternatives().get((int) number(row, column));
+        case StudyInput.Range range ->
+            throw new IllegalStateException(range.id() + " is a number, not a text.");
+      };
+    }
+  }
+
+  /// Result columns of a block under a course: `numbers` is `[column][slot]`.
+  private record Results(String course, Frame frame, double[] numbers) implements Page {
+
+    @Override
+    public int rows() {
+      return frame.futures();
+    }
+
+    @Override
+    public int integer(int row, int column) {
+      return frame.firstFuture() + row;
+    }
+
+    @Override
+    public double number(int row, int column) {
+      return numbers[(column - 2) * frame.futures() + row];
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return course;
+    }
+  }
+
+  /// Bands of an outcome under a course.
+  private record Bands(String course, String outcome, List<Band> bands, Clock clock)
+      implements Page {
+
+    @Override
+    public int rows() {
+      return bands.size();
+    }
+
+    @Override
+    public int integer(int row, int column) {
+      return bands.get(row).week();
+    }
+
+    @Override
+    public double number(int row, int column) {
+      Band band = bands.get(row);
+      return switch (OfBand.at(column)) {
+        case YEAR -> clock.yearOf(band.week());
+        case P10 -> band.p10();
+        case P25 -> band.p25();
+        case P50 -> band.p50();
+        case P75 -> band.p75();
+        case P90 -> band.p90();
+      };
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return column == 0 ? course : outcome;
+    }
+  }
+
+  /// Series of a block under a course: `history` and `forecast` are `[outcome][week][slot]`.
+  private record Trajectories(
+      String course,
+      List<StudyOutcome> outcomes,
+      Frame frame,
+      int[] historyWeeks,
+      int[] forecastWeeks,
+      double[] history,
+      double[] forecast)
+      implements Page {
+
+    @Override
+    public int rows() {
+      return Math.multiplyExact(frame.futures(), outcomes.size() * weeks());
+    }
+
+    @Override
+    public int integer(int row, int column) {
+      if (column == 1) {
+        return frame.firstFuture() + slot(row);
+      }
+      int week = row % weeks();
+      return week < historyWeeks.length
+          ? historyWeeks[week]
+          : forecastWeeks[week - historyWeeks.length];
+    }
+
+    @Override
+    public double number(int row, int column) {
+      int week = row % weeks();
+      if (week < historyWeeks.length) {
+        return history[(outcome(row) * historyWeeks.length + week) * frame.futures() + slot(row)];
+      }
+      int since = week - historyWeeks.length;
+      return forecast[(outcome(row) * forecastWeeks.length + since) * frame.futures() + slot(row)];
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return column == 0 ? course : outcomes.get(outcome(row)).id();
+    }
+
+    private int slot(int row) {
+      return row / (outcomes.size() * weeks());
+    }
+
+    private int outcome(int row) {
+      return row / weeks() % outcomes.size();
+    }
+
+    private int weeks() {
+      return historyWeeks.length + forecastWeeks.length;
+    }
+  }
+}

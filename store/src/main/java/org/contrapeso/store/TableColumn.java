@@ -1,0 +1,4 @@
+package org.contrapeso.store;
+
+/// A column of a table.
+record TableColumn(String name, ColumnType type) {}
