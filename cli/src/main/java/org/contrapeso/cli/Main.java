@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      StudyCommand.class,
       RunCommand.class,
+      ValidateCommand.class,
       EvidenceCommand.class,
       ListCommands.Courses.class,
       ListCommands.Levers.class,

@@ -1,0 +1,78 @@
+package org.contrapeso.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.contrapeso.evidence.Fault;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.experiment.LocalRunner;
+import org.contrapeso.experiment.Progress;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.ResultSink;
+import org.contrapeso.kernel.Simulation;
+import org.contrapeso.store.StudyDirectory;
+
+/// How long a large study will take, from a few of its own futures; refuses what nobody meant.
+final class RunEstimate {
+
+  private static final int LARGE_RUNS = 1_000_000;
+  private static final int TRIAL_BLOCKS = 16;
+  private static final Duration UNASKED = Duration.ofMinutes(30);
+  private static final double BYTES_PER_GIB = 1L << 30;
+
+  private RunEstimate() {}
+
+  /// Checks a study before it starts.
+  ///
+  /// @param agreed whether the person who asks has agreed to any length
+  /// @throws FaultsException if it would take more than half an hour and nobody agreed to that
+  static void check(ResolvedStudy study, Simulation simulation, LocalRunner runner, boolean agreed)
+      throws FaultsException, IOException {
+    if (agreed || study.runs() < LARGE_RUNS) {
+      return;
+    }
+    TrialSink warmUp = new TrialSink(study.futures());
+    runner.run(study, simulation, warmUp, Progress.SILENT);
+    TrialSink trial = new TrialSink(study.futures());
+    long began = System.nanoTime();
+    runner.run(study, simulation, trial, Progress.SILENT);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    double whole = seconds * study.futures() / trial.taken();
+    if (whole > UNASKED.toSeconds()) {
+      throw new FaultsException(
+          Fault.of(
+              "%,d futures × %d courses".formatted(study.futures(), study.courses().size()),
+              "this would take about %s hours and %.1f GiB of disk"
+                  .formatted(
+                      ProgressBar.clock((long) whole),
+                      StudyDirectory.estimatedBytes(study) / BYTES_PER_GIB),
+              "Ask for fewer futures with --futures, or say --yes."));
+    }
+  }
+
+  /// Takes a few blocks, forgets them, and wants no more.
+  private static final class TrialSink implements ResultSink {
+
+    private final int first;
+    private int taken;
+
+    TrialSink(int futures) {
+      int blocks = Math.ceilDiv(futures, LocalRunner.FUTURES_PER_BLOCK);
+      first = Math.max(0, blocks - TRIAL_BLOCKS) * LocalRunner.FUTURES_PER_BLOCK;
+    }
+
+    int taken() {
+      return taken;
+    }
+
+    @Override
+    public int nextFuture() {
+      return first;
+    }
+
+    @Override
+    public void accept(ResultBlock block) {
+      taken += block.futures();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.contrapeso.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.contrapeso.briefing.Briefing;
+import org.contrapeso.briefing.BriefingInput;
+import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.experiment.LocalRunner;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.StudyJson;
+import org.contrapeso.experiment.scenario.StudyRequest;
+import org.contrapeso.experiment.scenario.StudyResolver;
+import org.contrapeso.store.Manifest;
+import org.contrapeso.store.Provenance;
+import org.contrapeso.store.StudyDirectory;
+import org.contrapeso.store.StudyResults;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `contrapeso study`: runs a study, writes its results and a briefing, prints a table.
+@Command(
+    name = "study",
+    description =
+        "Runs every future of a study under every course; writes tables and a briefing into a"
+            + " folder and prints what they say.",
+    mixinStandardHelpOptions = true)
+final class StudyCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_STUDY = "default";
+  private static final int HASH_LETTERS = 8;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STUDY",
+      description = "id of a study, or a file that ends in .yaml (default: default)")
+  private String study = DEFAULT_STUDY;
+
+  @Option(
+      names = "--futures",
+      paramLabel = "N",
+      converter = FuturesConverter.class,
+      description = "number of futures, in place of the study's")
+  private @Nullable Integer futures;
+
+  @Option(names = "--seed", paramLabel = "S", description = "seed, in place of the study's")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "threads to use (default: one a processor); changes no result")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "L",
+      description = "runs that a thread advances together (default: 16); changes no result",
+      hidden = true)
+  private int lanes = 16;
+
+  @Option(
+      names = "--courses",
+      split = ",",
+      paramLabel = "COURSE",
+      description = "ids or files of the courses to compare, in place of the study's")
+  private List<String> courses = List.of();
+
+  @Option(
+      names = "--beliefs",
+      paramLabel = "PROFILE",
+      description = "id or file of a belief profile, in place of the study's")
+  private Optional<String> beliefs = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder for the results (default: results/STUDY-HASH)")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--resume", description = "goes on with results that were left unfinished")
+  private boolean resume;
+
+  @Option(names = "--yes", description = "runs without asking, however long it will take")
+  private boolean yes;
+
+  @Mixin private TableOptions options = new TableOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws FaultsException, IOException {
+    if (threads < 1 || lanes < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threads is %d and --lanes is %d; both must be 1 or more.".formatted(threads, lanes));
+    }
+    Home home = Home.open();
+    ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
+    Path directory = out.orElseGet(() -> defaultDirectory(resolved));
+    PrintWriter err = spec.commandLine().getErr();
+    LocalRunner runner = new LocalRunner(threads, lanes);
+    RunEstimate.check(resolved, home.model(), runner, yes);
+    Provenance provenance = provenance(home);
+    Manifest manifest;
+    try (StudyDirectory results = open(directory, resolved, provenance)) {
+      ProgressBar progress =
+          new ProgressBar(err, ProgressBar.isWatched(), resolved.courses().size());
+      runner.run(resolved, home.model(), results, progress);
+      manifest = results.finish();
+    }
+    try (StudyResults results = StudyResults.open(directory)) {
+      Briefing.write(
+          new BriefingInput(
+              resolved,
+              results,
+              results::bands,
+              home.registry(),
+              options.locale(),
+              Version.current(),
+              provenance.reproduce(),
+              hashes(manifest, provenance)),
+          directory.resolve("briefing.html"));
+      StudyTable.of(resolved, results, options.locale())
+          .print(options.format, spec.commandLine().getOut());
+    }
+    err.println("Results and briefing: " + directory.resolve("briefing.html"));
+    return 0;
+  }
+
+  private StudyRequest request() {
+    return new StudyRequest(
+        study,
+        Home.here(),
+        futures == null ? OptionalInt.empty() : OptionalInt.of(futures),
+        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+        courses,
+        beliefs);
+  }
+
+  private StudyDirectory open(Path directory, ResolvedStudy resolved, Provenance provenance)
+      throws FaultsException, IOException {
+    return resume
+        ? StudyDirectory.resume(directory, resolved, provenance)
+        : StudyDirectory.create(directory, resolved, provenance);
+  }
+
+  private static Path defaultDirectory(ResolvedStudy resolved) {
+    String hash = StudyJson.hash(resolved).substring(0, HASH_LETTERS);
+    return Path.of("results", resolved.id() + "-" + hash);
+  }
+
+  private Provenance provenance(Home home) throws IOException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put("evidence", home.registry().contentHash());
+    hashes.put("model", Fingerprint.model());
+    return new Provenance(Version.current(), hashes, reproduce());
+  }
+
+  /// The command that gives the same results: what was asked, less what changes no result.
+  private String reproduce() {
+    List<String> words = new ArrayList<>(List.of("./contrapeso", "study"));
+    if (!study.equals(DEFAULT_STUDY)) {
+      words.add(study);
+    }
+    if (futures != null) {
+      words.addAll(List.of("--futures", String.valueOf(futures)));
+    }
+    if (seed != null) {
+      words.addAll(List.of("--seed", String.valueOf(seed)));
+    }
+    if (!courses.isEmpty()) {
+      words.addAll(List.of("--courses", String.join(",", courses)));
+    }
+    beliefs.ifPresent(profile -> words.addAll(List.of("--beliefs", profile)));
+    return String.join(" ", words.stream().map(StudyCommand::quoted).toList());
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./,=:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private static SortedMap<String, String> hashes(Manifest manifest, Provenance provenance) {
+    SortedMap<String, String> hashes = new TreeMap<>(provenance.contentHashes());
+    manifest.files().forEach(file -> hashes.put(file.name(), file.hash()));
+    return hashes;
+  }
+}

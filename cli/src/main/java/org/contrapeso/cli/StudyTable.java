@@ -1,0 +1,71 @@
+package org.contrapeso.cli;
+
+import java.util.Locale;
+import org.contrapeso.analysis.Direction;
+import org.contrapeso.analysis.MatchedComparison;
+import org.contrapeso.analysis.Quantiles;
+import org.contrapeso.analysis.Sample;
+import org.contrapeso.evidence.Better;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.store.StudyResults;
+
+/// What a study says, in one table: an outcome and a course in each row.
+final class StudyTable {
+
+  private StudyTable() {}
+
+  static Table of(ResolvedStudy study, StudyResults results, Locale locale) {
+    Table table =
+        new Table(
+            "outcome",
+            "course",
+            "unit",
+            "p10",
+            "median",
+            "p90",
+            "change_from_start",
+            "change_from_baseline",
+            "share_better_than_baseline");
+    for (StudyOutcome outcome : study.outcomes()) {
+      for (Course course : study.courses()) {
+        row(table, study, results, outcome, course, locale);
+      }
+    }
+    return table;
+  }
+
+  private static void row(
+      Table table,
+      ResolvedStudy study,
+      StudyResults results,
+      StudyOutcome outcome,
+      Course course,
+      Locale locale) {
+    double[] values = results.column(course.id(), outcome.id());
+    Quantiles spread = Sample.of(values).quantiles();
+    Direction direction = Direction.valueOf(outcome.better().name());
+    MatchedComparison start =
+        MatchedComparison.against(
+            values, results.column(course.id(), outcome.id() + ".at_start"), direction);
+    MatchedComparison baseline =
+        MatchedComparison.of(results, course.id(), study.baseline(), outcome.id(), direction);
+    boolean isBaseline = course.id().equals(study.baseline());
+    boolean judged = outcome.better() != Better.NONE && !isBaseline;
+    table.row(
+        outcome.id(),
+        course.name().in(locale),
+        outcome.unit(),
+        spread.p10(),
+        spread.p50(),
+        spread.p90(),
+        percent(start),
+        isBaseline ? null : percent(baseline),
+        judged ? baseline.better().value() : null);
+  }
+
+  private static String percent(MatchedComparison comparison) {
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * comparison.relative().quantiles().p50());
+  }
+}
