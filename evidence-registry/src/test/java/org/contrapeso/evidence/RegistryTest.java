@@ -13,6 +13,7 @@ import static org.contrapeso.evidence.EvidenceFolder.SOURCE_FILE;
 import static org.contrapeso.evidence.EvidenceFolder.TABLE_FILE;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -393,8 +394,7 @@ class RegistryTest {
   @Test
   void aHugeFileIsRefusedBeforeItIsRead() throws IOException {
     EvidenceFolder folder = EvidenceFolder.in(parent);
-    try (var sparse =
-        new java.io.RandomAccessFile(folder.root().resolve(PARAMETER_FILE).toFile(), "rw")) {
+    try (var sparse = new RandomAccessFile(folder.root().resolve(PARAMETER_FILE).toFile(), "rw")) {
       sparse.setLength(100_000_000);
     }
 
@@ -434,6 +434,15 @@ class RegistryTest {
             "organisation.rivalries",
             "V1",
             "lovelace_1843");
+  }
+
+  @Test
+  void theIdOfAnEntryLeadsBackToItsFile() {
+    assertThat(EvidenceFolder.in(parent).read().entries())
+        .hasSize(7)
+        .allSatisfy(entry ->
+            assertThat("evidence/" + EntryKind.of(entry).pathOf(entry.id()))
+                .isEqualTo(entry.place().file()));
   }
 
   private static List<String> faultsOf(Path root) {

@@ -142,6 +142,14 @@ class UnitTest {
     assertThat(shuffled.factor() * inverse.factor()).isCloseTo(1, within(ROUNDING));
   }
 
+  @RepeatedTest(50)
+  void aUnitIsReadBackFromItsSymbol(RepetitionInfo repetition) throws FaultsException {
+    var random = new Random(repetition.getCurrentRepetition());
+    Unit unit = Unit.parse(expression(random, "year", "kg", "USD", "1"), units);
+
+    assertThat(Unit.parse(unit.toString(), units)).isEqualTo(unit);
+  }
+
   private static String expression(Random random, String... names) {
     var text = new StringBuilder("person");
     for (int term = 0; term < 5; term++) {

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.contrapeso.evidence.Fault;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.Text;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +218,57 @@ class YamlReaderTest {
   void controlCharactersInValuesDoNotReachTheTerminal() {
     assertThat(faults("a: \"\\e[31m\\u202e\"\n", "{properties: {a: {const: 1}}}"))
         .containsExactly("test.yaml:1: a = \\u001b[31m\\u202e: expected 1.");
+  }
+
+  @RepeatedTest(100)
+  void aTreeThatIsWrittenAsJsonIsReadBackTheSame(RepetitionInfo repetition) {
+    var random = new Random(repetition.getCurrentRepetition());
+    String json = "{\"root\": " + json(random, 0) + "}";
+
+    assertThat(json(mapping(json))).isEqualTo(json);
+  }
+
+  private static String json(Random random, int depth) {
+    int kind = random.nextInt(depth > 4 ? 3 : 5);
+    int size = random.nextInt(4);
+    return switch (kind) {
+      case 0 -> String.valueOf(random.nextGaussian() * Math.pow(10, random.nextInt(-20, 20)));
+      case 1 -> String.valueOf(random.nextInt());
+      case 2 -> quoted(random);
+      case 3 ->
+          IntStream.range(0, size)
+              .mapToObj(item -> json(random, depth + 1))
+              .collect(Collectors.joining(", ", "[", "]"));
+      default ->
+          IntStream.range(0, size)
+              .mapToObj(item -> "\"k" + item + "\": " + json(random, depth + 1))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
+  }
+
+  private static String quoted(Random random) {
+    String letters = "abñ 7:#-'{}[],&*!|>%@`~é😀";
+    var text = new StringBuilder();
+    random
+        .ints(random.nextInt(20), 0, letters.codePointCount(0, letters.length()))
+        .map(index -> letters.codePointAt(letters.offsetByCodePoints(0, index)))
+        .forEach(text::appendCodePoint);
+    return '"' + text.toString() + '"';
+  }
+
+  private static String json(Node node) {
+    return switch (node) {
+      case Scalar scalar ->
+          scalar.kind() == Scalar.Kind.TEXT ? '"' + scalar.text() + '"' : scalar.text();
+      case Sequence list ->
+          list.items().stream()
+              .map(YamlReaderTest::json)
+              .collect(Collectors.joining(", ", "[", "]"));
+      case Mapping mapping ->
+          mapping.keys().stream()
+              .map(key -> '"' + key + "\": " + json(mapping.get(key)))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
   }
 
   @Test
