@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ListCommands.Outcomes.class,
       ListCommands.Beliefs.class,
       ListCommands.Parameters.class,
+      ReferenceCommand.class,
     })
 public final class Main implements Runnable {
 

@@ -10,6 +10,7 @@ import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.store.StudyResults;
+import org.jspecify.annotations.Nullable;
 
 /// What a study says, in one table: an outcome and a course in each row.
 final class StudyTable {
@@ -45,7 +46,8 @@ final class StudyTable {
       Locale locale) {
     double[] values = results.column(course.id(), outcome.id());
     Quantiles spread = Sample.of(values).quantiles();
-    Direction direction = Direction.valueOf(outcome.better().name());
+    Direction direction =
+        outcome.better() == Better.HIGHER ? Direction.HIGHER : Direction.LOWER;
     MatchedComparison start =
         MatchedComparison.against(
             values, results.column(course.id(), outcome.id() + ".at_start"), direction);
@@ -65,7 +67,10 @@ final class StudyTable {
         judged ? baseline.better().value() : null);
   }
 
-  private static String percent(MatchedComparison comparison) {
-    return String.format(Locale.ROOT, "%+.1f %%", 100 * comparison.relative().quantiles().p50());
+  private static @Nullable String percent(MatchedComparison comparison) {
+    return comparison
+        .relativeChange()
+        .map(change -> String.format(Locale.ROOT, "%+.1f %%", 100 * change.quantiles().p50()))
+        .orElse(null);
   }
 }

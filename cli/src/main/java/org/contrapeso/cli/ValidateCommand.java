@@ -42,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     for (Verdict verdict : verdicts) {
       PublishedResult.Quantity quantity = verdict.quantity();
       table.row(
-          verdict.resultId(),
+          verdict.result(),
           quantity.id(),
           quantity.unit(),
           quantity.target().map(PublishedResult.Target::value).orElse(null),
