@@ -50,12 +50,7 @@ final class ContentHash {
         case INTEGER -> withSpace(Integer.BYTES).putInt(row.integer(column));
         case DOUBLE ->
             withSpace(Double.BYTES).putLong(Double.doubleToRawLongBits(row.number(column)));
-        case VARCHAR -> {
-          byte[] text = row.text(column).getBytes(StandardCharsets.UTF_8);
-          withSpace(Integer.BYTES).putInt(text.length);
-          flush();
-          digest.update(text);
-        }
+        case VARCHAR -> add(row.text(column).getBytes(StandardCharsets.UTF_8));
       }
     }
     rows++;
@@ -70,6 +65,16 @@ final class ContentHash {
   String hex() {
     flush();
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void add(byte[] text) {
+    withSpace(Integer.BYTES).putInt(text.length);
+    if (text.length <= BUFFER_BYTES) {
+      withSpace(text.length).put(text);
+    } else {
+      flush();
+      digest.update(text);
+    }
   }
 
   private ByteBuffer withSpace(int bytes) {

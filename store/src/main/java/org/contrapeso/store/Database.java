@@ -56,6 +56,11 @@ final class Database implements AutoCloseable {
       return new Database(connection);
     } catch (SQLException failed) {
       throw new IOException("DuckDB cannot start: " + failed.getMessage(), failed);
+    } catch (LinkageError failed) {
+      throw new IOException(
+          "DuckDB cannot load its library; it unpacks it into the folder of temporary files, "
+              + System.getProperty("java.io.tmpdir"),
+          failed);
     }
   }
 

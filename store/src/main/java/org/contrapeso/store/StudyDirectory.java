@@ -105,9 +105,9 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
       throws FaultsException, IOException {
     ResultPaths paths = new ResultPaths(directory);
     Identity identity = Identity.of(study, provenance);
-    DirectoryCheck.check(paths, identity, resume, estimatedBytes(study));
     FileChannel lock;
     try {
+      DirectoryCheck.check(paths, identity, resume, estimatedBytes(study));
       lock = claim(paths, identity);
     } catch (IOException failed) {
       throw new FaultsException(

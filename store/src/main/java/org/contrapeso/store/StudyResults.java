@@ -19,8 +19,9 @@ import org.contrapeso.experiment.series.Band;
 
 /// The results of a finished study, read from its directory.
 ///
-/// On opening, every table is read once and held against its hash in the manifest. Columns are then
-/// read when they are asked for. Thread-safe.
+/// On opening, every table that is served from here is read once and held against its hash in the
+/// manifest; trajectories, many times larger, only have to be there. Columns are read from the
+/// files each time they are asked for. Thread-safe.
 public final class StudyResults implements OutcomeTable, AutoCloseable {
 
   private final ResultPaths paths;
@@ -228,6 +229,9 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     String again = "Delete the folder and run the study again.";
     if (!Files.isRegularFile(file)) {
       log.report(place, "", "", "this file of the results is missing", again);
+      return List.of();
+    }
+    if (entry.name().equals(StudyTables.TRAJECTORIES)) {
       return List.of();
     }
     try {

@@ -83,6 +83,31 @@ final class StudyDirectoryTest {
   }
 
   @Test
+  void aProcessKilledWhileItFinishesCanFinishAgain() throws Exception {
+    Path kept = temporary.resolve("kept");
+    try (StudyDirectory sink = open(directory, false, EVERY_BLOCK)) {
+      FakeStudy.run(study, sink, FUTURES, 64);
+      copy(directory.resolve(".partial"), kept);
+      sink.finish();
+    }
+    for (List<String> notYetThere :
+        List.of(
+            List.<String>of(),
+            List.of("manifest.json"),
+            List.of("manifest.json", "series.parquet", "trajectories.parquet"))) {
+      copy(kept, directory.resolve(".partial"));
+      for (String file : notYetThere) {
+        Files.delete(directory.resolve(file));
+      }
+      try (StudyDirectory sink = open(directory, true, EVERY_BLOCK)) {
+        assertThat(sink.nextFuture()).isEqualTo(FUTURES);
+        sink.finish();
+      }
+      assertThat(bytes(directory)).isEqualTo(uninterrupted());
+    }
+  }
+
+  @Test
   void closingKeepsEverythingThatWasAccepted() throws Exception {
     try (StudyDirectory sink = open(directory, false, NEVER)) {
       FakeStudy.run(study, sink, 30, 10);
@@ -363,6 +388,15 @@ final class StudyDirectoryTest {
       }
     }
     return bytes;
+  }
+
+  private static void copy(Path folder, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
   }
 
   private static void cut(Path file, int bytes) throws IOException {
