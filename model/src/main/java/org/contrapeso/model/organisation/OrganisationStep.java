@@ -125,8 +125,7 @@ public final class OrganisationStep {
               - conflictRate[lane] * pressure[lane]
               - arrestRisk[lane]
               - saturationRate[lane] * size;
-      double end = size + size * growth;
-      predicted[lane] = end > 0 ? end : 0;
+      predicted[lane] = Math.max(size + size * growth, 0);
     }
   }
 
@@ -145,9 +144,8 @@ public final class OrganisationStep {
       double lost = saturationRate[lane] * (size * size + end * end) / 2;
       double available = size + joining;
       double leaving = killed + arrested + lost;
-      double left = available - leaving;
-      double share = left < 0 ? available / leaving : 1;
-      members[lane] = left < 0 ? 0 : left;
+      double share = Math.min(available / Math.max(leaving, Double.MIN_NORMAL), 1);
+      members[lane] = Math.max(available - leaving, 0);
       recruits[lane] += joining;
       deaths[lane] += share * killed;
       arrests[lane] += share * arrested;
