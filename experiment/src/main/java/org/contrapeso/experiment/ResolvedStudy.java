@@ -7,6 +7,7 @@ import org.contrapeso.evidence.OutcomeKind;
 import org.contrapeso.evidence.Text;
 import org.contrapeso.experiment.ResultColumn.Statistic;
 import org.contrapeso.experiment.design.DesignKind;
+import org.contrapeso.kernel.Clock;
 
 /// A study, complete and validated: units converted, dates fixed, defaults filled in.
 ///
@@ -100,6 +101,13 @@ public record ResolvedStudy(
     }
     weeks.add(historyLength + horizon);
     return weeks.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// Calendar year, with fraction, in which a week of the model begins.
+  ///
+  /// @param week week, counted from the model's start
+  public double yearOf(int week) {
+    return new Clock(modelStart).yearOf(week);
   }
 
   /// Position of the baseline among the courses.

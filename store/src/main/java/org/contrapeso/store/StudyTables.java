@@ -11,7 +11,6 @@ import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.series.Band;
 import org.contrapeso.experiment.series.SeriesBands;
-import org.contrapeso.kernel.Clock;
 
 /// The tables of a study, made of its journal.
 final class StudyTables {
@@ -116,7 +115,6 @@ final class StudyTables {
   }
 
   private List<Page> bandPages() {
-    Clock clock = new Clock(study.modelStart());
     List<Page> pages = new ArrayList<>();
     for (int course = 0; course < study.courses().size(); course++) {
       for (int outcome = 0; outcome < study.outcomes().size(); outcome++) {
@@ -125,7 +123,7 @@ final class StudyTables {
                 study.courses().get(course).id(),
                 study.outcomes().get(outcome).id(),
                 bands.bands(course, outcome),
-                clock));
+                study));
       }
     }
     return pages;
@@ -217,7 +215,7 @@ final class StudyTables {
   }
 
   /// Bands of an outcome under a course.
-  private record Bands(String course, String outcome, List<Band> bands, Clock clock)
+  private record Bands(String course, String outcome, List<Band> bands, ResolvedStudy study)
       implements Page {
 
     @Override
@@ -234,7 +232,7 @@ final class StudyTables {
     public double number(int row, int column) {
       Band band = bands.get(row);
       return switch (OfBand.at(column)) {
-        case YEAR -> clock.yearOf(band.week());
+        case YEAR -> study.yearOf(band.week());
         case P10 -> band.p10();
         case P25 -> band.p25();
         case P50 -> band.p50();

@@ -2,9 +2,11 @@ package org.contrapeso.model.organisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Place;
@@ -27,7 +29,14 @@ public final class PublishedNetwork {
             .orElse(List.of());
     Map<String, Integer> positions = new HashMap<>();
     for (String id : ids) {
-      positions.put(id, positions.size());
+      if (positions.putIfAbsent(id, positions.size()) != null) {
+        log.report(
+            new Place("evidence/series", 0),
+            "organisation.organisations",
+            id,
+            "expected each organisation once",
+            "Remove the repetition.");
+      }
     }
     List<Tie> rivalries = ties(registry, "organisation.rivalries", positions, log);
     List<Tie> alliances = ties(registry, "organisation.alliances", positions, log);
@@ -48,6 +57,7 @@ public final class PublishedNetwork {
     List<String> first = table.labels("a");
     List<String> second = table.labels("b");
     double[] weights = table.numbers("weight");
+    Set<Set<Integer>> pairs = new HashSet<>();
     for (int row = 0; row < weights.length; row++) {
       Integer a = position(first.get(row), positions, table, log);
       Integer b = position(second.get(row), positions, table, log);
@@ -55,16 +65,18 @@ public final class PublishedNetwork {
         continue;
       }
       if (a.equals(b) || !(weights[row] > 0)) {
-        log.report(
-            table.place(),
-            "row " + (row + 1),
-            String.join(",", table.rows().get(row)),
-            "expected two different organisations and a weight above 0",
-            "");
-      } else {
+        report(table, row, "expected two different organisations and a weight above 0", log);
+      } else if (pairs.add(Set.of(a, b))) {
         ties.add(new Tie(a, b, weights[row]));
+      } else {
+        report(table, row, "expected each pair once, in whichever order", log);
       }
     }
+  }
+
+  private static void report(Series table, int row, String expected, FaultLog log) {
+    log.report(
+        table.place(), "row " + (row + 1), String.join(",", table.rows().get(row)), expected, "");
   }
 
   private static @Nullable Integer position(

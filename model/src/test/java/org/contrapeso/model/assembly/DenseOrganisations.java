@@ -1,0 +1,174 @@
+package org.contrapeso.model.assembly;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Series;
+
+/// One run of the equations of the organisations with a full matrix of hostility, written for
+/// reading and not for speed: the reference of the room.
+///
+/// ```
+/// dC_i/dt = ρ C_i − η C_i/C − θ C_i Σ_j S_ij C_j − ω C_i²
+/// ```
+///
+/// A week is a step of Heun's method; sizes do not fall below 0.
+final class DenseOrganisations {
+
+  private final double recruitmentRate;
+  private final double arrestFlow;
+  private final double conflictRate;
+  private final double saturationRate;
+  private final double[][] hostility;
+  private double[] members;
+
+  /// Flows of a week.
+  record Flows(double recruits, double deaths, double arrests, double saturation) {}
+
+  private record Rates(double[] recruits, double[] deaths, double[] arrests, double[] saturation) {
+
+    double net(int i) {
+      return recruits[i] - deaths[i] - arrests[i] - saturation[i];
+    }
+  }
+
+  /// A run at its expected first sizes.
+  ///
+  /// @param input value of every input of the model, by id
+  /// @param structure id of an alternative of the conflict structure
+  DenseOrganisations(Registry registry, ToDoubleFunction<String> input, String structure) {
+    recruitmentRate = input.applyAsDouble("organisation.recruitment_rate");
+    arrestFlow = input.applyAsDouble("organisation.arrest_flow");
+    saturationRate = input.applyAsDouble("organisation.saturation_rate");
+    double background = input.applyAsDouble("organisation.background_hostility");
+    members =
+        firstSizes(
+            registry.findSeries("organisation.organisations").orElseThrow().labels("id").size(),
+            input.applyAsDouble("organisation.initial_members"),
+            input.applyAsDouble("organisation.rank_size_exponent"));
+    double[][] published = hostility(registry, "published", background);
+    hostility = hostility(registry, structure, background);
+    conflictRate =
+        input.applyAsDouble("organisation.conflict_rate")
+            * encounters(published)
+            / encounters(hostility);
+  }
+
+  double members() {
+    return Arrays.stream(members).sum();
+  }
+
+  double members(int i) {
+    return members[i];
+  }
+
+  /// Moves on by a week.
+  Flows advance(double arrestEffort, double recruitmentEffort) {
+    int n = members.length;
+    Rates begin = rates(members, arrestEffort, recruitmentEffort);
+    double[] predicted = new double[n];
+    for (int i = 0; i < n; i++) {
+      predicted[i] = Math.max(0, members[i] + begin.net(i));
+    }
+    Rates end = rates(predicted, arrestEffort, recruitmentEffort);
+    double[] sums = new double[4];
+    for (int i = 0; i < n; i++) {
+      double joining = (begin.recruits[i] + end.recruits[i]) / 2;
+      double killed = (begin.deaths[i] + end.deaths[i]) / 2;
+      double arrested = (begin.arrests[i] + end.arrests[i]) / 2;
+      double lost = (begin.saturation[i] + end.saturation[i]) / 2;
+      double leaving = killed + arrested + lost;
+      double share = leaving > members[i] + joining ? (members[i] + joining) / leaving : 1;
+      members[i] = Math.max(0, members[i] + joining - share * leaving);
+      sums[0] += joining;
+      sums[1] += share * killed;
+      sums[2] += share * arrested;
+      sums[3] += share * lost;
+    }
+    return new Flows(sums[0], sums[1], sums[2], sums[3]);
+  }
+
+  private Rates rates(double[] sizes, double arrestEffort, double recruitmentEffort) {
+    int n = sizes.length;
+    double total = Arrays.stream(sizes).sum();
+    Rates rates = new Rates(new double[n], new double[n], new double[n], new double[n]);
+    for (int i = 0; i < n; i++) {
+      double pressure = 0;
+      for (int j = 0; j < n; j++) {
+        pressure += hostility[i][j] * sizes[j];
+      }
+      rates.recruits[i] = recruitmentRate * recruitmentEffort * sizes[i];
+      rates.deaths[i] = conflictRate * sizes[i] * pressure;
+      rates.arrests[i] = total > 0 ? arrestFlow * arrestEffort * sizes[i] / total : 0;
+      rates.saturation[i] = saturationRate * sizes[i] * sizes[i];
+    }
+    return rates;
+  }
+
+  private double encounters(double[][] matrix) {
+    double encounters = 0;
+    for (int i = 0; i < members.length; i++) {
+      for (int j = 0; j < members.length; j++) {
+        encounters += members[i] * matrix[i][j] * members[j];
+      }
+    }
+    return encounters;
+  }
+
+  private static double[] firstSizes(int n, double initialMembers, double exponent) {
+    double[] sizes = new double[n];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sizes[i] = Math.pow(i + 1, -exponent);
+      sum += sizes[i];
+    }
+    for (int i = 0; i < n; i++) {
+      sizes[i] *= initialMembers / sum;
+    }
+    return sizes;
+  }
+
+  /// `S_ij` of a structure, `[i][j]`.
+  static double[][] hostility(Registry registry, String structure, double background) {
+    double[][] rivalry = ties(registry, "organisation.rivalries");
+    double[][] alliance = ties(registry, "organisation.alliances");
+    int n = rivalry.length;
+    double[] strength = sums(rivalry);
+    double all = Arrays.stream(strength).sum();
+    double[] allies = sums(alliance);
+    double[][] hostility = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        if (i != j) {
+          hostility[i][j] =
+              switch (structure) {
+                case "published" -> (rivalry[i][j] + background) / (allies[i] + 1);
+                case "strength_product" ->
+                    (strength[i] * strength[j] / all + background) / (allies[i] + 1);
+                case "flat" -> 1;
+                default -> throw new IllegalArgumentException(structure);
+              };
+        }
+      }
+    }
+    return hostility;
+  }
+
+  private static double[][] ties(Registry registry, String id) {
+    List<String> ids = registry.findSeries("organisation.organisations").orElseThrow().labels("id");
+    Series series = registry.findSeries(id).orElseThrow();
+    double[][] matrix = new double[ids.size()][ids.size()];
+    for (int row = 0; row < series.rows().size(); row++) {
+      int a = ids.indexOf(series.labels("a").get(row));
+      int b = ids.indexOf(series.labels("b").get(row));
+      matrix[a][b] = series.numbers("weight")[row];
+      matrix[b][a] = matrix[a][b];
+    }
+    return matrix;
+  }
+
+  private static double[] sums(double[][] matrix) {
+    return Arrays.stream(matrix).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.assembly;
+
+import org.jspecify.annotations.NullMarked;

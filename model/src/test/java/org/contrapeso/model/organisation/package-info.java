@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.organisation;
+
+import org.jspecify.annotations.NullMarked;
