@@ -1,6 +1,5 @@
 package org.contrapeso.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,11 +8,10 @@ import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
-import org.contrapeso.evidence.PublishedResult;
 import org.contrapeso.evidence.Source;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.published.PublishedResults;
-import org.contrapeso.experiment.published.Verdict;
+import org.contrapeso.experiment.published.PublishedResultsPage;
 import org.contrapeso.experiment.scenario.BeliefProfile;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,38 +55,8 @@ final class ReferencePages {
   }
 
   private static String publishedResults(Home home) throws FaultsException {
-    List<Verdict> verdicts = PublishedResults.measure(home.registry(), home.model());
-    StringBuilder page = new StringBuilder("# Published results\n\n");
-    page.append("What the model gives beside what was published; `./contrapeso validate` measures");
-    page.append(" it again. Relative changes are shares: 0.230 is +23.0 %.\n");
-    for (PublishedResult result : home.registry().results().values()) {
-      page.append("\n## ").append(result.id()).append(": ");
-      page.append(result.title().en()).append("\n\n");
-      page.append("Type: ").append(ListCommands.word(result.type())).append(". Sources: ");
-      page.append(String.join(", ", result.sources())).append(".\n\n");
-      page.append("| quantity | unit | target | low | high | measured | verdict |\n");
-      page.append("| --- | --- | ---: | ---: | ---: | ---: | --- |\n");
-      for (Verdict verdict : verdicts) {
-        if (verdict.result().equals(result.id())) {
-          append(page, verdict);
-        }
-      }
-      result.note().ifPresent(note -> page.append('\n').append(note.en()).append('\n'));
-    }
-    return page.toString();
-  }
-
-  private static void append(StringBuilder page, Verdict verdict) {
-    PublishedResult.Quantity quantity = verdict.quantity();
-    row(
-        page,
-        quantity.name().en() + " (`" + quantity.id() + "`)",
-        quantity.unit().toString(),
-        quantity.target().map(target -> Table.rounded(target.value())).orElse("interval"),
-        Table.rounded(quantity.low()),
-        Table.rounded(quantity.high()),
-        Table.rounded(verdict.measured()),
-        verdict.holds() ? "holds" : "FAILS");
+    return PublishedResultsPage.write(
+        PublishedResults.measure(home.registry(), home.model()), home.registry());
   }
 
   private static String parameters(Home home) {

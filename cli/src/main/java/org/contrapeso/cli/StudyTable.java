@@ -46,8 +46,7 @@ final class StudyTable {
       Locale locale) {
     double[] values = results.column(course.id(), outcome.id());
     Quantiles spread = Sample.of(values).quantiles();
-    Direction direction =
-        outcome.better() == Better.HIGHER ? Direction.HIGHER : Direction.LOWER;
+    Direction direction = outcome.better() == Better.HIGHER ? Direction.HIGHER : Direction.LOWER;
     MatchedComparison start =
         MatchedComparison.against(
             values, results.column(course.id(), outcome.id() + ".at_start"), direction);

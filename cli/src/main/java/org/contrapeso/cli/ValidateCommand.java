@@ -50,7 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
           quantity.low(),
           quantity.high(),
           verdict.measured(),
-          verdict.holds() ? "holds" : "FAILS");
+          verdict.holds() ? "holds" : "fails");
     }
     table.print(options.format, spec.commandLine().getOut());
     long failed = verdicts.stream().filter(verdict -> !verdict.holds()).count();

@@ -4,12 +4,14 @@ import java.util.List;
 import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationNetwork;
+import org.contrapeso.model.organisation.Stepping;
 
 /// Two equal organisations whose conflict rate is multiplied for some weeks.
 ///
 /// It is the room itself with two organisations that have neither rivals nor allies on record. The
 /// room has no arrests in proportion to members; such a term and recruitment are both linear in
-/// members, so that recruitment net of it gives the same members and deaths.
+/// members, so that recruitment net of it gives the same members and deaths. The published numbers
+/// are those of a weekly recurrence, so the room is stepped by Euler here.
 final class Shock {
 
   private final WholeModel model;
@@ -23,7 +25,10 @@ final class Shock {
   private final double recoveryShare;
 
   private Shock(WholeModel whole, Settings settings) throws FaultsException {
-    model = whole.withNetwork(new OrganisationNetwork(2, List.of(), List.of()));
+    model =
+        whole
+            .withNetwork(new OrganisationNetwork(2, List.of(), List.of()))
+            .withStepping(Stepping.EULER);
     inputs = settings.inputs(model);
     conflictRate = settings.number("conflict_rate");
     multiplier = settings.number("shock_multiplier");

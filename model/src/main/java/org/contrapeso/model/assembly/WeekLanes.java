@@ -20,7 +20,8 @@ public final class WeekLanes implements LaneBlock {
     this.model = model;
     this.lanes = lanes;
     organisationState = new OrganisationState(model.network().organisations(), lanes);
-    organisation = new OrganisationStep(model.network(), organisationState, lanes);
+    organisation =
+        new OrganisationStep(model.network(), organisationState, lanes, model.stepping());
   }
 
   @Override

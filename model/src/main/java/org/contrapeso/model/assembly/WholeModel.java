@@ -14,6 +14,7 @@ import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.PublishedNetwork;
+import org.contrapeso.model.organisation.Stepping;
 
 /// The model with all its rooms, bound to the evidence.
 ///
@@ -27,14 +28,17 @@ public final class WholeModel implements Simulation {
   private final Registry registry;
   private final Binding binding;
   private final OrganisationNetwork network;
+  private final Stepping stepping;
   private final List<String> inputs;
   private final List<String> levers;
   private final List<String> outcomes;
 
-  private WholeModel(Registry registry, Binding binding, OrganisationNetwork network) {
+  private WholeModel(
+      Registry registry, Binding binding, OrganisationNetwork network, Stepping stepping) {
     this.registry = registry;
     this.binding = binding;
     this.network = network;
+    this.stepping = stepping;
     inputs =
         Rooms.ALL.stream()
             .flatMap(r -> Stream.concat(r.parameterIds().stream(), r.hypothesisIds().stream()))
@@ -52,12 +56,22 @@ public final class WholeModel implements Simulation {
     OrganisationNetwork network = PublishedNetwork.read(registry, log);
     checkUnits(registry, binding, log);
     log.throwIfAny();
-    return new WholeModel(registry, binding, network);
+    return new WholeModel(registry, binding, network, Stepping.HEUN);
   }
 
   /// The same model over another network of organisations.
   public WholeModel withNetwork(OrganisationNetwork other) {
-    return new WholeModel(registry, binding, other);
+    return new WholeModel(registry, binding, other, stepping);
+  }
+
+  /// The same model with its organisations stepped in another way.
+  public WholeModel withStepping(Stepping other) {
+    return new WholeModel(registry, binding, network, other);
+  }
+
+  /// How organisations are stepped.
+  Stepping stepping() {
+    return stepping;
   }
 
   /// The network of organisations.

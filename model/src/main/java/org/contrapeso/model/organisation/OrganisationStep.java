@@ -8,13 +8,15 @@ import org.contrapeso.kernel.Assumptions;
 /// The equations of the room, by Heun's method with a step of one week: rates at the beginning of
 /// the week lead to a predicted end, and the week flows at the mean of the rates of both. An
 /// organisation never loses more than it has and recruits; where it would, its losses shrink in
-/// proportion. A step allocates nothing and costs O(organisations + rivalries).
+/// proportion. A step allocates nothing and costs O(organisations + rivalries). Stepped by Euler,
+/// both ends of the week are its beginning.
 public final class OrganisationStep {
 
   private final OrganisationState state;
   private final Conflict conflict;
   private final Conflict reference;
   private final int lanes;
+  private final Stepping stepping;
 
   private final double[] conflictRate;
   private final double[] saturationRate;
@@ -27,8 +29,10 @@ public final class OrganisationStep {
   private final double[] predictedPressure;
 
   /// A step on a state of as many organisations as the network has.
-  public OrganisationStep(OrganisationNetwork network, OrganisationState state, int lanes) {
+  public OrganisationStep(
+      OrganisationNetwork network, OrganisationState state, int lanes, Stepping stepping) {
     this.state = state;
+    this.stepping = stepping;
     this.lanes = lanes;
     conflict = new Conflict(network, lanes);
     reference = new Conflict(network, lanes);
@@ -86,7 +90,11 @@ public final class OrganisationStep {
     risk(effort, arrestRisk);
     for (int i = 0; i < members.length; i++) {
       conflict.press(members, i, state.pressure[i]);
-      predict(members[i], state.pressure[i], predicted[i]);
+      if (stepping == Stepping.HEUN) {
+        predict(members[i], state.pressure[i], predicted[i]);
+      } else {
+        copy(members[i], predicted[i]);
+      }
     }
     conflict.gather(predicted);
     risk(effort, predictedArrestRisk);
