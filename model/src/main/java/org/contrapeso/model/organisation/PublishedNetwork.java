@@ -1,12 +1,12 @@
 package org.contrapeso.model.organisation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Place;
@@ -27,7 +27,7 @@ public final class PublishedNetwork {
         series(registry, "organisation.organisations", log)
             .map(organisations -> organisations.labels("id"))
             .orElse(List.of());
-    Map<String, Integer> positions = new HashMap<>();
+    Map<String, Integer> positions = new TreeMap<>();
     for (String id : ids) {
       if (positions.putIfAbsent(id, positions.size()) != null) {
         log.report(
@@ -57,7 +57,7 @@ public final class PublishedNetwork {
     List<String> first = table.labels("a");
     List<String> second = table.labels("b");
     double[] weights = table.numbers("weight");
-    Set<Set<Integer>> pairs = new HashSet<>();
+    Set<Set<Integer>> pairs = new TreeSet<>();
     for (int row = 0; row < weights.length; row++) {
       Integer a = position(first.get(row), positions, table, log);
       Integer b = position(second.get(row), positions, table, log);
