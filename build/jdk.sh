@@ -53,7 +53,7 @@ find_jdk() {
     find_jdk_on_path || find_jdk_in_folders || fail "a JDK $oldest_java or later is needed; none was found.$looked
   none that suits in /usr/lib/jvm, /usr/java, /opt, /Library/Java, ~/Library/Java, ~/.sdkman, ~/.jdks
 Install one, for example:
-  Debian, Ubuntu  apt-get install openjdk-$oldest_java-jdk
+  Debian, Ubuntu  apt-get install openjdk-$oldest_java-jdk, or temurin-$oldest_java-jdk from Adoptium's repository
   Fedora          dnf install java-$oldest_java-openjdk-devel
   macOS           brew install --cask temurin@$oldest_java
   any system      https://adoptium.net

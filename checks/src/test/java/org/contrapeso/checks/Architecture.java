@@ -66,17 +66,19 @@ final class Architecture {
         .as("No package needs, through others, itself");
   }
 
-  /// Designs, runners and sinks take any model; only scenario files know the one that is built in.
+  /// Designs, runners and sinks take any model; only study files and the recomputing of published
+  /// results know the one that is built in.
   static ArchRule anyModel() {
     return noClasses()
         .that()
         .resideInAPackage("org.contrapeso.experiment..")
         .and()
-        .resideOutsideOfPackage("org.contrapeso.experiment.scenario..")
+        .resideOutsideOfPackages(
+            "org.contrapeso.experiment.scenario..", "org.contrapeso.experiment.published..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.contrapeso.model..")
-        .as("An experiment takes any model, but for its scenario files");
+        .as("An experiment takes any model, study files and published results aside");
   }
 
   /// A room that uses the JDK and nothing else, nullness annotations aside.

@@ -1,7 +1,6 @@
 package org.contrapeso.evidence;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +32,7 @@ final class RegistryReader {
   private final Map<EntryKind, SortedMap<String, TextFile>> described =
       new EnumMap<>(EntryKind.class);
   private final SortedMap<String, TextFile> tables = new TreeMap<>();
-  private final Map<String, Optional<Schema>> schemas = new HashMap<>();
+  private final Map<String, Optional<Schema>> schemas = new TreeMap<>();
   private final SortedSet<String> cited = new TreeSet<>();
   private boolean allReadable = true;
 

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,7 +120,7 @@ final class DirectoryCheck {
   }
 
   private void checkForeign() throws IOException {
-    Set<String> early = Set.of(name(paths.lock()), name(paths.identity()) + ".draft");
+    List<String> early = List.of(name(paths.lock()), name(paths.identity()) + ".draft");
     List<String> foreign =
         Stream.concat(
                 names(paths.directory()).filter(name -> !name.equals(name(paths.partial()))),

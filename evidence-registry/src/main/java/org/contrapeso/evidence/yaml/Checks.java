@@ -1,7 +1,7 @@
 package org.contrapeso.evidence.yaml;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +127,7 @@ final class Checks {
   static Rule.Check uniqueItems() {
     return (node, log) -> {
       if (node instanceof Sequence list) {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (Node item : list.items()) {
           if (item instanceof Scalar scalar && !seen.add(scalar.kind() + scalar.text())) {
             log.report(

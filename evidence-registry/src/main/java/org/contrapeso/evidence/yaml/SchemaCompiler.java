@@ -2,8 +2,8 @@ package org.contrapeso.evidence.yaml;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class SchemaCompiler {
   private final FaultLog log;
   private final Map<String, Node> definitions = new TreeMap<>();
   private final Map<String, Rule> compiled = new TreeMap<>();
-  private final Set<String> underway = new HashSet<>();
+  private final Set<String> underway = new LinkedHashSet<>();
 
   private SchemaCompiler(FaultLog log) {
     this.log = log;

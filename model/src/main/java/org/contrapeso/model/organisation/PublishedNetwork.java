@@ -1,12 +1,12 @@
 package org.contrapeso.model.organisation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Place;
@@ -27,7 +27,7 @@ public final class PublishedNetwork {
         series(registry, "organisation.organisations", log)
             .map(organisations -> organisations.labels("id"))
             .orElse(List.of());
-    Map<String, Integer> positions = new HashMap<>();
+    Map<String, Integer> positions = new TreeMap<>();
     for (String id : ids) {
       if (positions.putIfAbsent(id, positions.size()) != null) {
         log.report(
@@ -57,7 +57,7 @@ public final class PublishedNetwork {
     List<String> first = table.labels("a");
     List<String> second = table.labels("b");
     double[] weights = table.numbers("weight");
-    Set<Set<Integer>> pairs = new HashSet<>();
+    Set<List<Integer>> pairs = new LinkedHashSet<>();
     for (int row = 0; row < weights.length; row++) {
       Integer a = position(first.get(row), positions, table, log);
       Integer b = position(second.get(row), positions, table, log);
@@ -66,7 +66,7 @@ public final class PublishedNetwork {
       }
       if (a.equals(b) || !(weights[row] > 0)) {
         report(table, row, "expected two different organisations and a weight above 0", log);
-      } else if (pairs.add(Set.of(a, b))) {
+      } else if (pairs.add(List.of(Math.min(a, b), Math.max(a, b)))) {
         ties.add(new Tie(a, b, weights[row]));
       } else {
         report(table, row, "expected each pair once, in whichever order", log);
