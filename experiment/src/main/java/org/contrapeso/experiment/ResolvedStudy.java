@@ -103,6 +103,13 @@ public record ResolvedStudy(
     return weeks.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// Month in which a week of the model begins.
+  ///
+  /// @param week week, counted from the model's start
+  public YearMonth monthOf(int week) {
+    return new Clock(modelStart).monthOf(week);
+  }
+
   /// Calendar year, with fraction, in which a week of the model begins.
   ///
   /// @param week week, counted from the model's start

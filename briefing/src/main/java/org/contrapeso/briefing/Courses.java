@@ -1,0 +1,92 @@
+package org.contrapeso.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.contrapeso.briefing.markup.Characters;
+import org.contrapeso.briefing.markup.Element;
+import org.contrapeso.evidence.Lever;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.LeverPlan;
+
+/// The courses: what their own supporters say for each, and which levers it moves.
+final class Courses {
+
+  private final Edition edition;
+  private final Phrasebook words;
+
+  Courses(Edition edition) {
+    this.edition = edition;
+    words = edition.words();
+  }
+
+  /// The section.
+  Element section() {
+    List<Element> cards = new ArrayList<>();
+    for (Course course : edition.study().courses()) {
+      cards.add(card(course));
+    }
+    return Section.of("courses", words.count("courses.title", cards.size()))
+        .plus(
+            Element.of("p", words.say("courses.lead", "baseline", edition.baseline())),
+            Element.of("div", cards).withClass("cards"));
+  }
+
+  private Element card(Course course) {
+    Element levers =
+        course.plans().isEmpty()
+            ? Element.of("p", words.say("courses.nothing"))
+            : Element.of("ul", course.plans().stream().map(this::lever).toList());
+    Element card =
+        Element.of("article").withClass("card").plus(Element.of("h3", edition.in(course.name())));
+    if (course.id().equals(edition.study().baseline())) {
+      card = card.plus(Element.of("p", words.say("courses.baseline")).withClass("tag"));
+    }
+    return card.plus(
+        Element.of("blockquote").plus(Element.of("p", edition.in(course.words()))),
+        levers.withClass("levers"));
+  }
+
+  private Element lever(LeverPlan plan) {
+    Optional<Lever> lever = edition.registry().findLever(plan.lever());
+    StringBuilder text =
+        new StringBuilder(
+            words.say(
+                "courses.lever",
+                "lever",
+                edition.lever(plan.lever()),
+                "value",
+                setting(lever, plan.value()),
+                "status_quo",
+                setting(lever, plan.statusQuo())));
+    if (plan.start() > 0) {
+      text.append("; ").append(words.count("courses.start", plan.start()));
+    }
+    if (plan.ramp() > 0) {
+      text.append("; ").append(words.count("courses.ramp", plan.ramp()));
+    }
+    if (plan.duration().isPresent()) {
+      text.append("; ").append(words.count("courses.duration", plan.duration().getAsInt()));
+    }
+    return Element.of("li")
+        .plus(new Characters(text + " "))
+        .plus(edition.citations().to(lever.map(Lever::sources).orElse(List.of())));
+  }
+
+  private String setting(Optional<Lever> lever, double value) {
+    String number =
+        lever
+            .map(known -> edition.unit(known.unit().symbol()))
+            .filter(unit -> !unit.isEmpty())
+            .map(unit ->
+                words.say("amount", "number", edition.numerals().assumption(value), "unit", unit))
+            .orElse(edition.numerals().assumption(value));
+    return lever.stream()
+        .flatMap(known -> known.settings().stream())
+        .filter(setting -> setting.value() == value)
+        .findFirst()
+        .map(setting ->
+            words.say("courses.setting", "number", number, "words", edition.in(setting.name())))
+        .orElse(number);
+  }
+}

@@ -1,0 +1,73 @@
+package org.contrapeso.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contrapeso.briefing.markup.Characters;
+import org.contrapeso.briefing.markup.Element;
+import org.contrapeso.evidence.Source;
+
+/// The list of sources: what each is, where it can be found, and how it was seen.
+final class References {
+
+  private final Edition edition;
+  private final Phrasebook words;
+
+  References(Edition edition) {
+    this.edition = edition;
+    words = edition.words();
+  }
+
+  /// The section.
+  Element section() {
+    List<Element> entries = new ArrayList<>();
+    for (Source source : edition.citations().sources()) {
+      entries.add(entry(source));
+    }
+    return Section.of("references", words.count("references.title", entries.size()))
+        .plus(Element.of("ol", entries).withClass("references"));
+  }
+
+  /// What a source says of itself, and of how it was seen, stands in English in the registry.
+  private Element entry(Source source) {
+    Element entry =
+        Element.of("li")
+            .with("id", Citations.anchor(source))
+            .plus(
+                new Characters(String.join("; ", source.authors()) + " (" + source.year() + "). "),
+                Element.of("cite", source.title()),
+                new Characters(". " + source.publishedIn() + ". "));
+    if (source.doi().isPresent()) {
+      entry =
+          entry.plus(
+              link("https://doi.org/" + source.doi().get(), "doi:" + source.doi().get()),
+              new Characters(" "));
+    } else if (source.url().isPresent()) {
+      entry = entry.plus(link(source.url().get(), source.url().get()), new Characters(" "));
+    }
+    Element seen =
+        Element.of("div")
+            .withClass("seen")
+            .plus(
+                Element.of("span", words.name(source.seen()))
+                    .withClass(Assumptions.isDoubtful(source.seen()) ? "grade doubtful" : "grade"),
+                new Characters(" "),
+                english(source.seenHow()));
+    if (source.note().isPresent()) {
+      seen = seen.plus(new Characters(" "), english(source.note().get()));
+    }
+    return entry.plus(seen);
+  }
+
+  /// A link, unless the address could be anything but a page.
+  private static Element link(String address, String text) {
+    return address.startsWith("https://") || address.startsWith("http://")
+        ? Element.of("a", text).with("href", address).with("rel", "noreferrer")
+        : Element.of("span", text);
+  }
+
+  private Element english(String text) {
+    String sentence = text.endsWith(".") ? text : text + ".";
+    Element span = Element.of("span", sentence);
+    return words.language() == Language.ENGLISH ? span : span.with("lang", "en");
+  }
+}

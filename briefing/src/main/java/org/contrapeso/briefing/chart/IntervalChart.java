@@ -1,0 +1,120 @@
+package org.contrapeso.briefing.chart;
+
+import java.util.List;
+import org.contrapeso.analysis.Quantiles;
+import org.contrapeso.briefing.markup.Element;
+
+/// Where futures end under each course: the middle 80 %, the middle half and the median, a row a
+/// course, against two vertical marks, the value at the policy start and the baseline's median.
+public final class IntervalChart {
+
+  private static final double WIDTH = 360;
+  private static final double TYPE = 12;
+  private static final double TOP = 30;
+  private static final double ROW = 40;
+  private static final double BOTTOM = 24;
+  private static final double SIDE = 8;
+  private static final double GAP = 6;
+  private static final double HALF_BAR = 5;
+  private static final double MARKER = 4;
+
+  private IntervalChart() {}
+
+  /// A row of the chart.
+  ///
+  /// @param name name of the course
+  /// @param value where futures end
+  /// @param label the median, written out
+  /// @param isBaseline whether this is the course that the others are held against
+  public record Row(String name, Quantiles value, String label, boolean isBaseline) {}
+
+  /// A vertical mark.
+  ///
+  /// @param value where it stands
+  /// @param label what it is
+  public record Mark(double value, String label) {}
+
+  /// Draws the chart.
+  ///
+  /// @param id id that no other element of the page has
+  /// @param title name of the image
+  /// @param description what the image shows
+  /// @param amount axis of amounts
+  /// @param rows the rows, top to bottom
+  /// @param start value at the policy start
+  /// @param baseline the baseline's median
+  public static Element of(
+      String id,
+      String title,
+      String description,
+      Axis amount,
+      List<Row> rows,
+      Mark start,
+      Mark baseline) {
+    double bottom = TOP + ROW * rows.size();
+    Scale x = amount.between(SIDE, WIDTH - SIDE);
+    Drawing drawing = new Drawing();
+    int last = amount.ticks().size() - 1;
+    for (int tick = 0; tick <= last; tick++) {
+      drawing.text(
+          "tick",
+          tick == 0 ? "start" : tick == last ? "end" : "middle",
+          tick == 0 ? 0 : tick == last ? WIDTH : x.at(amount.ticks().get(tick)),
+          bottom + GAP + TYPE,
+          amount.labels().get(tick));
+    }
+    boolean startIsLeft = start.value() <= baseline.value();
+    label(drawing, "start-mark", start, x.at(start.value()), startIsLeft);
+    label(drawing, "baseline-mark", baseline, x.at(baseline.value()), !startIsLeft);
+    for (int row = 0; row < rows.size(); row++) {
+      double top = TOP + ROW * row;
+      double stripTop = top + TYPE + GAP;
+      double stripBottom = top + ROW;
+      for (double tick : amount.ticks()) {
+        drawing.line("grid", x.at(tick), stripTop, x.at(tick), stripBottom);
+      }
+      draw(drawing, x, rows.get(row), top);
+      double startAt = x.at(start.value());
+      drawing.line("start-mark", startAt, stripTop, startAt, stripBottom);
+      double baselineAt = x.at(baseline.value());
+      drawing.line("baseline-mark", baselineAt, stripTop, baselineAt, stripBottom);
+    }
+    return drawing.image(id, WIDTH, bottom + BOTTOM, title, description);
+  }
+
+  /// The label of a mark, that of the left one above that of the right one; each on the far side of
+  /// its mark, if there is room.
+  private static void label(
+      Drawing drawing, String styleClass, Mark mark, double at, boolean isLeft) {
+    double width = Drawing.width(mark.label(), TYPE);
+    boolean leftwards = isLeft ? at >= width : at + width > WIDTH;
+    double line = isLeft ? TYPE : 2 * TYPE + 2;
+    drawing.line(styleClass, at, line - TYPE / 2, at, TOP);
+    drawing.text(
+        styleClass + "-label",
+        leftwards ? "end" : "start",
+        leftwards ? at - GAP / 2 : at + GAP / 2,
+        line,
+        mark.label());
+  }
+
+  private static void draw(Drawing drawing, Scale x, Row row, double top) {
+    String styleClass = row.isBaseline() ? "baseline" : "course";
+    double middle = top + (TYPE + GAP + ROW) / 2;
+    drawing.text(styleClass + "-label", "start", 0, top + TYPE, row.name() + " " + row.label());
+    bar(drawing, styleClass + "-80", x, row.value().p10(), row.value().p90(), middle, HALF_BAR / 2);
+    bar(drawing, styleClass + "-50", x, row.value().p25(), row.value().p75(), middle, HALF_BAR);
+    drawing.disc(styleClass + "-end", x.at(row.value().p50()), middle, MARKER);
+  }
+
+  private static void bar(
+      Drawing drawing,
+      String styleClass,
+      Scale x,
+      double low,
+      double high,
+      double middle,
+      double half) {
+    drawing.rectangle(styleClass, x.at(low), middle - half, x.at(high) - x.at(low), 2 * half);
+  }
+}

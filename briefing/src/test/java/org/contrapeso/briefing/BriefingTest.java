@@ -1,0 +1,435 @@
+package org.contrapeso.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.contrapeso.analysis.Quantiles;
+import org.contrapeso.analysis.Sample;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Text;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class BriefingTest {
+
+  private static final Example EXAMPLE = Example.english();
+
+  private static Document parse(String page) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(page)));
+    } catch (Exception illFormed) {
+      throw new IllegalStateException(illFormed);
+    }
+  }
+
+  private static List<Element> elements(Document page, String name) {
+    return list(page.getElementsByTagName(name));
+  }
+
+  private static List<Element> list(NodeList nodes) {
+    List<Element> elements = new ArrayList<>();
+    for (int node = 0; node < nodes.getLength(); node++) {
+      elements.add((Element) nodes.item(node));
+    }
+    return elements;
+  }
+
+  private static List<Element> ofClass(Element within, String styleClass) {
+    return list(within.getElementsByTagName("*")).stream()
+        .filter(element -> element.getAttribute("class").equals(styleClass))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void aPageIsWellFormedAndInItsLanguage(String language) {
+    Document page = parse(EXAMPLE.in(Locale.of(language)).page());
+    assertThat(page.getDocumentElement().getAttribute("lang")).startsWith(language);
+    assertThat(elements(page, "title").getFirst().getTextContent())
+        .startsWith("Arrests or prevention");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void noPlaceIsLeftUnfilled(String language) {
+    Document page = parse(EXAMPLE.in(Locale.of(language)).page());
+    assertThat(elements(page, "body").getFirst().getTextContent())
+        .doesNotContainPattern("\\{[a-z_]+}");
+  }
+
+  @Test
+  void sectionsComeInTheirOrder() {
+    assertThat(elements(parse(EXAMPLE.page()), "section").stream().map(s -> s.getAttribute("id")))
+        .containsExactly(
+            "question",
+            "minute",
+            "courses",
+            "matrix",
+            "outcomes",
+            "assumptions",
+            "limits",
+            "reading",
+            "reproduction",
+            "references");
+  }
+
+  @Test
+  void headingsSkipNoLevel() {
+    int level = 0;
+    int met = 0;
+    for (Element element : elements(parse(EXAMPLE.page()), "*")) {
+      if (element.getTagName().matches("h[1-6]")) {
+        int next = element.getTagName().charAt(1) - '0';
+        assertThat(next).as(element.getTextContent()).isLessThanOrEqualTo(level + 1);
+        level = next;
+        met++;
+      }
+    }
+    assertThat(met).isGreaterThan(10);
+  }
+
+  @Test
+  void thePageHasOneOfEachLandmarkAndALinkPastThem() {
+    Document page = parse(EXAMPLE.page());
+    for (String landmark : List.of("header", "nav", "main", "footer", "h1")) {
+      assertThat(elements(page, landmark)).as(landmark).hasSize(1);
+    }
+    Element skip = elements(page, "a").getFirst();
+    assertThat(skip.getAttribute("href")).isEqualTo("#content");
+    assertThat(elements(page, "main").getFirst().getAttribute("id")).isEqualTo("content");
+  }
+
+  @Test
+  void idsAreUniqueAndEveryLinkWithinThePageLeadsSomewhere() {
+    Document page = parse(EXAMPLE.page());
+    Set<String> ids = new HashSet<>();
+    for (Element element : elements(page, "*")) {
+      if (element.hasAttribute("id")) {
+        assertThat(ids.add(element.getAttribute("id"))).as(element.getAttribute("id")).isTrue();
+      }
+    }
+    for (Element link : elements(page, "a")) {
+      String target = link.getAttribute("href");
+      if (target.startsWith("#")) {
+        assertThat(ids).contains(target.substring(1));
+      }
+    }
+    for (Element element : elements(page, "*")) {
+      for (String label : element.getAttribute("aria-labelledby").split(" ", -1)) {
+        if (!label.isEmpty()) {
+          assertThat(ids).contains(label);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsLoadedAndNothingRuns() {
+    Document page = parse(EXAMPLE.page());
+    for (String loading :
+        List.of("script", "img", "link", "iframe", "object", "embed", "use", "image", "video")) {
+      assertThat(elements(page, loading)).as(loading).isEmpty();
+    }
+    for (Element element : elements(page, "*")) {
+      assertThat(element.hasAttribute("src")).isFalse();
+      assertThat(element.hasAttribute("style")).isFalse();
+      for (int at = 0; at < element.getAttributes().getLength(); at++) {
+        assertThat(element.getAttributes().item(at).getNodeName()).doesNotStartWith("on");
+      }
+    }
+  }
+
+  @Test
+  void thePolicyAllowsTheStylesheetOfThePageAndNothingElse() throws Exception {
+    Document page = parse(EXAMPLE.page());
+    String policy =
+        elements(page, "meta").stream()
+            .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+            .findFirst()
+            .orElseThrow()
+            .getAttribute("content");
+    byte[] style =
+        elements(page, "style").getFirst().getTextContent().getBytes(StandardCharsets.UTF_8);
+    String hash =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+    assertThat(policy).startsWith("default-src 'none'; style-src 'sha256-" + hash + "'");
+  }
+
+  @Test
+  void aHostileStudyStaysText() {
+    String hostile = "<script>alert(1)</script>\" onload=\"x' & ]]> {outcome}";
+    Example example = EXAMPLE.with(Example.study(Example.text(hostile), 40));
+    Document page = parse(example.page());
+    assertThat(elements(page, "script")).isEmpty();
+    assertThat(elements(page, "h1").getFirst().getTextContent()).isEqualTo(hostile);
+  }
+
+  @Test
+  void theMatrixHoldsTheNumbersOfTheTable() {
+    Document page = parse(EXAMPLE.page());
+    Numerals numerals = new Numerals(Language.ENGLISH);
+    Element matrix =
+        elements(page, "table").stream()
+            .filter(table -> table.getAttribute("class").equals("matrix"))
+            .findFirst()
+            .orElseThrow();
+    List<Element> values = ofClass(matrix, "value");
+    List<Element> ranges = ofClass(matrix, "range");
+    int cell = 0;
+    for (var outcome : EXAMPLE.study().outcomes()) {
+      for (String course : EXAMPLE.courses()) {
+        Quantiles quantiles = Sample.of(EXAMPLE.column(course, outcome.id())).quantiles();
+        assertThat(values.get(cell).getTextContent()).isEqualTo(numerals.amount(quantiles.p50()));
+        assertThat(ranges.get(cell).getTextContent())
+            .isEqualTo(
+                "80%: "
+                    + numerals.amount(quantiles.p10())
+                    + " to "
+                    + numerals.amount(quantiles.p90()));
+        cell++;
+      }
+    }
+    assertThat(values).hasSize(cell);
+  }
+
+  @Test
+  void theMatrixSaysBetterOnlyWhereADirectionIsDeclared() {
+    Document page = parse(EXAMPLE.page());
+    for (Element row : elements(page, "tr")) {
+      String text = row.getTextContent();
+      if (text.contains("a value judgement")) {
+        assertThat(ofClass(row, "share better")).isEmpty();
+        assertThat(ofClass(row, "share worse")).isEmpty();
+        assertThat(ofClass(row, "share")).isNotEmpty();
+      } else if (text.contains("lower is better")) {
+        assertThat(ofClass(row, "share better")).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void theMatrixTurnsWithTheNumbers() {
+    Document page = parse(EXAMPLE.with("arrests", 2).page());
+    assertThat(ofClass(page.getDocumentElement(), "share worse"))
+        .hasSize(2)
+        .allSatisfy(
+            share -> assertThat(share.getTextContent()).isEqualTo("▲ worse in all 40 futures"));
+  }
+
+  @Test
+  void everyTableSaysWhatItsColumnsAndRowsAre() {
+    List<Element> tables = elements(parse(EXAMPLE.page()), "table");
+    assertThat(tables).hasSizeGreaterThan(4);
+    for (Element table : tables) {
+      assertThat(list(table.getElementsByTagName("caption"))).hasSize(1);
+      assertThat(list(table.getElementsByTagName("th")))
+          .isNotEmpty()
+          .allSatisfy(
+              head -> assertThat(head.getAttribute("scope")).isIn("col", "row", "rowgroup"));
+    }
+  }
+
+  @Test
+  void everyOutcomeHasAChartForEachCourseAndTheNumbersBehindThem() {
+    Document page = parse(EXAMPLE.page());
+    for (Element article : ofClass(page.getDocumentElement(), "outcome")) {
+      List<Element> images = list(article.getElementsByTagName("svg"));
+      assertThat(images).hasSize(EXAMPLE.courses().size() + 1);
+      assertThat(images)
+          .allSatisfy(image -> {
+            assertThat(image.getAttribute("role")).isEqualTo("img");
+            assertThat(list(image.getElementsByTagName("title")).getFirst().getTextContent())
+                .isNotBlank();
+            assertThat(list(image.getElementsByTagName("desc")).getFirst().getTextContent())
+                .isNotBlank();
+          });
+      assertThat(ofClass(article, "numbers")).hasSize(1);
+      assertThat(ofClass(article, "sources")).hasSize(1);
+      assertThat(ofClass(article, "turn")).hasSize(1);
+    }
+  }
+
+  @Test
+  void theNumbersBehindTheChartsEndWithTheExactQuantiles() {
+    Document page = parse(EXAMPLE.page());
+    Element table = ofClass(page.getDocumentElement(), "bands").getFirst();
+    List<Element> rows = list(table.getElementsByTagName("tr"));
+    Quantiles end = Sample.of(EXAMPLE.column("recruitment", Example.MEMBERS)).quantiles();
+    Numerals numerals = new Numerals(Language.ENGLISH);
+    assertThat(
+            list(rows.getLast().getElementsByTagName("td")).stream().map(Element::getTextContent))
+        .containsExactly(
+            numerals.amount(end.p10()),
+            numerals.amount(end.p25()),
+            numerals.amount(end.p50()),
+            numerals.amount(end.p75()),
+            numerals.amount(end.p90()));
+  }
+
+  @Test
+  void aNarrowedRangeIsShownBesideThatOfTheRegistry() {
+    Element row =
+        elements(parse(EXAMPLE.page()), "th").stream()
+            .filter(head -> head.getAttribute("id").equals("input-organisation-arrest_flow"))
+            .map(head -> (Element) head.getParentNode())
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.getTextContent()).contains("112 to 118", "range in the registry: 110 to 120");
+  }
+
+  @Test
+  void everySourceThatIsCitedIsListedAndEveryOneListedIsCited() {
+    Document page = parse(EXAMPLE.page());
+    Set<String> cited = new HashSet<>();
+    for (Element link : ofClass(page.getDocumentElement(), "cite")) {
+      cited.add(link.getAttribute("href").substring(1));
+    }
+    Set<String> listed = new HashSet<>();
+    for (Element entry : elements(page, "li")) {
+      if (entry.hasAttribute("id")) {
+        listed.add(entry.getAttribute("id"));
+      }
+    }
+    assertThat(listed).isNotEmpty().isEqualTo(cited);
+  }
+
+  @Test
+  void theCommandAndTheHashesAreThere() {
+    String page = EXAMPLE.page();
+    assertThat(page).contains("./contrapeso study example").contains("ab12");
+  }
+
+  @Test
+  void equalResultsGiveEqualBytesWhateverTheMachineSpeaks() {
+    String page = EXAMPLE.page();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("ar", "EG"));
+      assertThat(EXAMPLE.page()).isEqualTo(page);
+      Locale.setDefault(Locale.of("tr", "TR"));
+      assertThat(EXAMPLE.page()).isEqualTo(page);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aLanguageThatNobodyWroteIsRefused() {
+    assertThatThrownBy(() -> EXAMPLE.in(Locale.of("fr")).page())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fr");
+  }
+
+  @Test
+  void aModelWithoutEntriesInTheRegistryIsShownByItsIds() {
+    BriefingInput input = EXAMPLE.input();
+    var registry = input.registry();
+    var empty =
+        new Registry(
+            registry.units(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            "");
+    String page =
+        Briefing.page(
+            new BriefingInput(
+                input.study(),
+                input.table(),
+                input.series(),
+                empty,
+                Locale.ENGLISH,
+                "0.0.0",
+                "x",
+                new TreeMap<>(Map.of())));
+    assertThat(elements(parse(page), "h3").stream().map(Element::getTextContent))
+        .anyMatch(title -> title.startsWith("organisation.members in January 2023"));
+  }
+
+  @Test
+  void aFileAppearsWholeAndNothingIsLeftBeside(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("briefing.html");
+    Briefing.write(EXAMPLE.input(), file);
+    assertThat(Files.readString(file)).isEqualTo(EXAMPLE.page());
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void manyCoursesAreSpreadOverSeveralTables() {
+    var study = EXAMPLE.study();
+    List<Course> courses = new ArrayList<>(study.courses());
+    for (int more = 0; more < 3; more++) {
+      courses.add(
+          new Course("more_" + more, Example.text("More " + more), new Text("", ""), List.of()));
+    }
+    var wider =
+        new ResolvedStudy(
+            study.id(),
+            study.name(),
+            study.question(),
+            courses,
+            study.baseline(),
+            study.beliefs(),
+            study.beliefsName(),
+            study.inputs(),
+            study.correlations(),
+            study.design(),
+            study.futures(),
+            study.seed(),
+            study.modelStart(),
+            study.policyStart(),
+            study.historyLength(),
+            study.horizon(),
+            study.outcomes(),
+            study.every(),
+            study.trajectories());
+    Document page = parse(EXAMPLE.with(wider).page());
+    List<Element> matrices =
+        elements(page, "table").stream()
+            .filter(table -> table.getAttribute("class").equals("matrix"))
+            .toList();
+    assertThat(matrices).hasSize(2);
+    Matcher title =
+        Pattern.compile("from .* to .*, and .* under “No change”")
+            .matcher(
+                elements(page, "article").stream()
+                    .filter(article -> article.getAttribute("class").equals("outcome"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getTextContent());
+    assertThat(title.find()).isTrue();
+  }
+}
