@@ -94,6 +94,15 @@ final class BeliefReader {
       } else {
         inside(range, "low", low, parameter);
         inside(range, "high", high, parameter);
+        if (distribution == Distribution.LOG_UNIFORM && !(low > 0)) {
+          log.report(
+              range.placeOf("low"),
+              range.pathOf("low"),
+              range.get("low").shown(),
+              "expected a low end above 0, as log_uniform needs",
+              "Raise it, or choose another distribution.");
+          continue;
+        }
         ranges.put(id, new NarrowedRange(low, high, distribution));
       }
     }

@@ -39,13 +39,19 @@ final class ScenarioFiles {
   /// @param path where it lies
   record Found(String id, Path path) {}
 
+  /// Id of the file that a word stands for: the word itself, or the name at the end of a path.
+  static String idOf(String word) {
+    String name = word.substring(word.lastIndexOf('/') + 1);
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
   /// Ids of the files of a kind that ship, sorted.
   List<String> ids(ScenarioKind kind) {
     try (Stream<Path> files = Files.list(root.resolve(kind.folder()))) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(ENDING))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .map(ScenarioFiles::idOf)
           .sorted()
           .toList();
     } catch (IOException missing) {
@@ -61,8 +67,7 @@ final class ScenarioFiles {
     if (word.endsWith(ENDING)) {
       try {
         Path path = folder.resolve(word);
-        String name = String.valueOf(path.getFileName());
-        return Optional.of(new Found(name.substring(0, name.length() - ENDING.length()), path));
+        return Optional.of(new Found(idOf(word), path));
       } catch (InvalidPathException unreadable) {
         log.report(asked, kind.word(), word, "expected a path", "");
         return Optional.empty();

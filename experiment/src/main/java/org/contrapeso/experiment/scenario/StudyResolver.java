@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.contrapeso.evidence.Distribution;
 import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.FaultsException;
@@ -96,9 +95,10 @@ public final class StudyResolver {
 
   private List<Course> courses(StudyRequest request, Mapping file, Path folder) {
     List<Course> courses = new ArrayList<>();
-    String baseline = file.text("baseline");
+    List<String> words = file.sequence("courses").texts();
+    Optional<String> baseline = baseline(words, file);
     if (request.courses().isEmpty()) {
-      for (String word : file.sequence("courses").texts()) {
+      for (String word : words) {
         scenarios.findCourse(word, folder, file.placeOf("courses"), log).ifPresent(courses::add);
       }
     } else {
@@ -107,27 +107,36 @@ public final class StudyResolver {
             .findCourse(word, request.folder(), Scenarios.COMMAND_LINE, log)
             .ifPresent(courses::add);
       }
-      addBaseline(courses, baseline, file, folder);
+      baseline.ifPresent(word -> addBaseline(courses, word, file, folder));
     }
     file.findMapping("factorial")
         .ifPresent(grid -> courses.addAll(Factorial.courses(grid, registry, log)));
     distinct(courses, file);
-    if (log.isEmpty() && courses.stream().noneMatch(named(baseline))) {
-      log.report(
-          file.placeOf("baseline"),
-          "baseline",
-          baseline,
-          "expected one of the study's courses",
-          Nearest.sentence(baseline, courses.stream().map(Course::id).toList()));
-    }
     return courses;
   }
 
+  /// The word for the baseline among the words for the study's courses.
+  private Optional<String> baseline(List<String> words, Mapping file) {
+    String id = file.text("baseline");
+    Optional<String> word =
+        words.stream().filter(w -> ScenarioFiles.idOf(w).equals(id)).findFirst();
+    if (word.isEmpty()) {
+      log.report(
+          file.placeOf("baseline"),
+          "baseline",
+          id,
+          "expected one of the study's courses",
+          Nearest.sentence(id, words.stream().map(ScenarioFiles::idOf).toList()));
+    }
+    return word;
+  }
+
   /// The baseline is always run, whatever the command line selects.
-  private void addBaseline(List<Course> courses, String baseline, Mapping file, Path folder) {
-    if (courses.stream().noneMatch(named(baseline))) {
+  private void addBaseline(List<Course> courses, String word, Mapping file, Path folder) {
+    String id = ScenarioFiles.idOf(word);
+    if (courses.stream().noneMatch(course -> course.id().equals(id))) {
       scenarios
-          .findCourse(baseline, folder, file.placeOf("baseline"), log)
+          .findCourse(word, folder, file.placeOf("baseline"), log)
           .ifPresent(course -> courses.add(0, course));
     }
   }
@@ -144,10 +153,6 @@ public final class StudyResolver {
             "Remove the repetition.");
       }
     }
-  }
-
-  private static Predicate<Course> named(String id) {
-    return course -> course.id().equals(id);
   }
 
   private Optional<BeliefProfile> beliefs(StudyRequest request, Mapping file, Path folder) {

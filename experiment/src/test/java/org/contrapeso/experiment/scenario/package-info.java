@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.experiment.scenario;
+
+import org.jspecify.annotations.NullMarked;
