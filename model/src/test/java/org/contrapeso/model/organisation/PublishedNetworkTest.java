@@ -56,6 +56,17 @@ final class PublishedNetworkTest {
     }
   }
 
+  /// The table carries them for readers; the model adds them up from the ties.
+  @Test
+  void strengthsInTheTableAreThoseOfTheTies() {
+    OrganisationNetwork network = PublishedNetwork.read(registry, new FaultLog());
+    Series table = registry.findSeries("organisation.organisations").orElseThrow();
+    for (int i = 0; i < network.organisations(); i++) {
+      assertThat(table.numbers("rival_strength")[i]).isEqualTo(network.rivalStrength(i));
+      assertThat(table.numbers("ally_strength")[i]).isEqualTo(network.allyStrength(i));
+    }
+  }
+
   @Test
   void everyUnsoundRowIsReportedAtOnce() {
     List<Fault> faults =

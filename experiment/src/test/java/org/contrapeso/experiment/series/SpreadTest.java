@@ -1,0 +1,165 @@
+package org.contrapeso.experiment.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SpreadTest {
+
+  private static final long SEED = 42;
+  private static final double[] PLACES = {0, 0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999, 1};
+
+  /// Shapes that outcomes may have.
+  enum Shape {
+    UNIFORM,
+    LOG_NORMAL,
+    HUGE,
+    TINY,
+    NEGATIVE,
+    COUNTS,
+    COLLAPSED,
+    TWO_CLUSTERS;
+
+    double[] draw(int count) {
+      SplittableRandom random = new SplittableRandom(SEED);
+      double[] values = new double[count];
+      Arrays.setAll(values, i -> draw(random));
+      return values;
+    }
+
+    private double draw(SplittableRandom random) {
+      return switch (this) {
+        case UNIFORM -> random.nextDouble(100, 1000);
+        case LOG_NORMAL -> Math.exp(3 * random.nextGaussian());
+        case HUGE -> 1e300 * random.nextDouble();
+        case TINY -> 1e-300 * random.nextDouble();
+        case NEGATIVE -> -Math.exp(random.nextGaussian());
+        case COUNTS -> random.nextInt(5);
+        case COLLAPSED -> random.nextInt(3) == 0 ? random.nextDouble(1e5) : 0;
+        case TWO_CLUSTERS -> random.nextBoolean() ? 1 + random.nextDouble() : 1e9;
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void quantilesAreWithinTheErrorOfTheExactOnes(Shape shape) {
+    for (int count : new int[] {1, 2, 3, 10, 101, 2_000}) {
+      double[] values = shape.draw(count);
+      double[] quantiles = spread(values).quantiles(PLACES);
+      for (int i = 0; i < PLACES.length; i++) {
+        double exact = exact(values, PLACES[i]);
+        assertThat(quantiles[i])
+            .as("%s values, q = %s, seed %s", count, PLACES[i], SEED)
+            .isCloseTo(exact, within(Spread.RELATIVE_ERROR * Math.abs(exact)));
+      }
+    }
+  }
+
+  @Test
+  void theErrorOfMixedSignsIsRelativeToTheLargerNeighbour() {
+    double[] values = {-1000, 1001};
+    assertThat(spread(values).quantiles(0.5)[0])
+        .isCloseTo(0.5, within(1001 * Spread.RELATIVE_ERROR));
+  }
+
+  @Test
+  void theErrorIsBelowFourInAThousand() {
+    assertThat(Spread.RELATIVE_ERROR).isLessThan(0.004);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -3.7, 173_837})
+  void aConstantIsItsOwnQuantile(double value) {
+    double[] same = new double[100];
+    Arrays.fill(same, value);
+    assertThat(spread(same).quantiles(0.1, 0.5)).containsOnly(value);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void theOrderOfTheValuesChangesNoByte(Shape shape) throws IOException {
+    double[] values = shape.draw(500);
+    double[] others = values.clone();
+    Arrays.sort(others);
+    assertThat(bytes(spread(others))).isEqualTo(bytes(spread(values)));
+    assertThat(spread(others).quantiles(PLACES)).containsExactly(spread(values).quantiles(PLACES));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void whatIsWrittenIsReadBackAndGoesOn(Shape shape) throws IOException {
+    double[] values = shape.draw(600);
+    Spread half = spread(Arrays.copyOf(values, 250));
+    Spread read = Spread.read(new DataInputStream(new ByteArrayInputStream(bytes(half))));
+    for (int i = 250; i < values.length; i++) {
+      read.add(values[i]);
+    }
+    assertThat(read.total()).isEqualTo(values.length);
+    assertThat(bytes(read)).isEqualTo(bytes(spread(values)));
+  }
+
+  @Test
+  void memoryDoesNotGrowWithTheNumberOfValues() throws IOException {
+    assertThat(bytes(spread(Shape.UNIFORM.draw(100_000))))
+        .hasSizeLessThan(2 * bytes(spread(Shape.UNIFORM.draw(5_000))).length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aValueThatIsNotFiniteIsRefused(double value) {
+    Spread spread = new Spread();
+    assertThatThrownBy(() -> spread.add(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(String.valueOf(value));
+    assertThat(spread.total()).isZero();
+  }
+
+  @Test
+  void noValuesHaveNoQuantile() {
+    assertThatThrownBy(() -> new Spread().quantiles(0.5)).isInstanceOf(IllegalStateException.class);
+  }
+
+  /// The method of this test, held against values worked out by hand.
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.25, 1.75", "0.5, 2.5", "0.9, 3.7", "1, 4"})
+  void theExactQuantileIsThatOfTypeSeven(double place, double quantile) {
+    assertThat(exact(new double[] {4, 2, 1, 3}, place)).isCloseTo(quantile, within(1e-12));
+  }
+
+  private static Spread spread(double[] values) {
+    Spread spread = new Spread();
+    for (double value : values) {
+      spread.add(value);
+    }
+    return spread;
+  }
+
+  private static double exact(double[] values, double place) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double rank = place * (sorted.length - 1);
+    int below = (int) rank;
+    double next = sorted[Math.min(below + 1, sorted.length - 1)];
+    return sorted[below] + (rank - below) * (next - sorted[below]);
+  }
+
+  private static byte[] bytes(Spread spread) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    spread.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
