@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.contrapeso.briefing.markup.Characters;
 import org.contrapeso.briefing.markup.Element;
+import org.contrapeso.briefing.markup.Node;
 import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.evidence.Grade;
 import org.contrapeso.evidence.Hypothesis;
@@ -75,7 +76,7 @@ final class Assumptions {
                         "beliefs",
                         words.say("quoted", "name", edition.in(edition.study().beliefsName())))));
     if (!ranges.isEmpty()) {
-      section = section.plus(parameters(ranges));
+      section = section.plus(parameters(ranges), reasons(ranges));
     }
     section = section.plus(choices.stream().map(this::hypothesis).toList());
     section = section.plus(correlations());
@@ -129,14 +130,9 @@ final class Assumptions {
           Tables.cell(columns.get(4), words.say("none")),
           Tables.cell(columns.get(5), words.say("none")));
     }
-    Element why =
-        Element.of("details")
-            .plus(
-                Element.of("summary", words.say("assumptions.why")),
-                Element.of("p", edition.in(entry.get().why())));
     return row.plus(
         Tables.cell(columns.get(4)).plus(edition.citations().to(entry.get().sources())),
-        rivals(range, entry.get(), columns.get(5)).plus(why));
+        rivals(range, entry.get(), columns.get(5)));
   }
 
   private Element range(Range range, Optional<Parameter> entry, String column) {
@@ -193,19 +189,42 @@ final class Assumptions {
     if (parameter.rivals().isEmpty()) {
       return Tables.cell(column, words.say("none"));
     }
-    double factor = factor(parameter.unit(), range.unit());
     List<Element> rivals = new ArrayList<>();
     for (Parameter.Rival rival : parameter.rivals()) {
-      rivals.add(
-          Element.of("li")
-              .plus(
-                  Element.of("span", edition.numerals().assumption(rival.value() * factor))
-                      .withClass("value"),
-                  new Characters(" "))
-              .plus(edition.citations().to(List.of(rival.source())))
-              .plus(new Characters(" " + edition.in(rival.note()))));
+      rivals.add(Element.of("div", rival(range, parameter, rival)));
     }
-    return Tables.cell(column).plus(Element.of("ul", rivals));
+    return Tables.cell(column).plus(rivals);
+  }
+
+  /// A rival estimate with its source.
+  private List<Node> rival(Range range, Parameter parameter, Parameter.Rival rival) {
+    double value = rival.value() * factor(parameter.unit(), range.unit());
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(Element.of("span", edition.numerals().assumption(value)).withClass("value"));
+    nodes.add(new Characters(" "));
+    nodes.addAll(edition.citations().to(List.of(rival.source())));
+    return nodes;
+  }
+
+  /// Why the ranges are what they are, and how the rivals differ.
+  private Element reasons(List<Range> ranges) {
+    List<Element> entries = new ArrayList<>();
+    for (Range range : ranges) {
+      Optional<Parameter> entry = edition.registry().findParameter(range.id());
+      if (entry.isPresent()) {
+        entries.add(Element.of("dt", edition.name(range)));
+        entries.add(Element.of("dd", edition.in(entry.get().why())));
+        for (Parameter.Rival rival : entry.get().rivals()) {
+          entries.add(
+              Element.of("dd", rival(range, entry.get(), rival))
+                  .withClass("rival")
+                  .plus(new Characters(" " + edition.in(rival.note()))));
+        }
+      }
+    }
+    return Element.of("details")
+        .withClass("reasons")
+        .plus(Element.of("summary", words.say("assumptions.why")), Element.of("dl", entries));
   }
 
   /// Size of a registry unit in the unit that the model expects.

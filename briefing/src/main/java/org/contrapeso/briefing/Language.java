@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A language in which briefings are written.
 public enum Language {
-  /// English of the United States.
+  /// English.
   ENGLISH("en", ""),
   /// Spanish of Mexico.
   SPANISH("es-MX", "\u00a0");

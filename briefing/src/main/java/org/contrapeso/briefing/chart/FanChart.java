@@ -104,7 +104,13 @@ public final class FanChart {
     }
     double start = x.at(policyStart);
     drawing.line("policy-start", start, TOP - GAP, start, plotBottom);
-    drawing.text("policy-start-label", "end", start + GAP, TOP - 2 * GAP, labels.policyStart());
+    boolean fits = start + GAP >= Drawing.width(labels.policyStart(), TYPE);
+    drawing.text(
+        "policy-start-label",
+        fits ? "end" : "start",
+        fits ? start + GAP : 0,
+        TOP - 2 * GAP,
+        labels.policyStart());
     ends(drawing, x, y, course, styleClass, courseEnd, baselineEnd, baselineName);
     return drawing.image(id, WIDTH, HEIGHT, title, description);
   }
