@@ -62,11 +62,19 @@ final class BandTable {
         .withClass("numbers")
         .plus(
             Element.of("summary", words.say("bands.summary", "outcome", name)),
-            Tables.grouped(
-                "bands",
-                unit.isEmpty() ? name : words.say("bands.caption", "outcome", name, "unit", unit),
-                columns.stream().map(Tables::columnHead).toList(),
-                bodies));
+            Element.of("div")
+                .withClass("scroll")
+                .with("role", "region")
+                .with("tabindex", "0")
+                .with("aria-label", words.say("bands.summary", "outcome", name))
+                .plus(
+                    Tables.grouped(
+                        "bands",
+                        unit.isEmpty()
+                            ? name
+                            : words.say("bands.caption", "outcome", name, "unit", unit),
+                        columns.stream().map(Tables::columnHead).toList(),
+                        bodies)));
   }
 
   /// Bands that begin at least so many months apart, the first and the last among them.

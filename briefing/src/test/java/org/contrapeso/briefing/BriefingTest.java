@@ -25,7 +25,6 @@ import org.contrapeso.analysis.Sample;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Text;
 import org.contrapeso.experiment.Course;
-import org.contrapeso.experiment.ResolvedStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -395,28 +394,7 @@ class BriefingTest {
       courses.add(
           new Course("more_" + more, Example.text("More " + more), new Text("", ""), List.of()));
     }
-    var wider =
-        new ResolvedStudy(
-            study.id(),
-            study.name(),
-            study.question(),
-            courses,
-            study.baseline(),
-            study.beliefs(),
-            study.beliefsName(),
-            study.inputs(),
-            study.correlations(),
-            study.design(),
-            study.futures(),
-            study.seed(),
-            study.modelStart(),
-            study.policyStart(),
-            study.historyLength(),
-            study.horizon(),
-            study.outcomes(),
-            study.every(),
-            study.trajectories());
-    Document page = parse(EXAMPLE.with(wider).page());
+    Document page = parse(EXAMPLE.with(courses, 40, Example.HISTORY).page());
     List<Element> matrices =
         elements(page, "table").stream()
             .filter(table -> table.getAttribute("class").equals("matrix"))
@@ -431,5 +409,24 @@ class BriefingTest {
                     .orElseThrow()
                     .getTextContent());
     assertThat(title.find()).isTrue();
+  }
+
+  @Test
+  void theBaselineAloneMakesABriefing() {
+    Course baseline = EXAMPLE.study().courses().getFirst();
+    Document page = parse(EXAMPLE.with(List.of(baseline), 40, Example.HISTORY).page());
+    assertThat(ofClass(page.getDocumentElement(), "panel")).hasSize(3);
+    assertThat(ofClass(page.getDocumentElement(), "turn")).isEmpty();
+    assertThat(page.getDocumentElement().getTextContent())
+        .contains("The course, in its supporters’ words")
+        .doesNotContain("every other course");
+  }
+
+  @Test
+  void aSingleFutureWithoutHistoryMakesABriefing() {
+    Document page = parse(EXAMPLE.with(EXAMPLE.study().courses(), 1, 0).page());
+    assertThat(page.getDocumentElement().getTextContent())
+        .contains("1 future (scrambled Sobol’)", "lower in the one future")
+        .doesNotContain("1 futures", "NaN");
   }
 }

@@ -134,6 +134,31 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
         false);
   }
 
+  /// The same study with other courses, futures and weeks of history.
+  Example with(List<Course> courses, int futures, int history) {
+    return with(
+        new ResolvedStudy(
+            study.id(),
+            study.name(),
+            study.question(),
+            courses,
+            study.baseline(),
+            study.beliefs(),
+            study.beliefsName(),
+            study.inputs(),
+            study.correlations(),
+            study.design(),
+            futures,
+            study.seed(),
+            study.policyStart().minusMonths(12L * history / 52),
+            study.policyStart(),
+            history,
+            study.horizon(),
+            study.outcomes(),
+            study.every(),
+            study.trajectories()));
+  }
+
   private static LeverPlan plan(String lever, double value) {
     return new LeverPlan(lever, 1, value, 0, 0, OptionalInt.empty());
   }
@@ -204,7 +229,9 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
     List<Band> bands = new ArrayList<>();
     Arrays.stream(study.historyWeeks()).forEach(week -> bands.add(between(week, start, start, 0)));
     Arrays.stream(study.forecastWeeks())
-        .forEach(week -> bands.add(between(week, start, end, (week - HISTORY) / (double) HORIZON)));
+        .forEach(week ->
+            bands.add(
+                between(week, start, end, (week - study.historyLength()) / (double) HORIZON)));
     return bands;
   }
 

@@ -93,6 +93,23 @@ final class Drawing {
     return text.codePointCount(0, text.length()) * typeSize * LETTER;
   }
 
+  /// Text over lines that fit a width, broken between words; a word that does not fit has its own
+  /// line.
+  static List<String> lines(String text, double typeSize, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.strip().split("\\s+", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, typeSize) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
+  }
+
   /// A coordinate to the tenth, the same on every machine.
   static String place(double value) {
     long tenths = Math.round(value * TENTHS);

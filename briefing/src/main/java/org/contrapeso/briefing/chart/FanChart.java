@@ -20,7 +20,7 @@ public final class FanChart {
   private static final double TYPE = 12;
   private static final double LINE = 14;
   private static final double MARKER = 3;
-  private static final int LETTERS_A_LINE = 12;
+  private static final double NAME_WIDTH = 90;
   private static final int MOST_LINES = 2;
 
   private final Axis time;
@@ -189,22 +189,19 @@ public final class FanChart {
     return new Fan(bands, history.year());
   }
 
-  /// A name over lines of a few letters, broken between words; a longer rest is cut.
+  /// A name over two lines at most; a longer rest is cut.
   private static List<String> lines(String name) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : name.strip().split("\\s+", -1)) {
-      if (!line.isEmpty() && line.length() + word.length() >= LETTERS_A_LINE) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(cut(word));
-    }
-    lines.add(line.toString());
-    return lines.size() <= MOST_LINES ? lines : List.of(lines.getFirst(), cut(lines.get(1) + "…"));
+    List<String> lines = Drawing.lines(name, TYPE, NAME_WIDTH).stream().map(FanChart::cut).toList();
+    return lines.size() <= MOST_LINES
+        ? lines
+        : List.of(lines.getFirst(), cut(lines.get(1) + " " + lines.get(2)));
   }
 
-  private static String cut(String word) {
-    return word.length() <= LETTERS_A_LINE ? word : word.substring(0, LETTERS_A_LINE - 1) + "…";
+  private static String cut(String line) {
+    String rest = line;
+    while (Drawing.width(rest, TYPE) > NAME_WIDTH) {
+      rest = rest.substring(0, rest.offsetByCodePoints(rest.length(), -2)) + "…";
+    }
+    return rest;
   }
 }

@@ -1,5 +1,6 @@
 package org.contrapeso.briefing.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.briefing.markup.Element;
@@ -11,10 +12,11 @@ public final class IntervalChart {
   private static final double WIDTH = 360;
   private static final double TYPE = 12;
   private static final double TOP = 30;
-  private static final double ROW = 40;
+  private static final double LINE = 14;
+  private static final double STRIP = 21;
   private static final double BOTTOM = 24;
   private static final double SIDE = 8;
-  private static final double GAP = 6;
+  private static final double GAP = 5;
   private static final double HALF_BAR = 5;
   private static final double MARKER = 4;
 
@@ -51,7 +53,8 @@ public final class IntervalChart {
       List<Row> rows,
       Mark start,
       Mark baseline) {
-    double bottom = TOP + ROW * rows.size();
+    List<Double> tops = tops(rows);
+    double bottom = tops.getLast();
     Scale x = amount.between(SIDE, WIDTH - SIDE);
     Drawing drawing = new Drawing();
     int last = amount.ticks().size() - 1;
@@ -67,13 +70,13 @@ public final class IntervalChart {
     label(drawing, "start-mark", start, x.at(start.value()), startIsLeft);
     label(drawing, "baseline-mark", baseline, x.at(baseline.value()), !startIsLeft);
     for (int row = 0; row < rows.size(); row++) {
-      double top = TOP + ROW * row;
-      double stripTop = top + TYPE + GAP;
-      double stripBottom = top + ROW;
+      double stripBottom = tops.get(row + 1);
+      double stripTop = stripBottom - STRIP;
+      names(drawing, rows.get(row), tops.get(row));
       for (double tick : amount.ticks()) {
         drawing.line("grid", x.at(tick), stripTop, x.at(tick), stripBottom);
       }
-      draw(drawing, x, rows.get(row), top);
+      bars(drawing, x, rows.get(row), (stripTop + stripBottom) / 2);
       double startAt = x.at(start.value());
       drawing.line("start-mark", startAt, stripTop, startAt, stripBottom);
       double baselineAt = x.at(baseline.value());
@@ -98,13 +101,37 @@ public final class IntervalChart {
         mark.label());
   }
 
-  private static void draw(Drawing drawing, Scale x, Row row, double top) {
+  /// Where each row begins, and where the last one ends.
+  private static List<Double> tops(List<Row> rows) {
+    List<Double> tops = new ArrayList<>();
+    double top = TOP;
+    for (Row row : rows) {
+      tops.add(top);
+      top += LINE * nameOf(row).size() + GAP + STRIP;
+    }
+    tops.add(top);
+    return tops;
+  }
+
+  private static List<String> nameOf(Row row) {
+    return Drawing.lines(row.name() + ": " + row.label(), TYPE, WIDTH);
+  }
+
+  private static void names(Drawing drawing, Row row, double top) {
+    String styleClass = row.isBaseline() ? "baseline-label" : "course-label";
+    double line = top + TYPE;
+    for (String name : nameOf(row)) {
+      drawing.text(styleClass, "start", 0, line, name);
+      line += LINE;
+    }
+  }
+
+  private static void bars(Drawing drawing, Scale x, Row row, double middle) {
     String styleClass = row.isBaseline() ? "baseline" : "course";
-    double middle = top + (TYPE + GAP + ROW) / 2;
-    drawing.text(styleClass + "-label", "start", 0, top + TYPE, row.name() + " " + row.label());
-    bar(drawing, styleClass + "-80", x, row.value().p10(), row.value().p90(), middle, HALF_BAR / 2);
-    bar(drawing, styleClass + "-50", x, row.value().p25(), row.value().p75(), middle, HALF_BAR);
-    drawing.disc(styleClass + "-end", x.at(row.value().p50()), middle, MARKER);
+    Quantiles value = row.value();
+    bar(drawing, styleClass + "-80", x, value.p10(), value.p90(), middle, HALF_BAR / 2);
+    bar(drawing, styleClass + "-50", x, value.p25(), value.p75(), middle, HALF_BAR);
+    drawing.disc(styleClass + "-end", x.at(value.p50()), middle, MARKER);
   }
 
   private static void bar(
