@@ -69,9 +69,9 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--lanes",
       paramLabel = "L",
-      description = "runs that a thread advances together (default: 16); changes no result",
+      description = "runs that a thread advances together (default: 64); changes no result",
       hidden = true)
-  private int lanes = 16;
+  private int lanes = LocalRunner.FUTURES_PER_BLOCK;
 
   @Option(
       names = "--courses",
