@@ -66,9 +66,7 @@ public final class IntervalChart {
           bottom + GAP + TYPE,
           amount.labels().get(tick));
     }
-    boolean startIsLeft = start.value() <= baseline.value();
-    label(drawing, "start-mark", start, x.at(start.value()), startIsLeft);
-    label(drawing, "baseline-mark", baseline, x.at(baseline.value()), !startIsLeft);
+    marks(drawing, x, start, baseline);
     for (int row = 0; row < rows.size(); row++) {
       double stripBottom = tops.get(row + 1);
       double stripTop = stripBottom - STRIP;
@@ -85,13 +83,23 @@ public final class IntervalChart {
     return drawing.image(id, WIDTH, bottom + BOTTOM, title, description);
   }
 
-  /// The label of a mark, that of the left one above that of the right one; each on the far side of
-  /// its mark, if there is room.
+  /// The labels of both marks, each beside its mark and away from the other, if there is room. A
+  /// label that has to reach across the other mark stands above that mark's line.
+  private static void marks(Drawing drawing, Scale x, Mark start, Mark baseline) {
+    boolean startIsLeft = start.value() <= baseline.value();
+    Mark left = startIsLeft ? start : baseline;
+    Mark right = startIsLeft ? baseline : start;
+    boolean leftLeftwards = x.at(left.value()) >= Drawing.width(left.label(), TYPE);
+    boolean rightLeftwards = x.at(right.value()) + Drawing.width(right.label(), TYPE) > WIDTH;
+    String leftClass = startIsLeft ? "start-mark" : "baseline-mark";
+    String rightClass = startIsLeft ? "baseline-mark" : "start-mark";
+    label(drawing, leftClass, left, x.at(left.value()), leftLeftwards, rightLeftwards ? 1 : 0);
+    label(drawing, rightClass, right, x.at(right.value()), rightLeftwards, rightLeftwards ? 0 : 1);
+  }
+
   private static void label(
-      Drawing drawing, String styleClass, Mark mark, double at, boolean isLeft) {
-    double width = Drawing.width(mark.label(), TYPE);
-    boolean leftwards = isLeft ? at >= width : at + width > WIDTH;
-    double line = isLeft ? TYPE : 2 * TYPE + 2;
+      Drawing drawing, String styleClass, Mark mark, double at, boolean leftwards, int row) {
+    double line = TYPE + row * LINE;
     drawing.line(styleClass, at, line - TYPE / 2, at, TOP);
     drawing.text(
         styleClass + "-label",

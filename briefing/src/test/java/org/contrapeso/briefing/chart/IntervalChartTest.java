@@ -7,6 +7,7 @@ import java.util.List;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.briefing.chart.IntervalChart.Mark;
 import org.contrapeso.briefing.chart.IntervalChart.Row;
+import org.contrapeso.briefing.markup.Characters;
 import org.contrapeso.briefing.markup.Element;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +84,33 @@ class IntervalChartTest {
         }
       }
     }
+  }
+
+  @Test
+  void theLineOfOneMarkDoesNotCrossTheLabelOfTheOther() {
+    for (double start = 0; start <= 100; start += 10) {
+      for (double baseline = 0; baseline <= 100; baseline += 10) {
+        Element image = chart("Course", start, baseline);
+        assertThat(crosses(image, "start-mark", "baseline-mark-label"))
+            .as("start %s, baseline %s", start, baseline)
+            .isFalse();
+        assertThat(crosses(image, "baseline-mark", "start-mark-label"))
+            .as("start %s, baseline %s", start, baseline)
+            .isFalse();
+      }
+    }
+  }
+
+  private static boolean crosses(Element image, String mark, String labelClass) {
+    Element line = ofClass(image, mark).getFirst();
+    Element label = ofClass(image, labelClass).getFirst();
+    double width = Drawing.width(((Characters) label.children().getFirst()).text(), 12);
+    double at = number(label, "x");
+    boolean leftwards = label.attributes().contains(new Element.Attribute("text-anchor", "end"));
+    double from = leftwards ? at - width : at;
+    double place = number(line, "x1");
+    return place > from + 3
+        && place < from + width - 3
+        && number(line, "y1") < number(label, "y") - 7;
   }
 }
