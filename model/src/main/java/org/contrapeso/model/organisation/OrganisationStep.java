@@ -8,8 +8,9 @@ import org.contrapeso.kernel.Assumptions;
 /// The equations of the room, by Heun's method with a step of one week: rates at the beginning of
 /// the week lead to a predicted end, and the week flows at the mean of the rates of both. An
 /// organisation never loses more than it has and recruits; where it would, its losses shrink in
-/// proportion. A step allocates nothing and costs O(organisations + rivalries). Stepped by Euler,
-/// both ends of the week are its beginning.
+/// proportion. In a week that leaves no one, arrests keep their first rate to the end. A step
+/// allocates nothing and costs O(organisations + rivalries). Stepped by Euler, both ends of the
+/// week are its beginning.
 public final class OrganisationStep {
 
   private final OrganisationState state;
@@ -112,6 +113,7 @@ public final class OrganisationStep {
     }
     conflict.gather(predicted);
     risk(effort, predictedArrestRisk);
+    arrestToTheLast();
     for (int outcome = OrganisationOutcome.MEMBERS.ordinal() + 1;
         outcome < outcomes.length;
         outcome++) {
@@ -136,6 +138,15 @@ public final class OrganisationStep {
     double[] total = conflict.total();
     for (int lane = 0; lane < lanes; lane++) {
       risk[lane] = total[lane] > 0 ? arrestFlow[lane] * effortOnArrests[lane] / total[lane] : 0;
+    }
+  }
+
+  /// Where the predicted end has no one to arrest, the beginning stands for both ends: `η C_i/C`
+  /// does not fall while all sizes do.
+  private void arrestToTheLast() {
+    double[] total = conflict.total();
+    for (int lane = 0; lane < lanes; lane++) {
+      arrestRisk[lane] *= total[lane] > 0 ? 1 : 2;
     }
   }
 

@@ -13,7 +13,8 @@ import org.contrapeso.evidence.Series;
 /// dC_i/dt = ρ C_i − η C_i/C − θ C_i Σ_j S_ij C_j − ω C_i²
 /// ```
 ///
-/// A week is a step of Heun's method; sizes do not fall below 0.
+/// A week is a step of Heun's method; sizes do not fall below 0, and arrests go on until no one is
+/// left.
 final class DenseOrganisations {
 
   private final double recruitmentRate;
@@ -72,11 +73,12 @@ final class DenseOrganisations {
       predicted[i] = Math.max(0, members[i] + begin.net(i));
     }
     Rates end = rates(predicted, arrestEffort, recruitmentEffort);
+    boolean leavesNoOne = Arrays.stream(predicted).sum() == 0;
     double[] sums = new double[4];
     for (int i = 0; i < n; i++) {
       double joining = (begin.recruits[i] + end.recruits[i]) / 2;
       double killed = (begin.deaths[i] + end.deaths[i]) / 2;
-      double arrested = (begin.arrests[i] + end.arrests[i]) / 2;
+      double arrested = leavesNoOne ? begin.arrests[i] : (begin.arrests[i] + end.arrests[i]) / 2;
       double lost = (begin.saturation[i] + end.saturation[i]) / 2;
       double leaving = killed + arrested + lost;
       double share = leaving > members[i] + joining ? (members[i] + joining) / leaving : 1;
