@@ -49,7 +49,7 @@ public final class Main implements Runnable {
   }
 
   /// The command line, writing to standard output and error in UTF-8.
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
