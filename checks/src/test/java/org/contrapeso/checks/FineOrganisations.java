@@ -92,18 +92,24 @@ final class FineOrganisations {
 
   /// Advances by a week.
   ///
-  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then
-  ///   what flowed during it
+  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then the
+  ///   rates at which they flow then; in a week that leaves no one, no more than there is to lose
   double[] advance(Rates rates) {
     double[] reported = new double[REPORTED.size()];
     reported[0] = total(members);
+    double[] flows = change(members, rates).flows;
+    double losses = flows[1] + flows[2] + flows[3];
+    double share = losses > 0 ? Math.min((reported[0] + flows[0]) / losses, 1) : 1;
+    for (int flow = 0; flow < FLOWS; flow++) {
+      reported[1 + flow] = flow == 0 ? flows[flow] : share * flows[flow];
+    }
     for (int step = 0; step < STEPS_PER_WEEK; step++) {
-      step(rates, 1.0 / STEPS_PER_WEEK, reported);
+      step(rates, 1.0 / STEPS_PER_WEEK);
     }
     return reported;
   }
 
-  private void step(Rates rates, double length, double[] reported) {
+  private void step(Rates rates, double length) {
     Change first = change(members, rates);
     Change second = change(moved(first, length / 2), rates);
     Change third = change(moved(second, length / 2), rates);
@@ -119,19 +125,8 @@ final class FineOrganisations {
                   + fourth.members[i]);
     }
     if (total(next) <= 0) {
-      // Arrests go on until no one is left, which happens within this step.
-      reported[REPORTED.indexOf("arrests")] += total(members);
-      Arrays.fill(members, 0);
+      Arrays.fill(members, 0); // arrests go on until no one is left, which happens in this step
       return;
-    }
-    for (int flow = 0; flow < FLOWS; flow++) {
-      reported[1 + flow] +=
-          length
-              / 6
-              * (first.flows[flow]
-                  + 2 * second.flows[flow]
-                  + 2 * third.flows[flow]
-                  + fourth.flows[flow]);
     }
     members = next;
   }

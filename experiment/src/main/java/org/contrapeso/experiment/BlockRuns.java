@@ -124,18 +124,17 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
       if (forecastWeeks[recorded] == modelWeek) {
         record(result.forecast()[course], recorded++, from, count);
       }
-      gather(week < study.horizon());
+      gather(week == 0 || week == study.horizon() ? 1.0 / 2 : 1);
     }
     summarise(result.columns()[course], from, count);
   }
 
-  private void gather(boolean beforeTheEnd) {
+  /// Adds up by the trapezoidal rule: the first week and the last weigh half.
+  private void gather(double weight) {
     for (int row : outcomeRows) {
       for (int lane = 0; lane < lanes; lane++) {
         peak[row][lane] = Math.max(peak[row][lane], reported[row][lane]);
-        if (beforeTheEnd) {
-          sum[row][lane] += reported[row][lane];
-        }
+        sum[row][lane] += weight * reported[row][lane];
       }
     }
   }

@@ -14,7 +14,7 @@ public record ResultColumn(String outcome, Statistic statistic) {
     SUMMARY(""),
     /// Value in the week before any course acts: the older of the two baselines.
     AT_START(".at_start"),
-    /// Sum over the weeks of the policy, for flows.
+    /// What a flow comes to over the weeks of the policy, by the trapezoidal rule.
     TOTAL(".total");
 
     private final String suffix;

@@ -152,8 +152,9 @@ final class LocalRunnerTest {
     assertNoWorkerIsLeft();
   }
 
-  @Test
-  void aWorkerThatFailsEndsTheRunWithItsCause() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aWorkerThatFailsEndsTheRunWithItsCause(int threads) {
     IllegalArgumentException broken = new IllegalArgumentException("The till is jammed.");
     AtomicInteger started = new AtomicInteger();
     Till jammed =
@@ -164,10 +165,12 @@ final class LocalRunnerTest {
         });
     Collector kept = new Collector(0);
     assertThatThrownBy(
-            () -> new LocalRunner(2, BLOCK).run(TEN_BLOCKS, jammed, kept, Progress.SILENT))
+            () -> new LocalRunner(threads, BLOCK).run(TEN_BLOCKS, jammed, kept, Progress.SILENT))
         .cause()
         .isSameAs(broken);
-    assertThat(kept.blocks).hasSizeBetween(2, 4);
+    if (threads == 1) {
+      assertThat(kept.blocks).hasSize(3); // on two threads the fourth to start may be any
+    }
     assertNoWorkerIsLeft();
   }
 

@@ -7,16 +7,16 @@ public enum OrganisationOutcome {
   /// Members when the week begins.
   @InUnit("person")
   MEMBERS,
-  /// People recruited during the week.
+  /// Recruitment at its rate when the week begins.
   @InUnit("person/week")
   RECRUITS,
-  /// Members killed in fights between organisations during the week.
+  /// Members killed in fights between organisations, at the rate when the week begins.
   @InUnit("person/week")
   CONFLICT_DEATHS,
-  /// Members arrested during the week.
+  /// Members arrested, at the rate when the week begins.
   @InUnit("person/week")
   ARRESTS,
-  /// Members lost to saturation during the week.
+  /// Members lost to saturation, at the rate when the week begins.
   @InUnit("person/week")
   SATURATION_LOSSES
 }

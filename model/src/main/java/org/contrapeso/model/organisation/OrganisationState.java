@@ -6,17 +6,17 @@ public final class OrganisationState {
   /// Members, `[organisation][lane]` in `person`, each 0 or more.
   final double[][] members;
 
-  /// Members half-way through a step: where the week would lead at the rates of its beginning.
-  final double[][] predicted;
+  /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
+  final double[][] end;
 
-  /// Hostile members weighed by hostility, `Σ_j S_ij C_j`, at the beginning of the week.
-  final double[][] pressure;
+  /// The same, 0 where an organisation dies out.
+  final double[][] predicted;
 
   /// State for a number of organisations and lanes, all empty.
   public OrganisationState(int organisations, int lanes) {
     members = new double[organisations][lanes];
     predicted = new double[organisations][lanes];
-    pressure = new double[organisations][lanes];
+    end = new double[organisations][lanes];
   }
 
   /// Takes over the members of another state of the same shape.

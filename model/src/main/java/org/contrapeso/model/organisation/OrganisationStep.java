@@ -5,12 +5,11 @@ import org.contrapeso.kernel.Assumptions;
 
 /// Moves the organisations of a block of lanes by one week.
 ///
-/// The equations of the room, by Heun's method with a step of one week: rates at the beginning of
-/// the week lead to a predicted end, and the week flows at the mean of the rates of both. An
-/// organisation never loses more than it has and recruits; where it would, its losses shrink in
-/// proportion. In a week that leaves no one, arrests keep their first rate to the end. A step
-/// allocates nothing and costs O(organisations + rivalries). Stepped by Euler, both ends of the
-/// week are its beginning.
+/// The equations of the room, by Heun's method with a step of one week: the rates of the beginning
+/// of the week lead to a predicted end, and the week ends at the mean of where the rates of both
+/// lead. Where an organisation would lose more than it has and recruits, it dies out. Stepped by
+/// Euler, only the rates of the beginning count. A step allocates nothing and costs O(organisations
+/// + rivalries).
 public final class OrganisationStep {
 
   private final OrganisationState state;
@@ -26,15 +25,15 @@ public final class OrganisationStep {
 
   private final double[] recruitment;
   private final double[] arrestRisk;
-  private final double[] predictedArrestRisk;
-  private final double[] predictedPressure;
-  private final double[] growth;
+  private final double[] pressure;
   private final double[] joining;
   private final double[] killed;
   private final double[] arrested;
   private final double[] lost;
   private final double[] leaving;
   private final double[] share;
+  private final double[] weight;
+  private final double[] secondEnd;
 
   /// A step on a state of as many organisations as the network has.
   public OrganisationStep(
@@ -50,15 +49,15 @@ public final class OrganisationStep {
     recruitmentRate = new double[lanes];
     recruitment = new double[lanes];
     arrestRisk = new double[lanes];
-    predictedArrestRisk = new double[lanes];
-    predictedPressure = new double[lanes];
-    growth = new double[lanes];
+    pressure = new double[lanes];
     joining = new double[lanes];
     killed = new double[lanes];
     arrested = new double[lanes];
     lost = new double[lanes];
     leaving = new double[lanes];
     share = new double[lanes];
+    weight = new double[lanes];
+    secondEnd = new double[lanes];
   }
 
   /// Takes what each lane believes; the state stays.
@@ -95,118 +94,104 @@ public final class OrganisationStep {
   /// Writes this week's outcomes and moves the state to the next week.
   ///
   /// @param effort setting of each [OrganisationLever], `[lever][lane]`
-  /// @param outcomes result for each [OrganisationOutcome], `[outcome][lane]`
+  /// @param outcomes result for each [OrganisationOutcome], `[outcome][lane]`; flows at the rates
+  ///   of the beginning of the week, as published
   public void advance(double[][] effort, double[][] outcomes) {
     double[][] members = state.members;
-    double[][] predicted = state.predicted;
     conflict.gather(members);
     copy(conflict.total(), outcomes[OrganisationOutcome.MEMBERS.ordinal()]);
-    rates(effort);
-    risk(effort, arrestRisk);
-    for (int i = 0; i < members.length; i++) {
-      conflict.press(members, i, state.pressure[i]);
-      if (stepping == Stepping.HEUN) {
-        predict(members[i], state.pressure[i], predicted[i]);
-      } else {
-        copy(members[i], predicted[i]);
-      }
-    }
-    conflict.gather(predicted);
-    risk(effort, predictedArrestRisk);
-    arrestToTheLast();
     for (int outcome = OrganisationOutcome.MEMBERS.ordinal() + 1;
         outcome < outcomes.length;
         outcome++) {
       Arrays.fill(outcomes[outcome], 0);
     }
+    recruitAt(effort);
+    riskArrestAt(effort);
     for (int i = 0; i < members.length; i++) {
-      conflict.press(predicted, i, predictedPressure);
-      flow(members[i], state.pressure[i], predicted[i], outcomes);
+      conflict.press(members, i, pressure);
+      flow(members[i]);
+      report(members[i], outcomes);
+      end(members[i], state.end[i]);
+    }
+    if (stepping == Stepping.HEUN) {
+      correct(effort);
+    } else {
+      for (int i = 0; i < members.length; i++) {
+        clamp(state.end[i], members[i]);
+      }
     }
   }
 
-  private void rates(double[][] effort) {
+  /// Heun's second stage: the mean of where the rates of both ends of the week lead.
+  private void correct(double[][] effort) {
+    double[][] members = state.members;
+    double[][] predicted = state.predicted;
+    for (int i = 0; i < members.length; i++) {
+      clamp(state.end[i], predicted[i]);
+    }
+    conflict.gather(predicted);
+    riskArrestAt(effort);
+    double[] total = conflict.total();
+    for (int lane = 0; lane < lanes; lane++) {
+      weight[lane] = total[lane] > 0 ? 1 : 0;
+    }
+    for (int i = 0; i < members.length; i++) {
+      conflict.press(predicted, i, pressure);
+      flow(predicted[i]);
+      end(members[i], secondEnd);
+      mean(state.end[i], secondEnd, members[i]);
+    }
+  }
+
+  private void recruitAt(double[][] effort) {
     double[] effortOnRecruitment = effort[OrganisationLever.RECRUITMENT_EFFORT.ordinal()];
     for (int lane = 0; lane < lanes; lane++) {
       recruitment[lane] = recruitmentRate[lane] * effortOnRecruitment[lane];
     }
   }
 
-  /// Writes the weekly risk of arrest, `η / C`; where no member is left there is none.
-  private void risk(double[][] effort, double[] risk) {
+  /// Sets the weekly risk of arrest, `η / C`; where no member is left there is none.
+  private void riskArrestAt(double[][] effort) {
     double[] effortOnArrests = effort[OrganisationLever.ARREST_EFFORT.ordinal()];
     double[] total = conflict.total();
     for (int lane = 0; lane < lanes; lane++) {
-      risk[lane] = total[lane] > 0 ? arrestFlow[lane] * effortOnArrests[lane] / total[lane] : 0;
+      arrestRisk[lane] =
+          total[lane] > 0 ? arrestFlow[lane] * effortOnArrests[lane] / total[lane] : 0;
     }
   }
 
-  /// Where the predicted end has no one to arrest, the beginning stands for both ends: `η C_i/C`
-  /// does not fall while all sizes do.
-  private void arrestToTheLast() {
-    double[] total = conflict.total();
-    for (int lane = 0; lane < lanes; lane++) {
-      arrestRisk[lane] *= total[lane] > 0 ? 1 : 2;
-    }
-  }
-
-  private void predict(double[] members, double[] pressure, double[] predicted) {
-    for (int lane = 0; lane < lanes; lane++) {
-      growth[lane] = recruitment[lane] - conflictRate[lane] * pressure[lane];
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      growth[lane] -= arrestRisk[lane] + saturationRate[lane] * members[lane];
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      predicted[lane] = Math.max(members[lane] + members[lane] * growth[lane], 0);
-    }
-  }
-
-  /// Adds what an organisation gains and loses during the week, and moves it to the next.
+  /// Sets what an organisation of some size gains and loses in a week under the pressure last set.
   ///
   /// Many short loops of one result each: the compiler turns those, and no longer ones, into vector
   /// instructions.
-  private void flow(double[] members, double[] pressure, double[] predicted, double[][] outcomes) {
+  private void flow(double[] size) {
     for (int lane = 0; lane < lanes; lane++) {
-      joining[lane] = recruitment[lane] * (members[lane] + predicted[lane]) / 2;
+      joining[lane] = recruitment[lane] * size[lane];
     }
     for (int lane = 0; lane < lanes; lane++) {
-      killed[lane] = members[lane] * pressure[lane] + predicted[lane] * predictedPressure[lane];
+      killed[lane] = conflictRate[lane] * (size[lane] * pressure[lane]);
     }
     for (int lane = 0; lane < lanes; lane++) {
-      killed[lane] *= conflictRate[lane] / 2;
+      arrested[lane] = arrestRisk[lane] * size[lane];
     }
     for (int lane = 0; lane < lanes; lane++) {
-      arrested[lane] =
-          (arrestRisk[lane] * members[lane] + predictedArrestRisk[lane] * predicted[lane]) / 2;
+      lost[lane] = saturationRate[lane] * (size[lane] * size[lane]);
     }
     for (int lane = 0; lane < lanes; lane++) {
-      lost[lane] =
-          saturationRate[lane]
-              * (members[lane] * members[lane] + predicted[lane] * predicted[lane])
-              / 2;
+      leaving[lane] = killed[lane] + arrested[lane] + lost[lane];
     }
-    settle(members);
+  }
+
+  /// Adds the flows last set to the outcomes; losses beyond what there is to lose are not reported.
+  private void report(double[] size, double[][] outcomes) {
+    for (int lane = 0; lane < lanes; lane++) {
+      share[lane] =
+          Math.min((size[lane] + joining[lane]) / Math.max(leaving[lane], Double.MIN_NORMAL), 1);
+    }
     add(joining, outcomes[OrganisationOutcome.RECRUITS.ordinal()]);
     addShare(killed, outcomes[OrganisationOutcome.CONFLICT_DEATHS.ordinal()]);
     addShare(arrested, outcomes[OrganisationOutcome.ARRESTS.ordinal()]);
     addShare(lost, outcomes[OrganisationOutcome.SATURATION_LOSSES.ordinal()]);
-  }
-
-  /// Finds the share of the losses that an organisation can bear, and its members after them.
-  private void settle(double[] members) {
-    for (int lane = 0; lane < lanes; lane++) {
-      leaving[lane] = killed[lane] + arrested[lane] + lost[lane];
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      members[lane] += joining[lane];
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      share[lane] = Math.min(members[lane] / Math.max(leaving[lane], Double.MIN_NORMAL), 1);
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      members[lane] = Math.max(members[lane] - leaving[lane], 0);
-    }
   }
 
   private void add(double[] flow, double[] outcome) {
@@ -218,6 +203,27 @@ public final class OrganisationStep {
   private void addShare(double[] flow, double[] outcome) {
     for (int lane = 0; lane < lanes; lane++) {
       outcome[lane] += share[lane] * flow[lane];
+    }
+  }
+
+  /// Writes where the flows last set lead from a size; below 0 where an organisation dies out.
+  private void end(double[] size, double[] end) {
+    for (int lane = 0; lane < lanes; lane++) {
+      end[lane] = size[lane] + joining[lane] - leaving[lane];
+    }
+  }
+
+  /// Writes the mean of two ends; the first alone where the week is predicted to leave no one,
+  /// since arrests, `η C_i/C`, do not fall while all sizes do.
+  private void mean(double[] first, double[] second, double[] members) {
+    for (int lane = 0; lane < lanes; lane++) {
+      members[lane] = Math.max(first[lane] + weight[lane] * (second[lane] - first[lane]) / 2, 0);
+    }
+  }
+
+  private void clamp(double[] end, double[] members) {
+    for (int lane = 0; lane < lanes; lane++) {
+      members[lane] = Math.max(end[lane], 0);
     }
   }
 
@@ -244,9 +250,9 @@ public final class OrganisationStep {
   private void expectDeaths(Conflict structure, double[] deaths) {
     structure.gather(state.predicted);
     for (int i = 0; i < state.predicted.length; i++) {
-      structure.press(state.predicted, i, predictedPressure);
+      structure.press(state.predicted, i, pressure);
       for (int lane = 0; lane < lanes; lane++) {
-        deaths[lane] += state.predicted[i][lane] * predictedPressure[lane];
+        deaths[lane] += state.predicted[i][lane] * pressure[lane];
       }
     }
   }

@@ -6,21 +6,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.model.organisation.OrganisationOutcome;
-import org.junit.jupiter.api.Test;
+import org.contrapeso.model.organisation.Stepping;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Members are conserved: 2,000 drawn futures over 400 weeks, with levers anywhere on their scales.
+/// Members are conserved: 1,000 drawn futures over 400 weeks by each way of stepping, with levers
+/// anywhere on their scales. Stepped by Euler, the rates reported are the flows of the week.
 final class AccountsTest {
 
-  private static final int FUTURES = 2_000;
+  private static final int FUTURES = 1_000;
   private static final int LANES = 50;
   private static final int WEEKS = 400;
 
   /// Share of the members that the rounding of 150 additions may reach.
   private static final double ROUNDING = 1e-13;
 
-  @Test
-  void flowsAddUpAndNothingIsNegativeAndTheExtinctStayExtinct() throws Exception {
-    WholeModel model = WholeModel.of(Registry.read(Path.of("../evidence")));
+  @ParameterizedTest
+  @EnumSource
+  void flowsAddUpAndNothingIsNegativeAndTheExtinctStayExtinct(Stepping stepping) throws Exception {
+    WholeModel model = WholeModel.of(Registry.read(Path.of("../evidence"))).withStepping(stepping);
     DrawnFutures futures = new DrawnFutures(model);
     int collapsed = 0;
     int dissolved = 0;
@@ -35,7 +39,7 @@ final class AccountsTest {
         run.advance(efforts);
         for (int lane = 0; lane < LANES; lane++) {
           checkReport(run, lane);
-          if (week > 0) {
+          if (week > 0 && stepping == Stepping.EULER) {
             checkBalance(before, run, lane);
           }
         }

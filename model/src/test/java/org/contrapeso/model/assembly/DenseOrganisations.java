@@ -64,29 +64,29 @@ final class DenseOrganisations {
     return members[i];
   }
 
-  /// Moves on by a week.
+  /// Moves on by a week; returns the rates at its beginning, no more than there is to lose.
   Flows advance(double arrestEffort, double recruitmentEffort) {
     int n = members.length;
     Rates begin = rates(members, arrestEffort, recruitmentEffort);
+    double[] first = new double[n];
     double[] predicted = new double[n];
+    double[] sums = new double[4];
     for (int i = 0; i < n; i++) {
-      predicted[i] = Math.max(0, members[i] + begin.net(i));
+      first[i] = members[i] + begin.net(i);
+      predicted[i] = Math.max(0, first[i]);
+      double leaving = begin.deaths[i] + begin.arrests[i] + begin.saturation[i];
+      double there = members[i] + begin.recruits[i];
+      double share = leaving > there ? there / leaving : 1;
+      sums[0] += begin.recruits[i];
+      sums[1] += share * begin.deaths[i];
+      sums[2] += share * begin.arrests[i];
+      sums[3] += share * begin.saturation[i];
     }
     Rates end = rates(predicted, arrestEffort, recruitmentEffort);
     boolean leavesNoOne = Arrays.stream(predicted).sum() == 0;
-    double[] sums = new double[4];
     for (int i = 0; i < n; i++) {
-      double joining = (begin.recruits[i] + end.recruits[i]) / 2;
-      double killed = (begin.deaths[i] + end.deaths[i]) / 2;
-      double arrested = leavesNoOne ? begin.arrests[i] : (begin.arrests[i] + end.arrests[i]) / 2;
-      double lost = (begin.saturation[i] + end.saturation[i]) / 2;
-      double leaving = killed + arrested + lost;
-      double share = leaving > members[i] + joining ? (members[i] + joining) / leaving : 1;
-      members[i] = Math.max(0, members[i] + joining - share * leaving);
-      sums[0] += joining;
-      sums[1] += share * killed;
-      sums[2] += share * arrested;
-      sums[3] += share * lost;
+      double second = leavesNoOne ? first[i] : members[i] + end.net(i);
+      members[i] = Math.max(0, (first[i] + second) / 2);
     }
     return new Flows(sums[0], sums[1], sums[2], sums[3]);
   }
