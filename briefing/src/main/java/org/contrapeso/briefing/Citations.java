@@ -84,8 +84,8 @@ record Citations(List<Source> sources, Phrasebook words) {
                     "aria-label",
                     words.say(
                         "citation",
-                        "number",
-                        number,
+                        "text",
+                        text,
                         "author",
                         author(source),
                         "year",

@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class Phrasebook {
       throw new IllegalStateException("There is no phrase %s in %s.".formatted(key, language));
     }
     List<Node> nodes = new ArrayList<>();
-    Set<String> filled = new HashSet<>();
+    Set<String> filled = new LinkedHashSet<>();
     Matcher place = PLACE.matcher(pattern);
     int written = 0;
     while (place.find()) {

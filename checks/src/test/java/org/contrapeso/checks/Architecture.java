@@ -153,9 +153,12 @@ final class Architecture {
     };
   }
 
+  /// Number of parameters; an array of them counts as many.
   private static int sizeOf(JavaAccess<?> access) {
-    return access.getTarget() instanceof CodeUnitAccessTarget called
-        ? called.getRawParameterTypes().size()
-        : 0;
+    if (!(access.getTarget() instanceof CodeUnitAccessTarget called)) {
+      return 0;
+    }
+    List<JavaClass> types = called.getRawParameterTypes();
+    return types.stream().anyMatch(JavaClass::isArray) ? Integer.MAX_VALUE : types.size();
   }
 }

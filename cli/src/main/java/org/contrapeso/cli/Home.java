@@ -3,9 +3,9 @@ package org.contrapeso.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.model.assembly.WholeModel;
 

@@ -2,8 +2,8 @@ package org.contrapeso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

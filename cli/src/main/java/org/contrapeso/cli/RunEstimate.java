@@ -2,8 +2,8 @@ package org.contrapeso.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.Progress;
 import org.contrapeso.experiment.ResolvedStudy;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.contrapeso.briefing.Briefing;
 import org.contrapeso.briefing.BriefingInput;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyJson;

@@ -2,8 +2,8 @@ package org.contrapeso.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.published.PublishedResults;
 import org.contrapeso.experiment.published.Verdict;
 import picocli.CommandLine.Command;

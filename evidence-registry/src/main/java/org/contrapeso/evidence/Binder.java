@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
+import org.contrapeso.evidence.fault.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the registry against what the rooms of a model read and report, in both directions.

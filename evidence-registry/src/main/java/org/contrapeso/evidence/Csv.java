@@ -2,6 +2,8 @@ package org.contrapeso.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Place;
 
 /// Tables in comma-separated values, as RFC 4180 has them: quotes around a cell, doubled inside.
 ///

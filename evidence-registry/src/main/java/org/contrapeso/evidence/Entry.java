@@ -1,5 +1,7 @@
 package org.contrapeso.evidence;
 
+import org.contrapeso.evidence.fault.Place;
+
 /// Anything that has an id and a file in the evidence folder.
 public sealed interface Entry
     permits Source, Parameter, Hypothesis, Lever, Outcome, Series, PublishedResult {

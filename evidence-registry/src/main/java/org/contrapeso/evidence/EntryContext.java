@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// What the reader of an entry needs besides its tree: units, known sources, and where to complain.

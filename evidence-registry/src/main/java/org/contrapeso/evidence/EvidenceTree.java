@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.evidence.yaml.YamlReader;
 

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.contrapeso.evidence.fault.Nearest;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// A contested mechanism with its alternatives, from `evidence/hypotheses/`.
@@ -50,8 +52,8 @@ public record Hypothesis(
           name,
           new Alternative(
               name,
-              alternative.bilingual("name"),
-              alternative.bilingual("meaning"),
+              Text.of(alternative, "name"),
+              Text.of(alternative, "meaning"),
               alternative.number("weight"),
               context.sources(alternative)));
     }
@@ -70,11 +72,11 @@ public record Hypothesis(
     return new Hypothesis(
         id,
         node.place(),
-        node.bilingual("name"),
-        node.bilingual("question"),
+        Text.of(node, "name"),
+        Text.of(node, "question"),
         standard,
         Collections.unmodifiableSortedMap(alternatives),
-        node.bilingual("why"),
+        Text.of(node, "why"),
         context.reviewBy(node));
   }
 }

@@ -2,6 +2,7 @@ package org.contrapeso.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// Something that a government chooses, from `evidence/levers/`.
@@ -48,7 +49,7 @@ public record Lever(
     }
     for (Mapping setting : node.sequence("settings").mappings()) {
       double value = setting.number("value");
-      settings.add(new Setting(value, setting.bilingual("name")));
+      settings.add(new Setting(value, Text.of(setting, "name")));
       if (low < high && (value < low || value > high)) {
         context.fault(setting, "value", "expected a value inside of [low, high]", "");
       }
@@ -64,8 +65,8 @@ public record Lever(
     return new Lever(
         id,
         node.place(),
-        node.bilingual("name"),
-        node.bilingual("meaning"),
+        Text.of(node, "name"),
+        Text.of(node, "meaning"),
         context.unit(node, "unit"),
         statusQuo,
         low,

@@ -1,6 +1,7 @@
 package org.contrapeso.evidence;
 
 import java.util.List;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// Something that a run reports, from `evidence/outcomes/`.
@@ -30,8 +31,8 @@ public record Outcome(
     return new Outcome(
         id,
         node.place(),
-        node.bilingual("name"),
-        node.bilingual("sentence"),
+        Text.of(node, "name"),
+        Text.of(node, "sentence"),
         context.unit(node, "unit"),
         context.word(OutcomeKind.class, node, "kind"),
         context.word(Summary.class, node, "summary"),

@@ -3,6 +3,7 @@ package org.contrapeso.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// An uncertain number that the model reads, from `evidence/parameters/`.
@@ -54,8 +55,8 @@ public record Parameter(
         new Parameter(
             id,
             node.place(),
-            node.bilingual("name"),
-            node.bilingual("meaning"),
+            Text.of(node, "name"),
+            Text.of(node, "meaning"),
             node.text("symbol"),
             context.unit(node, "unit"),
             node.number("central"),
@@ -65,7 +66,7 @@ public record Parameter(
             context.word(Acts.class, node, "acts"),
             context.word(Grade.class, node, "grade"),
             context.sources(node),
-            node.bilingual("why"),
+            Text.of(node, "why"),
             rivals(node, context),
             context.reviewBy(node));
     parameter.checkRange(node, context);
@@ -75,7 +76,7 @@ public record Parameter(
   private static List<Rival> rivals(Mapping node, EntryContext context) {
     List<Rival> rivals = new ArrayList<>();
     for (Mapping rival : node.sequence("rivals").mappings()) {
-      rivals.add(new Rival(rival.number("value"), context.source(rival), rival.bilingual("note")));
+      rivals.add(new Rival(rival.number("value"), context.source(rival), Text.of(rival, "note")));
     }
     return List.copyOf(rivals);
   }

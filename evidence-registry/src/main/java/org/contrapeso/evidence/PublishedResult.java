@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// A result that the model must reproduce, from `evidence/results/`.
@@ -78,11 +79,11 @@ public record PublishedResult(
     return new PublishedResult(
         id,
         node.place(),
-        node.bilingual("title"),
+        Text.of(node, "title"),
         context.word(Type.class, node, "type"),
         context.sources(node),
         List.copyOf(quantities),
-        node.findBilingual("note"),
+        Text.find(node, "note"),
         node.findMapping("settings")
             .map(Mapping::numbers)
             .orElseGet(() -> Collections.unmodifiableSortedMap(new TreeMap<>())));
@@ -113,6 +114,6 @@ public record PublishedResult(
       }
     }
     return new Quantity(
-        node.text("id"), node.bilingual("name"), context.unit(node, "unit"), target, low, high);
+        node.text("id"), Text.of(node, "name"), context.unit(node, "unit"), target, low, high);
   }
 }

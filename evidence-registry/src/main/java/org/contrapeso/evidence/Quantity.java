@@ -2,6 +2,8 @@ package org.contrapeso.evidence;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 
 /// A number that a person gives for an entry: a value, or a factor on the value that stands there.
 public sealed interface Quantity {

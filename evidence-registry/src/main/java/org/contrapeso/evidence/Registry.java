@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
 
 /// All that is believed, with its sources; immutable.
 ///

@@ -3,6 +3,8 @@ package org.contrapeso.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Scalar;
 import org.contrapeso.evidence.yaml.TextFile;
@@ -75,13 +77,13 @@ public record Series(
           column.text("unit").isEmpty()
               ? Optional.empty()
               : Optional.of(context.unit(column, "unit"));
-      columns.add(new Column(name, unit, column.bilingual("meaning")));
+      columns.add(new Column(name, unit, Text.of(column, "meaning")));
     }
     return new Series(
         id,
         node.place(),
-        node.bilingual("name"),
-        node.bilingual("meaning"),
+        Text.of(node, "name"),
+        Text.of(node, "meaning"),
         List.copyOf(columns),
         context.sources(node),
         node.text("licence"),

@@ -2,6 +2,7 @@ package org.contrapeso.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// A publication, data set or other ground for an entry, from `evidence/sources/`.

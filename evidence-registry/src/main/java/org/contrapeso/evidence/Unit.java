@@ -2,6 +2,8 @@ package org.contrapeso.evidence;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 
 /// A unit such as `person/week`, with its dimension and its size.
 ///

@@ -5,6 +5,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 
 /// The named units, from `evidence/units.yaml`. Money is in US dollars of 2024.

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
 
 /// A small evidence folder that is right in every respect, for tests to spoil.
 final class EvidenceFolder {

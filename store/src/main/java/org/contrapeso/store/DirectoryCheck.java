@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Place;
 
 /// Finds what keeps results from going into a directory, before anything is written there.
 final class DirectoryCheck {

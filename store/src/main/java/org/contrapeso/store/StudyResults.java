@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.contrapeso.analysis.OutcomeTable;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.experiment.series.Band;
 
 /// The results of a finished study, read from its directory.

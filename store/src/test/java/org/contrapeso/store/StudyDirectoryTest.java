@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
 import org.junit.jupiter.api.BeforeEach;

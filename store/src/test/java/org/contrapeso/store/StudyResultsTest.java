@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.contrapeso.analysis.Sample;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultColumn;
 import org.contrapeso.experiment.series.Band;

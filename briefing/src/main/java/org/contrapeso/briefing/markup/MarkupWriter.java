@@ -1,16 +1,16 @@
 package org.contrapeso.briefing.markup;
 
-import java.util.Set;
+import java.util.List;
 
 /// Writes a tree of markup as text that is both HTML and well-formed XML.
 public final class MarkupWriter {
 
-  private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "meta", "wbr");
+  private static final List<String> VOID = List.of("br", "col", "hr", "img", "meta", "wbr");
 
   /// Elements that begin on a line of their own, so that two briefings can be compared line by
   /// line.
-  private static final Set<String> ON_NEW_LINE =
-      Set.of(
+  private static final List<String> ON_NEW_LINE =
+      List.of(
           "html",
           "head",
           "meta",

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Nearest;
 
 /// The keywords of a schema as checks, each as JSON Schema 2020-12 defines it.
 final class Checks {

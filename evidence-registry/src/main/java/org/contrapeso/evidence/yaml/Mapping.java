@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.contrapeso.evidence.Place;
-import org.contrapeso.evidence.Text;
+import org.contrapeso.evidence.fault.Place;
 
 /// Keys and their nodes, in the order of the file.
 ///
@@ -134,17 +133,6 @@ public final class Mapping implements Node {
   /// Whether `true` stands under `key`.
   public boolean truth(String key) {
     return scalar(key).truth();
-  }
-
-  /// The prose under `key`, in both languages.
-  public Text bilingual(String key) {
-    Mapping prose = mapping(key);
-    return new Text(prose.text("en"), prose.text("es"));
-  }
-
-  /// The prose under `key`, if it is there.
-  public Optional<Text> findBilingual(String key) {
-    return has(key) ? Optional.of(bilingual(key)) : Optional.empty();
   }
 
   /// All keys with their numbers, sorted by key.

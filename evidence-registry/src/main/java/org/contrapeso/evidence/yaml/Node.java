@@ -1,6 +1,6 @@
 package org.contrapeso.evidence.yaml;
 
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.Place;
 
 /// A part of a YAML or JSON file that knows where it stands.
 public sealed interface Node permits Mapping, Sequence, Scalar {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contrapeso.evidence.FaultLog;
+import org.contrapeso.evidence.fault.FaultLog;
 
 /// What one schema says of one node: the types it may have, and checks that all must hold.
 final class Rule {

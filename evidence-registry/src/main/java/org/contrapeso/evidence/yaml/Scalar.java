@@ -1,7 +1,7 @@
 package org.contrapeso.evidence.yaml;
 
 import java.util.regex.Pattern;
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.Place;
 
 /// A single value, with the kind that YAML's core schema gives to it.
 ///

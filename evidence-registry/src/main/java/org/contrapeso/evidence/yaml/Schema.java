@@ -2,8 +2,8 @@ package org.contrapeso.evidence.yaml;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
 
 /// The form that a kind of file must have: a subset of JSON Schema 2020-12.
 ///

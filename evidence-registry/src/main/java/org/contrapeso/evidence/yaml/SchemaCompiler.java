@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.Nearest;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Nearest;
 
 /// Turns the tree of a schema file into rules, and refuses what the subset lacks.
 final class SchemaCompiler {

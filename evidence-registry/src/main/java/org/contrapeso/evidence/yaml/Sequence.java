@@ -1,7 +1,7 @@
 package org.contrapeso.evidence.yaml;
 
 import java.util.List;
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.Place;
 
 /// A list of nodes.
 ///

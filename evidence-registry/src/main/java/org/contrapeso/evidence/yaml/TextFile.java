@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.Place;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Place;
 
 /// The bytes of a file, read only if it is a plain file of bearable size.
 ///

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.Text;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Place;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class YamlReaderTest {
     Node second = root.sequence("rivals").mappings().get(1).get("value");
     assertThat(second.place()).isEqualTo(new Place("test.yaml", 6));
     assertThat(second.path()).isEqualTo("rivals[1].value");
-    assertThat(root.bilingual("name")).isEqualTo(new Text("Flow", "Flujo"));
+    assertThat(Text.of(root, "name")).isEqualTo(new Text("Flow", "Flujo"));
   }
 
   @Test
@@ -65,7 +65,7 @@ class YamlReaderTest {
     assertThat(root.findMapping("absent")).isEmpty();
     assertThat(root.findSequence("absent")).isEmpty();
     assertThat(root.findText("absent")).isEmpty();
-    assertThat(root.findBilingual("absent")).isEmpty();
+    assertThat(Text.find(root, "absent")).isEmpty();
   }
 
   @Test

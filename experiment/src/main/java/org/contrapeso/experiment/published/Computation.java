@@ -1,7 +1,7 @@
 package org.contrapeso.experiment.published;
 
 import java.util.Optional;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.model.assembly.WholeModel;
 
 /// A computation that the id of a quantity can name.

@@ -3,7 +3,7 @@ package org.contrapeso.experiment.published;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.model.assembly.WholeModel;
 
 /// Sizes of the largest organisations, and where deaths fall, `weeks` after the model's start.

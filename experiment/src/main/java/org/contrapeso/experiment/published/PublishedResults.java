@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.PublishedResult;
 import org.contrapeso.evidence.PublishedResult.Quantity;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.experiment.published.Computation.Measurement;
 import org.contrapeso.model.assembly.WholeModel;
 

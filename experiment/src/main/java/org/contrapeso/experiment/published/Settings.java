@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.contrapeso.evidence.Fault;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.model.assembly.WholeModel;
 
 /// The settings of a published result: the inputs of its computations, each of which must be read.

@@ -1,7 +1,7 @@
 package org.contrapeso.experiment.published;
 
 import java.util.List;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.Stepping;

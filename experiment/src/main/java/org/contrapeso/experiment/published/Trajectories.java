@@ -3,7 +3,7 @@ package org.contrapeso.experiment.published;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.contrapeso.evidence.FaultsException;
+import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WholeModel;
 

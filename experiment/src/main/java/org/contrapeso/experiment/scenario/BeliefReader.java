@@ -9,11 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.contrapeso.evidence.Distribution;
-import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Hypothesis;
-import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Text;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 import org.contrapeso.experiment.design.Copula;
@@ -33,8 +34,8 @@ final class BeliefReader {
   BeliefProfile read(String id, Mapping file) {
     return new BeliefProfile(
         id,
-        file.bilingual("name"),
-        file.bilingual("words"),
+        Text.of(file, "name"),
+        Text.of(file, "words"),
         file.findMapping("hypotheses").map(this::weights).orElseGet(TreeMap::new),
         file.findMapping("parameters").map(this::ranges).orElseGet(TreeMap::new),
         correlations(file));

@@ -3,10 +3,11 @@ package org.contrapeso.experiment.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.contrapeso.evidence.FaultLog;
 import org.contrapeso.evidence.Lever;
-import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Text;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Node;
 import org.contrapeso.evidence.yaml.Scalar;
@@ -40,7 +41,7 @@ final class CourseReader {
         plans.add(plan(lever, levers.get(leverId)));
       }
     }
-    return new Course(id, file.bilingual("name"), file.bilingual("words"), plans);
+    return new Course(id, Text.of(file, "name"), Text.of(file, "words"), plans);
   }
 
   private LeverPlan plan(Lever lever, Node node) {

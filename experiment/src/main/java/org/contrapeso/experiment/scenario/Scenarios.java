@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
-import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.experiment.Course;
 

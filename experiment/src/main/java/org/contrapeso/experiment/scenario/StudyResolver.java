@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.contrapeso.evidence.Distribution;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.FaultsException;
 import org.contrapeso.evidence.Hypothesis;
-import org.contrapeso.evidence.Nearest;
 import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Text;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Scalar;
 import org.contrapeso.experiment.Course;
@@ -73,12 +74,12 @@ public final class StudyResolver {
     Optional<YearMonth> policyStart = policyStart(clock);
     return new ResolvedStudy(
         found.id(),
-        file.bilingual("name"),
-        file.bilingual("question"),
+        Text.of(file, "name"),
+        Text.of(file, "question"),
         courses,
         file.text("baseline"),
         beliefs.map(BeliefProfile::id).orElse(""),
-        beliefs.map(BeliefProfile::name).orElseGet(() -> file.bilingual("name")),
+        beliefs.map(BeliefProfile::name).orElseGet(() -> Text.of(file, "name")),
         beliefs.map(this::inputs).orElseGet(List::of),
         beliefs.map(BeliefProfile::correlations).orElseGet(List::of),
         DesignKind.find(design.text("kind")).orElseThrow(),

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.contrapeso.evidence.FaultLog;
-import org.contrapeso.evidence.Nearest;
-import org.contrapeso.evidence.Place;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Series;
+import org.contrapeso.evidence.fault.FaultLog;
+import org.contrapeso.evidence.fault.Nearest;
+import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.model.organisation.OrganisationNetwork.Tie;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.contrapeso.evidence;
+package org.contrapeso.evidence.fault;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.contrapeso.evidence;
+package org.contrapeso.evidence.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.contrapeso.evidence;
+package org.contrapeso.evidence.fault;
 
 import java.util.List;
 import java.util.stream.Collectors;

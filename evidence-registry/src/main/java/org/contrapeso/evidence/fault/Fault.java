@@ -1,4 +1,4 @@
-package org.contrapeso.evidence;
+package org.contrapeso.evidence.fault;
 
 /// One thing that is wrong in what a person wrote, with the place, the expectation and a likely
 /// fix.
