@@ -304,6 +304,29 @@ class BriefingTest {
   }
 
   @Test
+  void anInputCitesItsOwnSources() {
+    Document page = parse(EXAMPLE.page());
+    Registry registry = Example.registry();
+    String id = "organisation.arrest_flow";
+    Element row =
+        elements(page, "th").stream()
+            .filter(head -> head.getAttribute("id").equals("input-organisation-arrest_flow"))
+            .map(head -> (Element) head.getParentNode())
+            .findFirst()
+            .orElseThrow();
+    Element cell =
+        list(row.getElementsByTagName("td")).stream()
+            .filter(column -> column.getAttribute("data-label").equals("Sources"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ofClass(cell, "cite").stream().map(link -> link.getAttribute("href").substring(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            registry.findParameter(id).orElseThrow().sources().stream()
+                .map(source -> "source-" + source)
+                .toList());
+  }
+
+  @Test
   void everySourceThatIsCitedIsListedAndEveryOneListedIsCited() {
     Document page = parse(EXAMPLE.page());
     Set<String> cited = new HashSet<>();
