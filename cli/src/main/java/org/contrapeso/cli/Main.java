@@ -2,6 +2,7 @@ package org.contrapeso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import picocli.CommandLine;
@@ -43,8 +44,9 @@ public final class Main implements Runnable {
   }
 
   /// Runs a command line and exits with its code: 0 done, 1 a check failed or the program did, 2
-  /// faulty input.
+  /// faulty input. The language of the machine changes no word.
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(arguments));
   }
 

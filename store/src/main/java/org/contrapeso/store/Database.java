@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
@@ -74,8 +75,12 @@ final class Database implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       builder.withName(function).withFunction(feed).register(connection);
       statement.execute(
-          "COPY (SELECT * FROM %s()) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
-              .formatted(function, quoted(file.toAbsolutePath().toString()), ROW_GROUP_ROWS));
+          String.format(
+              Locale.ROOT,
+              "COPY (SELECT * FROM %s()) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)",
+              function,
+              quoted(file.toAbsolutePath().toString()),
+              ROW_GROUP_ROWS));
     } catch (SQLException failed) {
       throw feed.failure().orElseGet(() -> new IOException(failed.getMessage(), failed));
     } finally {
