@@ -3,8 +3,8 @@
 # Sourced when $home is set and find_jdk has run.
 # shellcheck disable=SC2154
 
-jar=$home/cli/target/contrapeso.jar # its manifest lists cli/target/lib in Maven's order
-stamp=$home/target/built            # fingerprint of the sources that $jar was built from
+jar=$home/cli/target/use/contrapeso.jar # its manifest lists lib/ in Maven's order
+stamp=$home/target/built                # fingerprint of the sources that $jar was built from
 cache=$home/target/java-$version.aot
 
 # Names and contents of all that goes into $jar.
@@ -22,7 +22,7 @@ is_built() {
 
 # Whether the ahead-of-time cache was made after every jar. Without it the start takes longer, nothing else.
 is_rehearsed() {
-  [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/lib" -newer "$cache")" ]
+  [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/use/lib" -newer "$cache")" ]
 }
 
 # start AOT_OPTION ARGUMENT…: turns this shell into the program.

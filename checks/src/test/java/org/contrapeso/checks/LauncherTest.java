@@ -55,8 +55,8 @@ final class LauncherTest {
         exit 1
       fi
       sleep 0.3
-      mkdir -p cli/target/lib
-      cp "$PROGRAM" cli/target/contrapeso.jar
+      mkdir -p cli/target/use/lib
+      cp "$PROGRAM" cli/target/use/contrapeso.jar
       """;
 
   private static final String JAVA =
