@@ -1,6 +1,7 @@
 package org.contrapeso.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.contrapeso.evidence.fault.Fault;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `contrapeso`.
 @Command(
@@ -56,6 +59,11 @@ public final class Main implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(
+        int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    commandLine.registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+    commandLine.registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+    commandLine.setParameterExceptionHandler(Main::reject);
     commandLine.setExecutionExceptionHandler(
         (failure, command, result) -> report(failure, command));
     return commandLine;
@@ -63,7 +71,31 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
     throw new ParameterException(spec.commandLine(), "Say what to do.");
+  }
+
+  private static long whole(String text, long least, long most) {
+    try {
+      long number = new BigDecimal(text.strip()).longValueExact();
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (ArithmeticException | NumberFormatException unreadable) {
+      // reported below, like a number that is too large
+    }
+    throw new TypeConversionException("'%s' is no whole number".formatted(text));
+  }
+
+  private static int reject(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(failure.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.printf(
+          "Options and their meaning: %s --help%n", command.getCommandSpec().qualifiedName());
+    }
+    return FAULTY_INPUT;
   }
 
   private static int report(Exception failure, CommandLine command) {

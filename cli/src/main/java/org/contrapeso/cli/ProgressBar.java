@@ -18,16 +18,20 @@ final class ProgressBar implements Progress {
   private final int courses;
   private final long began = System.nanoTime();
   private long drawn;
-  private int firstFutures = -1;
+  private final int firstFutures;
 
   /// A bar.
   ///
   /// @param watched whether a person watches, that is, whether output goes to a terminal
   /// @param courses courses that each future runs under
-  ProgressBar(PrintWriter out, boolean watched, int courses) {
+  /// @param futures futures that an earlier run finished
+  /// @param ofFutures futures of the whole study
+  ProgressBar(PrintWriter out, boolean watched, int courses, int futures, int ofFutures) {
     this.out = out;
     this.watched = watched;
     this.courses = courses;
+    firstFutures = futures;
+    draw(futures, ofFutures, began);
   }
 
   /// Whether standard output and error go to a terminal.
@@ -37,11 +41,14 @@ final class ProgressBar implements Progress {
 
   @Override
   public void reached(int futures, int ofFutures) {
-    if (firstFutures < 0) {
-      firstFutures = futures; // of this run: a resumed one does not begin at 0
-    }
     long now = System.nanoTime();
-    if (watched && (now - drawn > BETWEEN_NANOS || futures == ofFutures)) {
+    if (now - drawn > BETWEEN_NANOS || futures == ofFutures) {
+      draw(futures, ofFutures, now);
+    }
+  }
+
+  private void draw(int futures, int ofFutures, long now) {
+    if (watched) {
       drawn = now;
       out.print("\r" + line(futures, ofFutures, now));
       if (futures == ofFutures) {

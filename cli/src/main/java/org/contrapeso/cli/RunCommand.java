@@ -125,7 +125,10 @@ final class RunCommand implements Callable<Integer> {
     List<Integer> rows = new ArrayList<>();
     for (String id : outcomes.isEmpty() ? model.outcomes() : outcomes) {
       int row = model.outcomes().indexOf(id);
-      if (row < 0) {
+      if (rows.contains(row)) {
+        log.report(
+            COMMAND_LINE, "--outcomes", id, "expected each id once", "Remove the repetition.");
+      } else if (row < 0) {
         log.report(
             COMMAND_LINE,
             "--outcomes",

@@ -42,9 +42,9 @@ final class RunEstimate {
       throw new FaultsException(
           Fault.of(
               "%,d futures × %d courses".formatted(study.futures(), study.courses().size()),
-              "this would take about %s hours and %.1f GiB of disk"
+              "this would take about %,.1f hours and %,.1f GiB of disk"
                   .formatted(
-                      ProgressBar.clock((long) whole),
+                      whole / Duration.ofHours(1).toSeconds(),
                       StudyDirectory.estimatedBytes(study) / BYTES_PER_GIB),
               "Ask for fewer futures with --futures, or say --yes."));
     }

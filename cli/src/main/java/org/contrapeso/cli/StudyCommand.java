@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.contrapeso.briefing.Briefing;
 import org.contrapeso.briefing.BriefingInput;
+import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.ResolvedStudy;
@@ -107,10 +108,14 @@ final class StudyCommand implements Callable<Integer> {
     if (threads < 1 || lanes < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--threads is %d and --lanes is %d; both must be 1 or more.".formatted(threads, lanes));
+          "%s: expected 1 or more."
+              .formatted(threads < 1 ? "--threads = " + threads : "--lanes = " + lanes));
     }
     Home home = Home.open();
     ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
+    if (out.filter(path -> path.toString().isBlank()).isPresent()) {
+      throw new FaultsException(Fault.of("--out", "expected a folder, not an empty word", ""));
+    }
     Path directory = out.orElseGet(() -> defaultDirectory(resolved));
     PrintWriter err = spec.commandLine().getErr();
     LocalRunner runner = new LocalRunner(threads, lanes);
@@ -119,9 +124,20 @@ final class StudyCommand implements Callable<Integer> {
     Manifest manifest;
     try (StudyDirectory results = open(directory, resolved, provenance)) {
       ProgressBar progress =
-          new ProgressBar(err, ProgressBar.isWatched(), resolved.courses().size());
-      runner.run(resolved, home.model(), results, progress);
-      manifest = results.finish();
+          new ProgressBar(
+              err,
+              ProgressBar.isWatched(),
+              resolved.courses().size(),
+              results.nextFuture(),
+              resolved.futures());
+      Thread farewell = farewell(directory);
+      Runtime.getRuntime().addShutdownHook(farewell);
+      try {
+        runner.run(resolved, home.model(), results, progress);
+        manifest = results.finish();
+      } finally {
+        silence(farewell);
+      }
     }
     try (StudyResults results = StudyResults.open(directory)) {
       Briefing.write(
@@ -140,6 +156,22 @@ final class StudyCommand implements Callable<Integer> {
     }
     err.println("Results and briefing: " + directory.resolve("briefing.html"));
     return 0;
+  }
+
+  /// What a person reads who stops a run, as by Ctrl-C.
+  private static Thread farewell(Path directory) {
+    return new Thread(() ->
+        System.err.printf(
+            "%nStopped. What is finished is kept in %s; the same command with --resume goes on.%n",
+            directory));
+  }
+
+  private static void silence(Thread farewell) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException leaving) {
+      // The program is being stopped in this very moment, and has said so.
+    }
   }
 
   private StudyRequest request() {

@@ -28,7 +28,8 @@ final class StudyTable {
             "p90",
             "change_from_start",
             "change_from_baseline",
-            "share_better_than_baseline");
+            "share_better_than_baseline",
+            "course_name");
     for (StudyOutcome outcome : study.outcomes()) {
       for (Course course : study.courses()) {
         row(table, study, results, outcome, course, locale);
@@ -56,20 +57,21 @@ final class StudyTable {
     boolean judged = outcome.better() != Better.NONE && !isBaseline;
     table.row(
         outcome.id(),
-        course.name().in(locale),
+        course.id(),
         outcome.unit(),
         spread.p10(),
         spread.p50(),
         spread.p90(),
-        percent(start),
-        isBaseline ? null : percent(baseline),
-        judged ? baseline.better().value() : null);
+        change(start),
+        isBaseline ? null : change(baseline),
+        judged ? baseline.better().value() : null,
+        course.name().in(locale));
   }
 
-  private static @Nullable String percent(MatchedComparison comparison) {
+  private static Table.@Nullable Change change(MatchedComparison comparison) {
     return comparison
         .relativeChange()
-        .map(change -> String.format(Locale.ROOT, "%+.1f %%", 100 * change.quantiles().p50()))
+        .map(change -> new Table.Change(change.quantiles().p50()))
         .orElse(null);
   }
 }

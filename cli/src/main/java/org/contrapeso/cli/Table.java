@@ -16,7 +16,26 @@ final class Table {
   enum Format {
     TABLE,
     CSV,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A relative change, signed: a percentage to people, a plain number to programs.
+  ///
+  /// @param value the change as a share, `0.1` for ten percent more
+  record Change(double value) {
+
+    /// Returns the change as people read it, such as `+18.9 %`; one that rounds to nothing bears no
+    /// sign.
+    @Override
+    public String toString() {
+      double percent = Math.rint(1_000 * value) / 10;
+      return percent == 0 ? "0.0 %" : String.format(Locale.ROOT, "%+.1f %%", percent);
+    }
   }
 
   private static final String GAP = "  ";
@@ -28,7 +47,7 @@ final class Table {
     this.columns = List.of(columns);
   }
 
-  /// Adds a row: text, numbers, booleans, or null for a missing value.
+  /// Adds a row: text, numbers, changes, booleans, or null for a missing value.
   Table row(@Nullable Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
@@ -60,7 +79,7 @@ final class Table {
       for (List<@Nullable Object> row : rows) {
         Object cell = row.get(column);
         widths[column] = Math.max(widths[column], shown(cell).length());
-        numeric[column] &= cell == null || cell instanceof Number;
+        numeric[column] &= cell == null || cell instanceof Number || cell instanceof Change;
       }
     }
     printLine(out, columns, widths, numeric);
@@ -87,7 +106,7 @@ final class Table {
     out.println(String.join(",", columns.stream().map(Table::quoted).toList()));
     for (List<@Nullable Object> row : rows) {
       List<String> cells = new ArrayList<>();
-      row.forEach(cell -> cells.add(quoted(plain(cell))));
+      row.forEach(cell -> cells.add(quoted(plain(bare(cell)))));
       out.println(String.join(",", cells));
     }
   }
@@ -113,7 +132,7 @@ final class Table {
   }
 
   private static void write(JsonWriter json, @Nullable Object cell) throws IOException {
-    switch (cell) {
+    switch (bare(cell)) {
       case null -> json.nullValue();
       case Number number -> json.value(number);
       case Boolean truth -> json.value(truth);
@@ -134,6 +153,11 @@ final class Table {
 
   private static String shown(@Nullable Object cell) {
     return cell instanceof Double number ? rounded(number) : plain(cell);
+  }
+
+  /// What programs read of a cell.
+  private static @Nullable Object bare(@Nullable Object cell) {
+    return cell instanceof Change change ? (Double) change.value() : cell;
   }
 
   private static String plain(@Nullable Object cell) {

@@ -23,7 +23,12 @@ final class TableOptions {
   /// Languages that the program speaks.
   enum Lang {
     EN,
-    ES
+    ES;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// Locale of texts and, in reports, of numbers.

@@ -1,5 +1,6 @@
 package org.contrapeso.experiment.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,9 @@ final class Factorial {
   private static String name(SortedMap<String, Double> cell, Registry registry, Locale locale) {
     return cell.entrySet().stream()
         .map(e ->
-            registry.findLever(e.getKey()).orElseThrow().name().in(locale) + " " + e.getValue())
+            registry.findLever(e.getKey()).orElseThrow().name().in(locale)
+                + " "
+                + BigDecimal.valueOf(e.getValue()).stripTrailingZeros().toPlainString())
         .collect(Collectors.joining(", "));
   }
 }

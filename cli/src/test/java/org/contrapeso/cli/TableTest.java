@@ -1,0 +1,63 @@
+package org.contrapeso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TableTest {
+
+  private static final Table CHANGES =
+      new Table("course", "deaths", "change")
+          .row("a, b", 129.125, new Table.Change(0.189))
+          .row("c", 88_400.4, null);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.189, +18.9 %",
+    "-0.2649, -26.5 %",
+    "0, 0.0 %",
+    "-0.0001, 0.0 %",
+    "0.0004, 0.0 %",
+    "1, +100.0 %"
+  })
+  void peopleReadAChangeAsASignedPercentage(double value, String shown) {
+    assertThat(new Table.Change(value)).hasToString(shown);
+  }
+
+  @Test
+  void textAlignsNumbersAndChangesToTheRight() {
+    assertThat(printed(Table.Format.TABLE).lines())
+        .containsExactly(
+            "course  deaths   change",
+            "------  ------   ------",
+            "a, b     129.1  +18.9 %",
+            "c       88,400");
+  }
+
+  @Test
+  void csvHoldsChangesAsNumbersAndQuotesCommas() {
+    assertThat(printed(Table.Format.CSV).lines())
+        .containsExactly("course,deaths,change", "\"a, b\",129.125,0.189", "c,88400.4,");
+  }
+
+  @Test
+  void jsonHoldsChangesAsNumbersAndGapsAsNull() {
+    var rows = JsonParser.parseString(printed(Table.Format.JSON)).getAsJsonArray();
+    JsonObject first = rows.get(0).getAsJsonObject();
+    assertThat(first.get("change").getAsJsonPrimitive().isNumber()).isTrue();
+    assertThat(first.get("change").getAsDouble()).isEqualTo(0.189);
+    assertThat(rows.get(1).getAsJsonObject().get("change").isJsonNull()).isTrue();
+  }
+
+  private static String printed(Table.Format format) {
+    StringWriter text = new StringWriter();
+    CHANGES.print(format, new PrintWriter(text));
+    return text.toString();
+  }
+}
