@@ -192,7 +192,7 @@ final class StudyResolverTest {
             setting(course, "recruitment_effort") + " " + setting(course, "arrest_effort"))
         .containsExactly("1.0 0.0", "1.0 2.0", "1.0 4.0", "0.5 0.0", "0.5 2.0", "0.5 4.0");
     assertThat(grid).extracting(Course::id).doesNotHaveDuplicates();
-    assertThat(grid.getFirst().name().in(Locale.ENGLISH)).contains("Arrest effort 0.0");
+    assertThat(grid.getFirst().name().in(Locale.ENGLISH)).contains("Arrest effort 0");
   }
 
   @Test
