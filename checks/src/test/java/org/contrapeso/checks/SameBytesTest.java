@@ -49,8 +49,8 @@ final class SameBytesTest {
     Path study = SmallStudy.write(folder, design, FUTURES);
     run(study, reference);
     assertThat(Folders.files(reference)).isEqualTo(EVERY_FILE);
-    for (String width : lanes.split(" ")) {
-      for (String count : threads.split(" ")) {
+    for (String width : lanes.split(" ", -1)) {
+      for (String count : threads.split(" ", -1)) {
         Path other = folder.resolve(count + "x" + width);
         run(study, other, "--threads=" + count, "--lanes=" + width);
         Folders.assertSameBytes(other, reference);
