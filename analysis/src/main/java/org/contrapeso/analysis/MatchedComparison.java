@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /// One outcome held against a baseline, future by future.
 ///
-/// Each future is compared with itself, so that what is uncertain about both sides cancels.
+/// Each future is compared with itself, so that what is uncertain about both sides cancels. Two
+/// values count as equal, and their difference as 0, if they differ by no more than 1e-9 of the
+/// larger: a lever that moves nothing may still add up the same numbers in another order, and that
+/// rounding must not count as lower or higher.
 ///
 /// @param direction which way better lies
 /// @param better futures in which the value is better than its baseline
@@ -21,6 +24,10 @@ public record MatchedComparison(
     Share worse,
     Quantiles difference,
     Optional<RelativeChange> relativeChange) {
+
+  /// Largest relative difference of two values that count as equal: far more than the rounding of
+  /// sums over organisations and weeks, far less than any digit shown.
+  private static final double ROUNDING = 1e-9;
 
   /// Change relative to the size of the baseline, over the futures in which that is a number: a
   /// baseline of 0 has none.
@@ -63,9 +70,10 @@ public record MatchedComparison(
     int below = 0;
     int defined = 0;
     for (int future = 0; future < futures; future++) {
-      difference[future] = values[future] - baseline[future];
-      above += values[future] > baseline[future] ? 1 : 0;
-      below += values[future] < baseline[future] ? 1 : 0;
+      int order = order(values[future], baseline[future]);
+      difference[future] = order == 0 ? 0 : values[future] - baseline[future];
+      above += order > 0 ? 1 : 0;
+      below += order < 0 ? 1 : 0;
       double change = difference[future] / Math.abs(baseline[future]);
       if (Double.isFinite(change)) {
         relative[defined++] = change;
@@ -81,6 +89,16 @@ public record MatchedComparison(
         direction == Direction.HIGHER ? lower : higher,
         differences,
         relativeChange(relative, defined));
+  }
+
+  /// How a value lies to its baseline: 1 if it is above, -1 if it is below, 0 if the two count as
+  /// equal.
+  ///
+  /// @param value finite
+  /// @param baseline finite
+  public static int order(double value, double baseline) {
+    double size = Math.max(Math.abs(value), Math.abs(baseline));
+    return Math.abs(value - baseline) <= ROUNDING * size ? 0 : Double.compare(value, baseline);
   }
 
   private static Optional<RelativeChange> relativeChange(double[] relative, int defined) {

@@ -89,6 +89,35 @@ final class MatchedComparisonTest {
     assertThat(crossed.better().count()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-20, 0.3, 7e5, -0.3, -7e5})
+  void whatOnlyRoundingSetsApartIsEqual(double baseline) {
+    double[] values = {baseline * (1 + 1e-13), baseline, baseline * (1 - 1e-13)};
+    double[] baselines = {baseline, baseline, baseline};
+    for (Direction direction : Direction.values()) {
+      MatchedComparison comparison = MatchedComparison.against(values, baselines, direction);
+      assertThat(comparison.equal()).isEqualTo(new Share(3, 3));
+      assertThat(comparison.difference()).isEqualTo(new Quantiles(0, 0, 0, 0, 0));
+      assertThat(comparison.relativeChange().orElseThrow().quantiles())
+          .isEqualTo(new Quantiles(0, 0, 0, 0, 0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-20, 0.3, 7e5})
+  void aMillionthMoreIsMore(double baseline) {
+    assertThat(MatchedComparison.order(baseline * (1 + 1e-6), baseline)).isEqualTo(1);
+    assertThat(MatchedComparison.order(baseline, baseline * (1 + 1e-6))).isEqualTo(-1);
+    assertThat(MatchedComparison.order(-baseline, -baseline * (1 + 1e-6))).isEqualTo(1);
+  }
+
+  @Test
+  void anythingDiffersFromZeroButZero() {
+    assertThat(MatchedComparison.order(Double.MIN_VALUE, 0)).isEqualTo(1);
+    assertThat(MatchedComparison.order(0, Double.MIN_VALUE)).isEqualTo(-1);
+    assertThat(MatchedComparison.order(-0.0, 0)).isZero();
+  }
+
   @Test
   void aBaselineOfZeroHasNoRelativeChange() {
     MatchedComparison some =

@@ -74,13 +74,42 @@ final class Assumptions {
                     words.say(
                         "assumptions.lead",
                         "beliefs",
-                        words.say("quoted", "name", edition.in(edition.study().beliefsName())))));
+                        words.say("quoted", "name", edition.in(edition.study().beliefsName())))),
+                Element.of("blockquote")
+                    .plus(Element.of("p", edition.in(edition.study().beliefsWords()))));
+    section = section.plus(singleRuns(ranges).stream().toList());
     if (!ranges.isEmpty()) {
       section = section.plus(parameters(ranges), reasons(ranges));
     }
     section = section.plus(choices.stream().map(this::hypothesis).toList());
     section = section.plus(correlations());
     return section.plus(grades());
+  }
+
+  /// Why a median of futures is not a single run: the inputs whose central value lies at an end of
+  /// the range; empty where none does.
+  private Optional<Element> singleRuns(List<Range> ranges) {
+    List<String> atAnEnd =
+        ranges.stream()
+            .filter(range -> range.low() < range.high())
+            .filter(range -> range.central() == range.low() || range.central() == range.high())
+            .map(this::end)
+            .toList();
+    return atAnEnd.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Element.of("p", words.say("assumptions.single", "list", words.join(atAnEnd)))
+                .withClass("single"));
+  }
+
+  /// An input with the end of its range at which its central value lies.
+  private String end(Range range) {
+    return words.say(
+        range.central() == range.low() ? "assumptions.single.low" : "assumptions.single.high",
+        "name",
+        words.say("quoted", "name", edition.name(range)),
+        "value",
+        edition.numerals().assumption(range.central()));
   }
 
   private Element parameters(List<Range> ranges) {

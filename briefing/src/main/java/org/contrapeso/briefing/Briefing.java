@@ -24,6 +24,7 @@ public final class Briefing {
           "limits.scope",
           "limits.structure",
           "limits.beliefs",
+          "limits.record",
           "limits.levers",
           "limits.aggregate",
           "limits.verdict");

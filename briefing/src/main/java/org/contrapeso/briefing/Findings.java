@@ -31,10 +31,6 @@ record Findings(
 
   private static final String PER_WEEK = "/week";
 
-  /// Relative difference below which two values are equal: far more than the rounding of sums over
-  /// organisations and weeks, far less than anything shown.
-  private static final double ROUNDING = 1e-9;
-
   /// What one outcome came to under one course.
   ///
   /// @param course the course
@@ -65,8 +61,10 @@ record Findings(
       int above = 0;
       int below = 0;
       for (int future = 0; future < value.length; future++) {
-        above += value[future] > start[future] && value[future] < baseline[future] ? 1 : 0;
-        below += value[future] < start[future] && value[future] > baseline[future] ? 1 : 0;
+        int toStart = MatchedComparison.order(value[future], start[future]);
+        int toBaseline = MatchedComparison.order(value[future], baseline[future]);
+        above += toStart > 0 && toBaseline < 0 ? 1 : 0;
+        below += toStart < 0 && toBaseline > 0 ? 1 : 0;
       }
       return new Turn(new Share(above, value.length), new Share(below, value.length));
     }
@@ -123,8 +121,6 @@ record Findings(
     List<Finding> findings = new ArrayList<>();
     for (Course course : study.courses()) {
       double[] value = table.column(course.id(), summary);
-      double[] likeStart = levelled(value, start);
-      double[] likeBaseline = levelled(value, baseline);
       findings.add(
           new Finding(
               course,
@@ -132,11 +128,11 @@ record Findings(
               outcome.kind() == OutcomeKind.FLOW && !summed
                   ? Optional.of(Sample.of(table.column(course.id(), total)).quantiles())
                   : Optional.empty(),
-              MatchedComparison.against(value, likeStart, direction),
+              MatchedComparison.against(value, start, direction),
               course.id().equals(study.baseline())
                   ? Optional.empty()
-                  : Optional.of(MatchedComparison.against(value, likeBaseline, direction)),
-              Turn.of(value, likeStart, likeBaseline)));
+                  : Optional.of(MatchedComparison.against(value, baseline, direction)),
+              Turn.of(value, start, baseline)));
     }
     return new Findings(
         outcome,
@@ -144,17 +140,5 @@ record Findings(
         Sample.of(start).quantiles(),
         List.copyOf(findings),
         study.baselineIndex());
-  }
-
-  /// Baselines, each equal to its value where nothing but rounding lies between the two.
-  private static double[] levelled(double[] value, double[] baseline) {
-    double[] levelled = baseline.clone();
-    for (int future = 0; future < value.length; future++) {
-      double size = Math.max(Math.abs(value[future]), Math.abs(baseline[future]));
-      if (Math.abs(value[future] - baseline[future]) <= ROUNDING * size) {
-        levelled[future] = value[future];
-      }
-    }
-    return levelled;
   }
 }

@@ -265,20 +265,25 @@ final class Sentences {
             grouped(findings, Finding::againstStart)));
   }
 
-  /// Courses by what holds for them: `lower in all 2,000 futures under “A” and “B”`.
+  /// Median changes by course, courses together for which the same holds: `−31.2% under “A” and
+  /// −46.0% under “B” (lower in all 2,000 futures under each)`.
   private String grouped(Findings findings, Function<Finding, MatchedComparison> comparison) {
-    SequencedMap<String, List<String>> courses = new LinkedHashMap<>();
+    SequencedMap<String, List<String>> changes = new LinkedHashMap<>();
     for (Finding finding : findings.onOthers()) {
-      courses
-          .computeIfAbsent(mostly(comparison.apply(finding)), held -> new ArrayList<>())
-          .add(edition.quoted(finding.course()));
-    }
-    if (courses.size() == 1 && findings.onOthers().size() > 1) {
-      return words.say("under.every_other", "value", courses.firstEntry().getKey());
+      MatchedComparison held = comparison.apply(finding);
+      changes
+          .computeIfAbsent(mostly(held), order -> new ArrayList<>())
+          .add(under(finding, edition.change(held, findings.unit())));
     }
     List<String> groups = new ArrayList<>();
-    courses.forEach((held, names) ->
-        groups.add(words.say("under", "value", held, "course", words.join(names))));
+    changes.forEach((held, list) ->
+        groups.add(
+            words.say(
+                list.size() == 1 ? "minute.held" : "minute.held.each",
+                "changes",
+                words.join(list),
+                "held",
+                held)));
     return String.join("; ", groups);
   }
 

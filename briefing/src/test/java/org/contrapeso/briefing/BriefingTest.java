@@ -292,6 +292,48 @@ class BriefingTest {
             numerals.amount(end.p90()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void whatTheHoldersOfTheBeliefsSayStandsBeforeTheNumbers(String language) {
+    Element quote =
+        (Element)
+            assumptions(EXAMPLE.in(Locale.of(language))).getElementsByTagName("blockquote").item(0);
+    assertThat(quote.getTextContent().strip())
+        .isEqualTo(EXAMPLE.study().beliefsWords().in(Locale.of(language)));
+    assertThat(((Element) quote.getParentNode()).getAttribute("id")).isEqualTo("assumptions");
+  }
+
+  @Test
+  void hostileBeliefsStayText() {
+    Example example = EXAMPLE.with(Example.text("<script>x</script>"));
+    assertThat(assumptions(example).getElementsByTagName("script").getLength()).isZero();
+    assertThat(assumptions(example).getTextContent()).contains("<script>x</script>");
+  }
+
+  @Test
+  void inputsWhoseCentralValueLiesAtAnEndAreNamed() {
+    Registry registry = Example.registry();
+    String name = registry.findParameter("organisation.arrest_flow").orElseThrow().name().en();
+    assertThat(ofClass(assumptions(EXAMPLE), "single")).isEmpty();
+    assertThat(single(EXAMPLE.withCentral(112)))
+        .contains("“" + name + "” (low end: 112)")
+        .doesNotContain("high");
+    assertThat(single(EXAMPLE.withCentral(118))).contains("(high end: 118)");
+    assertThat(single(EXAMPLE.withCentral(118).in(Locale.of("es"))))
+        .contains("(extremo superior: 118)");
+  }
+
+  private static String single(Example example) {
+    return ofClass(assumptions(example), "single").getFirst().getTextContent();
+  }
+
+  private static Element assumptions(Example example) {
+    return elements(parse(example.page()), "section").stream()
+        .filter(section -> section.getAttribute("id").equals("assumptions"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void aNarrowedRangeIsShownBesideThatOfTheRegistry() {
     Element row =
@@ -442,7 +484,7 @@ class BriefingTest {
     assertThat(ofClass(page.getDocumentElement(), "turn")).isEmpty();
     assertThat(page.getDocumentElement().getTextContent())
         .contains("The course, in its supporters’ words")
-        .doesNotContain("every other course");
+        .doesNotContain("the median change would be");
   }
 
   @Test

@@ -111,6 +111,7 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
         "no_change",
         "even_handed",
         new Text("Even-handed", "Ecuánime"),
+        new Text("Each weighs the same.", "Todo pesa lo mismo."),
         List.of(
             new StudyInput.Range(
                 "organisation.arrest_flow",
@@ -140,6 +141,35 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
 
   /// The same study with other courses, futures and weeks of history.
   Example with(List<Course> courses, int futures, int history) {
+    return with(courses, futures, history, study.beliefsWords(), study.inputs());
+  }
+
+  /// The same study with other words of those who hold its beliefs.
+  Example with(Text beliefsWords) {
+    return with(
+        study.courses(), study.futures(), study.historyLength(), beliefsWords, study.inputs());
+  }
+
+  /// The same study with another central value of its only range.
+  Example withCentral(double central) {
+    List<StudyInput> inputs = new ArrayList<>(study.inputs());
+    StudyInput.Range range = (StudyInput.Range) inputs.getFirst();
+    inputs.set(
+        0,
+        new StudyInput.Range(
+            range.id(),
+            range.unit(),
+            range.distribution(),
+            range.low(),
+            central,
+            range.high(),
+            range.marginal()));
+    return with(
+        study.courses(), study.futures(), study.historyLength(), study.beliefsWords(), inputs);
+  }
+
+  private Example with(
+      List<Course> courses, int futures, int history, Text beliefsWords, List<StudyInput> inputs) {
     return with(
         new ResolvedStudy(
             study.id(),
@@ -149,7 +179,8 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
             study.baseline(),
             study.beliefs(),
             study.beliefsName(),
-            study.inputs(),
+            beliefsWords,
+            inputs,
             study.correlations(),
             study.design(),
             futures,

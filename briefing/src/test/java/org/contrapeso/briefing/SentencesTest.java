@@ -122,10 +122,37 @@ class SentencesTest {
     assertThat(minute(Example.english()))
         .contains("<strong>Members</strong> in January 2023")
         .contains(
-            "Against “No change”, future by future: lower in all 40 futures under every other")
+            "Against “No change”, future by future, the median change would be −21.4% under “More"
+                + " arrests” and −50.0% under “Less recruitment” (lower in all 40 futures under"
+                + " each).")
         .contains(
-            "Against January 2022, future by future: higher in all 40 futures under “More"
-                + " arrests”; lower in all 40 futures under “Less recruitment”.");
+            "Against January 2022, future by future, the median change would be +10.0% under “More"
+                + " arrests” (higher in all 40 futures); −30.0% under “Less recruitment” (lower in"
+                + " all 40 futures).");
+  }
+
+  @Test
+  void theMinuteSaysHowMuchAndHowOftenInSpanishToo() {
+    assertThat(minute(Example.english().in(Locale.of("es", "MX"))))
+        .contains(
+            "Frente a “Sin cambios”, futuro por futuro, la mediana del cambio sería de"
+                + " −21.4\u00a0% con “Más detenciones” y −50.0\u00a0% con “Menos reclutamiento”"
+                + " (menor en los 40 futuros con cada una).");
+  }
+
+  @Test
+  void theMinuteSaysHowOftenWhereCoursesAreMixed() {
+    double[] lowerInSevenOfTen = {1, 1, 1, 1, 1, 1, 1, 2, 2, 2};
+    assertThat(minute(Example.english().with("recruitment", lowerInSevenOfTen)))
+        .contains("−21.4% under “More arrests” (lower in all 40 futures); −28.6% under")
+        .contains("“Less recruitment” (lower in 7 of 10 futures).");
+  }
+
+  @Test
+  void theMinuteCallsNothingLowerThatOnlyRoundingSetsApart() {
+    assertThat(minute(Example.english().with("recruitment", 1.4 * (1 - 1e-13))))
+        .contains("0.0% under “Less recruitment” (equal in all 40 futures)")
+        .doesNotContain("−0.0%", "+0.0%");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.contrapeso.kernel.Clock;
 /// @param baseline id of the course that the others are held against
 /// @param beliefs id of the belief profile
 /// @param beliefsName name of the belief profile
+/// @param beliefsWords what its holders would say
 /// @param inputs every input of the model, in the model's order
 /// @param correlations correlations between inputs
 /// @param design how futures are drawn
@@ -41,6 +42,7 @@ public record ResolvedStudy(
     String baseline,
     String beliefs,
     Text beliefsName,
+    Text beliefsWords,
     List<StudyInput> inputs,
     List<Correlation> correlations,
     DesignKind design,

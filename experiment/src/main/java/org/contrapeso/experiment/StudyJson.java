@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.contrapeso.evidence.Text;
 
-/// The canonical form of a resolved study: equal studies, equal text.
+/// The canonical form of a resolved study: equal studies, equal text. What the beliefs are called
+/// and what their holders say is left out, since no result depends on it.
 public final class StudyJson {
 
   private StudyJson() {}

@@ -85,6 +85,7 @@ final class BlockRunsTest {
             study.baseline(),
             study.beliefs(),
             study.beliefsName(),
+            study.beliefsWords(),
             study.inputs(),
             study.correlations(),
             study.design(),

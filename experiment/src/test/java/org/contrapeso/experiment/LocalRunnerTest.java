@@ -235,6 +235,7 @@ final class LocalRunnerTest {
         study.baseline(),
         study.beliefs(),
         study.beliefsName(),
+        study.beliefsWords(),
         study.inputs(),
         study.correlations(),
         study.design(),

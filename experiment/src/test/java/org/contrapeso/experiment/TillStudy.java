@@ -32,6 +32,7 @@ final class TillStudy {
         "idle",
         "any",
         name,
+        name,
         List.of(
             new StudyInput.Range(
                 "room.first", "1", "uniform", 0, 500, 1000, new Marginal.Uniform(0, 1000))),

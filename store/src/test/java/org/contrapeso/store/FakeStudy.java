@@ -55,6 +55,7 @@ final class FakeStudy {
         "no_change",
         "even_handed",
         text,
+        text,
         List.of(
             new StudyInput.Range(
                 "organisation.rate", "1/week", "uniform", 0, 1, 2, new Marginal.Uniform(0, 2)),

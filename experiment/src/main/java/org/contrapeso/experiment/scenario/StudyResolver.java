@@ -80,6 +80,7 @@ public final class StudyResolver {
         file.text("baseline"),
         beliefs.map(BeliefProfile::id).orElse(""),
         beliefs.map(BeliefProfile::name).orElseGet(() -> Text.of(file, "name")),
+        beliefs.map(BeliefProfile::words).orElseGet(() -> Text.of(file, "name")),
         beliefs.map(this::inputs).orElseGet(List::of),
         beliefs.map(BeliefProfile::correlations).orElseGet(List::of),
         DesignKind.find(design.text("kind")).orElseThrow(),

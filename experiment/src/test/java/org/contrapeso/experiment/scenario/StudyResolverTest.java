@@ -110,6 +110,7 @@ final class StudyResolverTest {
         .extracting(Course::id)
         .containsExactly("no_change", "mine", "arrest_effort=1.0", "arrest_effort=2.0");
     assertThat(study.beliefs()).isEqualTo("held");
+    assertThat(study.beliefsWords().en()).isEqualTo("So it is.");
     assertThat(study.policyStart()).isEqualTo(YearMonth.of(2022, 1));
     assertThat(study.historyLength()).isEqualTo(520);
     assertThat(study.outcomes())
@@ -193,6 +194,15 @@ final class StudyResolverTest {
         .containsExactly("1.0 0.0", "1.0 2.0", "1.0 4.0", "0.5 0.0", "0.5 2.0", "0.5 4.0");
     assertThat(grid).extracting(Course::id).doesNotHaveDuplicates();
     assertThat(grid.getFirst().name().in(Locale.ENGLISH)).contains("Arrest effort 0");
+  }
+
+  @Test
+  void whatTheHoldersOfBeliefsSayIsNoPartOfTheHash() throws FaultsException {
+    ResolvedStudy study = resolve(StudyRequest.of("study.yaml", folder));
+    write("held", BELIEFS.replace("So it is.", "So it might be."));
+    ResolvedStudy reworded = resolve(StudyRequest.of("study.yaml", folder));
+    assertThat(reworded.beliefsWords()).isNotEqualTo(study.beliefsWords());
+    assertThat(StudyJson.hash(reworded)).isEqualTo(StudyJson.hash(study));
   }
 
   @Test

@@ -125,6 +125,7 @@ final class SeriesBandsTest {
         "a",
         "a",
         NAME,
+        NAME,
         List.of(),
         List.of(),
         DesignKind.MONTE_CARLO,
