@@ -19,14 +19,14 @@ public final class LocalRunner implements Runner {
   /// A runner.
   ///
   /// @param threads number of threads, 1 or more
-  /// @param lanes runs that one thread advances together, 1 or more
+  /// @param lanes runs that one thread advances together, 1 or more; no more than a block has
   public LocalRunner(int threads, int lanes) {
     if (threads < 1 || lanes < 1) {
       throw new IllegalArgumentException(
           "threads is %d and lanes is %d; both must be 1 or more.".formatted(threads, lanes));
     }
     this.threads = threads;
-    this.lanes = lanes;
+    this.lanes = Math.min(lanes, FUTURES_PER_BLOCK);
   }
 
   @Override

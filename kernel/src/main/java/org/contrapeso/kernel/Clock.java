@@ -13,11 +13,15 @@ public record Clock(YearMonth start) {
   /// Steps in a model year, as in the published model of the organisations.
   public static final int WEEKS_PER_YEAR = 52;
 
+  /// Weeks that a model may run from its start on, at most: 200 model years.
+  public static final int MOST_WEEKS = 200 * WEEKS_PER_YEAR;
+
   private static final int MONTHS_PER_YEAR = 12;
 
   /// Week in which a month begins, counted from the start.
   ///
-  /// @throws IllegalArgumentException if the month lies before the start
+  /// @throws IllegalArgumentException if the month lies before the start, or more than
+  ///   [#MOST_WEEKS] after it
   public int weekOf(YearMonth month) {
     long months = (long) MONTHS_PER_YEAR * (month.getYear() - start.getYear());
     months += month.getMonthValue() - start.getMonthValue();
@@ -25,7 +29,13 @@ public record Clock(YearMonth start) {
       throw new IllegalArgumentException(
           "%s lies before the first month of the model, %s.".formatted(month, start));
     }
-    return Math.toIntExact(months * WEEKS_PER_YEAR / MONTHS_PER_YEAR);
+    long weeks = months * WEEKS_PER_YEAR / MONTHS_PER_YEAR;
+    if (weeks > MOST_WEEKS) {
+      throw new IllegalArgumentException(
+          "%s lies %d weeks after the first month of the model, %s; at most %d are run."
+              .formatted(month, weeks, start, MOST_WEEKS));
+    }
+    return (int) weeks;
   }
 
   /// Calendar year, with fraction, of the beginning of a week: week 26 of a 2012 start is `2012.5`.

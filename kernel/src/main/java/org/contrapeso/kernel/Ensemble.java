@@ -40,7 +40,7 @@ public final class Ensemble {
 
   /// Runs blocks `from` (inclusive) to `to` (exclusive).
   ///
-  /// @param threads number of threads, 1 or more
+  /// @param threads number of threads, 1 or more; no more are started than there are blocks
   /// @param worker makes the worker of one thread
   /// @param cancelled asked before each block is handed on; `true` ends the loop
   /// @throws CancellationException if the loop was cancelled or the thread interrupted
@@ -55,15 +55,16 @@ public final class Ensemble {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is %d; it must be 1 or more.".formatted(threads));
     }
-    BlockingQueue<Worker<T>> idle = new ArrayBlockingQueue<>(threads);
-    for (int thread = 0; thread < threads; thread++) {
+    int workers = Math.clamp((long) to - from, 1, threads);
+    BlockingQueue<Worker<T>> idle = new ArrayBlockingQueue<>(workers);
+    for (int thread = 0; thread < workers; thread++) {
       idle.add(worker.get());
     }
-    int ahead = 2 * threads;
+    int ahead = 2 * workers;
     BlockingQueue<Future<T>> underWay = new ArrayBlockingQueue<>(ahead);
     try (ExecutorService pool =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("ensemble-", 1).daemon().factory())) {
+            workers, Thread.ofPlatform().name("ensemble-", 1).daemon().factory())) {
       try {
         int next = from;
         for (int block = from; block < to; block++) {

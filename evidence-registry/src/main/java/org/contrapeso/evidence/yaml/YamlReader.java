@@ -21,9 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads one YAML or JSON file into a tree of nodes with line numbers.
 ///
-/// A plain subset is read: one document, at most [#MAX_BYTES] bytes and [#MAX_DEPTH] levels, UTF-8,
-/// decimal finite numbers, keys that are single values and occur once. Anchors, aliases and tags
-/// are refused, so that no file grows beyond what it shows.
+/// A plain subset is read: one document, at most [#MAX_BYTES] bytes, [#MAX_DEPTH] levels and
+/// [#MOST_NODES] nodes, UTF-8, decimal finite numbers, short keys that are single values and occur
+/// once. Anchors, aliases and tags are refused, so that no file grows beyond what it shows.
 public final class YamlReader {
 
   /// The largest file that is read, in bytes.
@@ -31,6 +31,13 @@ public final class YamlReader {
 
   /// The deepest nesting that is read.
   public static final int MAX_DEPTH = 40;
+
+  /// The longest key that is read, in characters. A node knows all keys that lead to it, so that
+  /// depth, length and number together bound the memory that a file takes.
+  public static final int LONGEST_KEY = 128;
+
+  /// The largest number of values, lists and mappings that are read.
+  public static final int MOST_NODES = 20_000;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setParseComments(false).setUseMarks(true).build();
@@ -41,6 +48,7 @@ public final class YamlReader {
   private final String file;
   private final Iterator<Event> events;
   private final FaultLog log;
+  private int nodes;
 
   private YamlReader(String file, String text, FaultLog log) {
     this.file = file;
@@ -122,6 +130,11 @@ public final class YamlReader {
       log.report(place, "", "", "nested deeper than " + MAX_DEPTH + " levels", "Flatten the file.");
       throw new Refused();
     }
+    if (++nodes > MOST_NODES) {
+      log.report(
+          place, "", "", "expected at most " + MOST_NODES + " values in a file", "Split the file.");
+      throw new Refused();
+    }
     refuseSharing(event, path);
     return switch (event.getEventId()) {
       case Scalar -> scalar((ScalarEvent) event, path);
@@ -184,6 +197,15 @@ public final class YamlReader {
       }
       refuseSharing(event, path);
       String key = named.getValue();
+      if (key.length() > LONGEST_KEY) {
+        log.report(
+            placeOf(event),
+            key,
+            "",
+            "expected a key of at most " + LONGEST_KEY + " characters",
+            "Maybe a text was meant as a value.");
+        throw new Refused();
+      }
       String keyPath = mapping.pathOf(key);
       Node value = node(next(), keyPath, depth + 1);
       if (mapping.has(key)) {

@@ -51,6 +51,20 @@ class YamlReaderTest {
   }
 
   @Test
+  void aFileThatWouldTakeMuchMemoryIsRefused() {
+    String key = "k".repeat(YamlReader.LONGEST_KEY);
+    assertThat(mapping(key + ": 1").keys()).containsExactly(key);
+    assertThat(faults("? k" + key + "\n: 1")).singleElement().asString().contains("at most 128");
+
+    String most = "a: [" + "1,".repeat(YamlReader.MOST_NODES - 2) + "]";
+    assertThat(mapping(most).sequence("a").items()).hasSize(YamlReader.MOST_NODES - 2);
+    assertThat(faults(most.replace("]", "1]")))
+        .singleElement()
+        .asString()
+        .contains("at most 20000");
+  }
+
+  @Test
   void gettersGiveWhatIsThereAndNothingForWhatIsNot() {
     Mapping root = mapping("{number: -1e-3, whole: 7, truth: true, text: '7', list: [1, 2]}");
 

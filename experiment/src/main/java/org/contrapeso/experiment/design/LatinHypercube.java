@@ -44,7 +44,8 @@ public final class LatinHypercube implements Design {
     Objects.checkIndex(future, futures);
     for (int dimension = 0; dimension < strata.length; dimension++) {
       double place = jitter.uniform(future, dimension, 0);
-      u[dimension] = (strata[dimension].apply(future) + place) / futures;
+      double point = (strata[dimension].apply(future) + place) / futures;
+      u[dimension] = Math.min(point, Math.nextDown(1.0)); // place + a large stratum may round up
     }
   }
 }

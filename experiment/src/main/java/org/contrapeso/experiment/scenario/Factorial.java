@@ -20,6 +20,9 @@ import org.contrapeso.experiment.LeverPlan;
 /// A full factorial over levers: a course for every combination of their settings.
 final class Factorial {
 
+  /// Combinations that one grid may have; each is a course of its own.
+  static final int MOST_CELLS = 1_000;
+
   private Factorial() {}
 
   /// The courses of a grid, the last lever varying fastest.
@@ -36,7 +39,17 @@ final class Factorial {
             Nearest.sentence(id, registry.levers().keySet()));
         continue;
       }
-      cells = extend(cells, id, settings(grid, lever, log));
+      List<Double> settings = settings(grid, lever, log);
+      if ((long) cells.size() * settings.size() > MOST_CELLS) {
+        log.report(
+            grid.placeOf(id),
+            grid.pathOf(id),
+            settings.size() + " settings",
+            "expected at most %s combinations in the whole grid".formatted(MOST_CELLS),
+            "Give fewer settings, or ask in several studies.");
+        return List.of();
+      }
+      cells = extend(cells, id, settings);
     }
     return cells.stream().map(cell -> course(cell, registry)).toList();
   }

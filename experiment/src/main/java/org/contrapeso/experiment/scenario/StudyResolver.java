@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Completes and validates a study: finds its courses and beliefs, converts units, fixes dates.
 public final class StudyResolver {
 
+  private static final Clock CLOCK = new Clock(WholeModel.START);
+
   private final Scenarios scenarios;
   private final Registry registry;
   private final WholeModel model;
@@ -72,6 +74,7 @@ public final class StudyResolver {
     Mapping clock = file.mapping("clock");
     Mapping series = file.mapping("series");
     Optional<YearMonth> policyStart = policyStart(clock);
+    int historyLength = policyStart.map(CLOCK::weekOf).orElse(0);
     return new ResolvedStudy(
         found.id(),
         Text.of(file, "name"),
@@ -88,8 +91,8 @@ public final class StudyResolver {
         request.seed().orElseGet(() -> design.integer("seed")),
         WholeModel.START,
         policyStart.orElse(WholeModel.START),
-        policyStart.map(new Clock(WholeModel.START)::weekOf).orElse(0),
-        Math.toIntExact(clock.integer("weeks")),
+        historyLength,
+        horizon(clock, historyLength),
         outcomes(file),
         Math.toIntExact(series.integer("every")),
         series.truth("trajectories"));
@@ -168,19 +171,35 @@ public final class StudyResolver {
     Scalar written = clock.scalar("policy_start");
     try {
       YearMonth month = YearMonth.parse(written.text());
-      if (!month.isBefore(WholeModel.START)) {
+      if (CLOCK.weekOf(month) < Clock.MOST_WEEKS) {
         return Optional.of(month);
       }
-    } catch (DateTimeParseException unreadable) {
-      // reported below, like a month that is too early
+    } catch (DateTimeParseException | IllegalArgumentException unusable) {
+      // reported below, like the last month that a clock reaches
     }
     log.report(
         written.place(),
         written.path(),
         written.shown(),
-        "expected a month such as 2022-01, not before the model's start, " + WholeModel.START,
+        "expected a month such as 2022-01, from the model's start, %s, to less than %s weeks after it"
+            .formatted(WholeModel.START, Clock.MOST_WEEKS),
         "");
     return Optional.empty();
+  }
+
+  private int horizon(Mapping clock, int historyLength) {
+    long weeks = clock.integer("weeks");
+    int most = Clock.MOST_WEEKS - historyLength;
+    if (weeks > most) {
+      log.report(
+          clock.placeOf("weeks"),
+          clock.pathOf("weeks"),
+          String.valueOf(weeks),
+          "expected at most %s weeks, so that the model runs for %s at most"
+              .formatted(most, Clock.MOST_WEEKS),
+          "");
+    }
+    return (int) Math.min(weeks, most);
   }
 
   private List<StudyInput> inputs(BeliefProfile beliefs) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -206,6 +208,20 @@ final class StudyResolverTest {
   }
 
   @Test
+  void aFactorialOfMoreThanAThousandCombinationsIsRefusedBeforeItIsMade() {
+    String forty =
+        IntStream.range(0, 40).mapToObj(i -> "0." + (10 + i)).collect(Collectors.joining(", "));
+    write(
+        "study",
+        STUDY.replace(
+            "{organisation.arrest_effort: [1, 2]}",
+            "{organisation.arrest_effort: [%s], organisation.recruitment_effort: [%s]}"
+                .formatted(forty, forty)));
+    assertThat(faults())
+        .anySatisfy(fault -> sits(fault, "study.yaml", 5, "at most 1000 combinations"));
+  }
+
+  @Test
   void equalStudiesAreTheSameBytesAndAnyChangeIsAnother() throws FaultsException {
     String hash = StudyJson.hash(resolve(StudyRequest.of("study.yaml", folder)));
     assertThat(StudyJson.hash(resolve(StudyRequest.of("study.yaml", folder)))).isEqualTo(hash);
@@ -244,6 +260,8 @@ final class StudyResolverTest {
           policy_start: 2022-01           | policy_start: soon                | 8  | 2022-01
           weeks: 260                      | weeks: 0                          | 8  |
           weeks: 260                      | weks: 260                         | 8  | weeks
+          weeks: 260                      | weeks: 2147483647                 | 8  | at most 9880 weeks
+          policy_start: 2022-01           | policy_start: 9999-12             | 8  | 2012-01
           organisation.arrests            | organisation.arests               | 9  | organisation.arrests
           organisation.arrests            | organisation.members              | 9  |
           every: 4                        | every: 0                          | 10 |
@@ -291,6 +309,7 @@ final class StudyResolverTest {
           published: 3                     | published: -3                   | 4  |
           {published: 3, flat: 1}          | {published: 0, flat: 0}         | 4  | above 0
           {published: 3, flat: 1}          | {published: .inf}               | 4  |
+          {published: 3, flat: 1}          | {published: 1e308, flat: 1e308} | 4  | at most 1000000
           organisation.recruitment_rate    | organisation.recruitment_rat    | 6  | recruitment_rate
           low: 0.0024                      | low: 0.0027                     | 6  | low ≤ high
           low: 0.0024                      | low: 0.0019                     | 6  | 0.002 to 0.003

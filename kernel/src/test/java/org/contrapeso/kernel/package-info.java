@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.kernel;
+
+import org.jspecify.annotations.NullMarked;
