@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
@@ -35,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   private static final Place COMMAND_LINE = new Place("", 0);
-  private static final int MOST_WEEKS = 52 * 200;
 
   @Option(
       names = "--course",
@@ -85,12 +85,12 @@ final class RunCommand implements Callable<Integer> {
     FaultLog log = new FaultLog();
     int start = startWeek(log);
     List<Integer> rows = rows(model, log);
-    if (weeks < 0 || weeks > MOST_WEEKS) {
+    if (weeks < 0 || weeks > Clock.MOST_WEEKS) {
       log.report(
           COMMAND_LINE,
           "--weeks",
           String.valueOf(weeks),
-          "expected 0 to %d weeks".formatted(MOST_WEEKS),
+          "expected 0 to %d weeks".formatted(Clock.MOST_WEEKS),
           "");
     }
     List<LeverPlan> plans = new ArrayList<>(plans(home, log));
@@ -102,9 +102,25 @@ final class RunCommand implements Callable<Integer> {
             model,
             new SingleRun.Request(
                 model.central(), overrides.orElseThrow().inputs(), plans, start, weeks, seed));
+    checkFinite(model, values);
     overrides.orElseThrow().notes().forEach(note -> spec.commandLine().getErr().println(note));
     print(model, rows, values);
     return 0;
+  }
+
+  private void checkFinite(WholeModel model, double[][] values) throws FaultsException {
+    for (int outcome = 0; outcome < values.length; outcome++) {
+      for (int week = 0; week < values[outcome].length; week++) {
+        if (!Double.isFinite(values[outcome][week])) {
+          throw new FaultsException(
+              Fault.of(
+                  String.join(" ", settings),
+                  "expected settings that the model can compute with, but %s of week %s is %s"
+                      .formatted(model.outcomes().get(outcome), week, values[outcome][week]),
+                  "Choose values nearer to the declared ranges."));
+        }
+      }
+    }
   }
 
   private int startWeek(FaultLog log) {
@@ -115,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
           COMMAND_LINE,
           "--from",
           from,
-          "expected a month such as 2022-01, not before %s".formatted(WholeModel.START),
+          "expected a month such as 2022-01, from %s to %s weeks after it"
+              .formatted(WholeModel.START, Clock.MOST_WEEKS),
           "");
       return 0;
     }

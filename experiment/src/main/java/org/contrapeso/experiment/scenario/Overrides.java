@@ -105,8 +105,14 @@ public final class Overrides {
       return;
     }
     double set = quantity.get().applyTo(inputs[input]);
-    if (!(set >= 0)) {
-      fault(setting, "expected 0 or more", "");
+    if (!(set >= 0 && set <= Double.MAX_VALUE)) {
+      fault(setting, "expected a finite number, 0 or more", "");
+      return;
+    }
+    if (parameter.acts() == Acts.START && !atStart) {
+      notes.add(
+          "%s acts only on the first week of the model; from a later start it changes nothing."
+              .formatted(parameter.id()));
       return;
     }
     inputs[input] = set;
@@ -114,11 +120,6 @@ public final class Overrides {
       notes.add(
           "%s = %s lies outside its declared range, %s to %s %s."
               .formatted(parameter.id(), set, parameter.low(), parameter.high(), parameter.unit()));
-    }
-    if (parameter.acts() == Acts.START && !atStart) {
-      notes.add(
-          "%s acts only on the first week of the model; from a later start it changes nothing."
-              .formatted(parameter.id()));
     }
   }
 
