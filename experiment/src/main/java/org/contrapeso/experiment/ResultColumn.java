@@ -12,7 +12,7 @@ public record ResultColumn(String outcome, Statistic statistic) {
   public enum Statistic {
     /// The outcome's own summary, as its registry entry declares; its column is the outcome's id.
     SUMMARY(""),
-    /// Value in the week before any course acts: the older of the two baselines.
+    /// Value in the week of the policy start if no course acts: the older of the two baselines.
     AT_START(".at_start"),
     /// What a flow comes to over the weeks of the policy, by the trapezoidal rule.
     TOTAL(".total");

@@ -118,8 +118,7 @@ final class ManifestJson {
     bands.addProperty(
         "meaning",
         "Spread of plausible futures under the stated beliefs, week by week; no confidence interval.");
-    bands.addProperty(
-        "definition", "Value at rank floor(q * (futures - 1)), ranks counted from 0.");
+    bands.addProperty("definition", SeriesBands.DEFINITION);
     bands.addProperty("largest_relative_error", SeriesBands.RELATIVE_ERROR);
     return bands;
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,19 @@ final class StudyDirectoryTest {
             "series.parquet",
             "trajectories.parquet");
     assertThat(bytes(other)).isEqualTo(bytes(directory));
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNoByte() throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try (StudyDirectory sink = StudyDirectory.create(directory, study, FakeStudy.PROVENANCE)) {
+      FakeStudy.run(study, sink, FUTURES, 64);
+      sink.finish();
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(bytes(directory)).isEqualTo(uninterrupted());
   }
 
   @Test

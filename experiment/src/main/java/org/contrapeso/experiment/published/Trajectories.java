@@ -43,14 +43,15 @@ final class Trajectories {
         .reportedIn(settings.whole(WEEKS), subject.outcome());
   }
 
+  /// By the trapezoidal rule, as the result columns of a study have it.
   private static double total(WholeModel model, Settings settings, Subject subject)
       throws FaultsException {
     OneLane lane = undisturbed(model, settings, subject);
     int weeks = settings.whole(WEEKS);
     double total = 0;
-    for (int week = 0; week < weeks; week++) {
+    for (int week = 0; week <= weeks; week++) {
       lane.advance();
-      total += lane.reported(subject.outcome());
+      total += lane.reported(subject.outcome()) / (week == 0 || week == weeks ? 2 : 1);
     }
     return total;
   }

@@ -17,6 +17,11 @@ public final class SeriesBands {
   /// Largest error of a value, relative to the exact one.
   public static final double RELATIVE_ERROR = Spread.RELATIVE_ERROR;
 
+  /// How a value follows from the futures, for readers of results.
+  public static final String DEFINITION =
+      "Quantile of type 7 (Hyndman & Fan 1996): between the values at the whole ranks around"
+          + " q * (futures - 1), ranks counted from 0, in proportion.";
+
   private final int[] historyWeeks;
   private final int[] forecastWeeks;
   private final Spread[][] history;

@@ -16,9 +16,9 @@
 /// edges).
 ///
 /// **Levers**: arrest effort multiplies `η`, recruitment effort multiplies `ρ`. **Outcomes**:
-/// members at the beginning of a week; recruits, conflict deaths, arrests and saturation losses
-/// during it. The members of the next week are those of this one, plus recruits, minus the three
-/// losses: the flows add up.
+/// members when a week begins, and recruits, conflict deaths, arrests and saturation losses at
+/// their rates then, as the published code has them. By the trapezoidal rule those rates add up to
+/// the change of the members, to second order in the week.
 ///
 /// **Left out**: leaders, splits and entry, prevention by cause, age, territory, and the killing of
 /// people who are not members. A conflict death here is the death of a member.
