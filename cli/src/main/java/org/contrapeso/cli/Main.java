@@ -1,8 +1,10 @@
 package org.contrapeso.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -107,6 +109,14 @@ public final class Main implements Runnable {
         err.println("  " + fault);
       }
       return FAULTY_INPUT;
+    }
+    if (failure instanceof IOException) {
+      err.println(
+          failure instanceof FileSystemException file
+              ? "%s cannot be read or written: %s."
+                  .formatted(file.getFile(), file.getClass().getSimpleName())
+              : failure.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
     }
     failure.printStackTrace(err);
     err.println("That is a defect of the program. Please report it with the command you gave.");

@@ -12,7 +12,8 @@ import org.contrapeso.experiment.ResultSink;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.store.StudyDirectory;
 
-/// How long a large study will take, from a few of its own futures; refuses what nobody meant.
+/// What a large study will take: memory from its size, time from a few of its own futures; refuses
+/// what cannot end well and what nobody meant.
 final class RunEstimate {
 
   private static final int LARGE_RUNS = 1_000_000;
@@ -20,14 +21,20 @@ final class RunEstimate {
   private static final Duration UNASKED = Duration.ofMinutes(30);
   private static final double BYTES_PER_GIB = 1L << 30;
 
+  /// Numbers for each future that stand in memory at once where a table or a briefing is made:
+  /// values, baselines, differences, relative changes, and sorted copies of them.
+  private static final int NUMBERS_HELD = 10;
+
   private RunEstimate() {}
 
   /// Checks a study before it starts.
   ///
   /// @param agreed whether the person who asks has agreed to any length
-  /// @throws FaultsException if it would take more than half an hour and nobody agreed to that
+  /// @throws FaultsException if its results are larger than the memory, or if it would take more
+  ///   than half an hour and nobody agreed to that
   static void check(ResolvedStudy study, Simulation simulation, LocalRunner runner, boolean agreed)
       throws FaultsException, IOException {
+    checkMemory(study);
     if (agreed || study.runs() < LARGE_RUNS) {
       return;
     }
@@ -47,6 +54,19 @@ final class RunEstimate {
                       whole / Duration.ofHours(1).toSeconds(),
                       StudyDirectory.estimatedBytes(study) / BYTES_PER_GIB),
               "Ask for fewer futures with --futures, or say --yes."));
+    }
+  }
+
+  private static void checkMemory(ResolvedStudy study) throws FaultsException {
+    long needed = (long) NUMBERS_HELD * Double.BYTES * study.futures();
+    long most = Runtime.getRuntime().maxMemory();
+    if (needed > most) {
+      throw new FaultsException(
+          Fault.of(
+              "%,d futures".formatted(study.futures()),
+              "the table and the briefing would take %.1f GiB of memory, but Java may use %.1f GiB"
+                  .formatted(needed / BYTES_PER_GIB, most / BYTES_PER_GIB),
+              "Ask for fewer futures with --futures."));
     }
   }
 

@@ -93,7 +93,10 @@ final class StudyCommand implements Callable<Integer> {
       description = "folder for the results (default: results/STUDY-HASH)")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--resume", description = "goes on with results that were left unfinished")
+  @Option(
+      names = "--resume",
+      description =
+          "goes on with results that were left unfinished; finished ones are not computed again")
   private boolean resume;
 
   @Option(names = "--yes", description = "runs without asking, however long it will take")
@@ -118,27 +121,11 @@ final class StudyCommand implements Callable<Integer> {
     }
     Path directory = out.orElseGet(() -> defaultDirectory(resolved));
     PrintWriter err = spec.commandLine().getErr();
-    LocalRunner runner = new LocalRunner(threads, lanes);
-    RunEstimate.check(resolved, home.model(), runner, yes);
     Provenance provenance = provenance(home);
-    Manifest manifest;
-    try (StudyDirectory results = open(directory, resolved, provenance)) {
-      ProgressBar progress =
-          new ProgressBar(
-              err,
-              ProgressBar.isWatched(),
-              resolved.courses().size(),
-              results.nextFuture(),
-              resolved.futures());
-      Thread farewell = farewell(directory);
-      Runtime.getRuntime().addShutdownHook(farewell);
-      try {
-        runner.run(resolved, home.model(), results, progress);
-        manifest = results.finish();
-      } finally {
-        silence(farewell);
-      }
-    }
+    Optional<Manifest> finished =
+        resume ? StudyDirectory.findFinished(directory, resolved, provenance) : Optional.empty();
+    Manifest manifest =
+        finished.isPresent() ? finished.get() : run(home, resolved, directory, provenance);
     try (StudyResults results = StudyResults.open(directory)) {
       Briefing.write(
           new BriefingInput(
@@ -148,7 +135,7 @@ final class StudyCommand implements Callable<Integer> {
               home.registry(),
               options.locale(),
               Version.current(),
-              provenance.reproduce(),
+              options.inLanguage(provenance.reproduce()),
               hashes(manifest, provenance)),
           directory.resolve("briefing.html"));
       StudyTable.of(resolved, results, options.locale())
@@ -156,6 +143,29 @@ final class StudyCommand implements Callable<Integer> {
     }
     err.println("Results and briefing: " + directory.resolve("briefing.html"));
     return 0;
+  }
+
+  private Manifest run(Home home, ResolvedStudy resolved, Path directory, Provenance provenance)
+      throws FaultsException, IOException {
+    LocalRunner runner = new LocalRunner(threads, lanes);
+    RunEstimate.check(resolved, home.model(), runner, yes);
+    try (StudyDirectory results = open(directory, resolved, provenance)) {
+      ProgressBar progress =
+          new ProgressBar(
+              spec.commandLine().getErr(),
+              ProgressBar.isWatched(),
+              resolved.courses().size(),
+              results.nextFuture(),
+              resolved.futures());
+      Thread farewell = farewell(directory);
+      Runtime.getRuntime().addShutdownHook(farewell);
+      try {
+        runner.run(resolved, home.model(), results, progress);
+        return results.finish();
+      } finally {
+        silence(farewell);
+      }
+    }
   }
 
   /// What a person reads who stops a run, as by Ctrl-C.

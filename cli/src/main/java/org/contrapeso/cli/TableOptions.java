@@ -31,6 +31,11 @@ final class TableOptions {
     }
   }
 
+  /// A command, with the language added where it is not the default.
+  String inLanguage(String command) {
+    return lang == Lang.EN ? command : command + " --lang " + SPANISH;
+  }
+
   /// Locale of texts and, in reports, of numbers.
   Locale locale() {
     return lang == Lang.ES ? Locale.of(SPANISH, "MX") : Locale.US;
