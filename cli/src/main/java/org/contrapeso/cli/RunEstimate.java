@@ -3,6 +3,7 @@ package org.contrapeso.cli;
 import java.io.IOException;
 import java.time.Duration;
 import org.contrapeso.evidence.fault.Fault;
+import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.Progress;
@@ -34,10 +35,17 @@ final class RunEstimate {
   ///   than half an hour and nobody agreed to that
   static void check(ResolvedStudy study, Simulation simulation, LocalRunner runner, boolean agreed)
       throws FaultsException, IOException {
-    checkMemory(study);
-    if (agreed || study.runs() < LARGE_RUNS) {
-      return;
+    FaultLog log = new FaultLog();
+    if (!agreed && study.runs() >= LARGE_RUNS) {
+      reportLength(study, simulation, runner, log);
     }
+    reportMemory(study, log);
+    log.throwIfAny();
+  }
+
+  private static void reportLength(
+      ResolvedStudy study, Simulation simulation, LocalRunner runner, FaultLog log)
+      throws IOException {
     TrialSink warmUp = new TrialSink(study.futures());
     runner.run(study, simulation, warmUp, Progress.SILENT);
     TrialSink trial = new TrialSink(study.futures());
@@ -46,7 +54,7 @@ final class RunEstimate {
     double seconds = (System.nanoTime() - began) / 1e9;
     double whole = seconds * study.futures() / trial.taken();
     if (whole > UNASKED.toSeconds()) {
-      throw new FaultsException(
+      log.report(
           Fault.of(
               "%,d futures × %d courses".formatted(study.futures(), study.courses().size()),
               "this would take about %,.1f hours and %,.1f GiB of disk"
@@ -57,14 +65,14 @@ final class RunEstimate {
     }
   }
 
-  private static void checkMemory(ResolvedStudy study) throws FaultsException {
+  private static void reportMemory(ResolvedStudy study, FaultLog log) {
     long needed = (long) NUMBERS_HELD * Double.BYTES * study.futures();
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
-      throw new FaultsException(
+      log.report(
           Fault.of(
               "%,d futures".formatted(study.futures()),
-              "the table and the briefing would take %.1f GiB of memory, but Java may use %.1f GiB"
+              "the table and the briefing would take %,.1f GiB of memory, but Java may use %,.1f GiB"
                   .formatted(needed / BYTES_PER_GIB, most / BYTES_PER_GIB),
               "Ask for fewer futures with --futures."));
     }
