@@ -30,9 +30,6 @@ final class Sentences {
   private static final Comparator<Finding> BY_MEDIAN =
       Comparator.comparingDouble(finding -> finding.value().p50());
 
-  private static final Comparator<Finding> BY_WIDTH =
-      Comparator.comparingDouble(finding -> finding.value().p90() - finding.value().p10());
-
   private final Edition edition;
   private final Phrasebook words;
   private final Numerals numerals;
@@ -150,7 +147,6 @@ final class Sentences {
   ///
   /// @param first the first band of the history
   String description(Findings findings, Band first) {
-    Finding widest = findings.courses().stream().max(BY_WIDTH).orElseThrow();
     return words.say(
         "description",
         "outcome",
@@ -166,11 +162,7 @@ final class Sentences {
         "list",
         oneByOne(findings),
         "when",
-        edition.when(findings.outcome()),
-        "widest",
-        edition.quoted(widest.course()),
-        "range",
-        edition.range(widest.value()));
+        edition.when(findings.outcome()));
   }
 
   /// The order that holds in most futures, with its frequency: `lower in 7 of 10 futures`.
