@@ -59,11 +59,12 @@ final class EvidenceCommand implements Callable<Integer> {
   private Table show(Registry registry, String wanted) throws FaultsException {
     List<Entry> found = registry.entries().filter(entry -> entry.id().equals(wanted)).toList();
     if (found.isEmpty()) {
+      String near = Nearest.sentence(wanted, registry.entries().map(Entry::id).toList());
       throw new FaultsException(
           Fault.of(
               wanted,
               "expected the id of an entry",
-              Nearest.sentence(wanted, registry.entries().map(Entry::id).toList())));
+              near.isEmpty() ? "`contrapeso evidence` lists them." : near));
     }
     Table table = new Table("field", "value");
     found.forEach(entry -> describe(table, registry, entry));

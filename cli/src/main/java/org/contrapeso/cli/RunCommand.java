@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
             "--outcomes",
             id,
             "expected the id of an outcome",
-            Nearest.sentence(id, model.outcomes()));
+            Nearest.hint(id, model.outcomes()));
       } else {
         rows.add(row);
       }

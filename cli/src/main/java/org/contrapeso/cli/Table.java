@@ -38,8 +38,6 @@ final class Table {
     }
   }
 
-  private static final String GAP = "  ";
-
   private final List<String> columns;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -71,35 +69,18 @@ final class Table {
   }
 
   private void printText(PrintWriter out) {
-    int[] widths = new int[columns.size()];
-    boolean[] numeric = new boolean[columns.size()];
-    for (int column = 0; column < widths.length; column++) {
-      widths[column] = columns.get(column).length();
-      numeric[column] = !rows.isEmpty();
+    List<TextColumn> text = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      List<String> cells = new ArrayList<>();
+      boolean numeric = !rows.isEmpty();
       for (List<@Nullable Object> row : rows) {
         Object cell = row.get(column);
-        widths[column] = Math.max(widths[column], shown(cell).length());
-        numeric[column] &= cell == null || cell instanceof Number || cell instanceof Change;
+        cells.add(shown(cell));
+        numeric &= cell == null || cell instanceof Number || cell instanceof Change;
       }
+      text.add(new TextColumn(columns.get(column), cells, numeric));
     }
-    printLine(out, columns, widths, numeric);
-    printLine(out, columns.stream().map(c -> "-".repeat(c.length())).toList(), widths, numeric);
-    for (List<@Nullable Object> row : rows) {
-      List<String> cells = new ArrayList<>();
-      row.forEach(cell -> cells.add(shown(cell)));
-      printLine(out, cells, widths, numeric);
-    }
-  }
-
-  private static void printLine(
-      PrintWriter out, List<String> cells, int[] widths, boolean[] numeric) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < widths.length; column++) {
-      String padding = " ".repeat(widths[column] - cells.get(column).length());
-      line.append(column == 0 ? "" : GAP);
-      line.append(numeric[column] ? padding + cells.get(column) : cells.get(column) + padding);
-    }
-    out.println(line.toString().stripTrailing());
+    TextColumn.print(text, rows.size(), out);
   }
 
   private void printCsv(PrintWriter out) {
@@ -120,7 +101,7 @@ final class Table {
         json.beginObject();
         for (int column = 0; column < columns.size(); column++) {
           json.name(columns.get(column));
-          write(json, row.get(column));
+          write(json, bare(row.get(column)));
         }
         json.endObject();
       }

@@ -32,32 +32,49 @@ final class TableTest {
 
   @Test
   void textAlignsNumbersAndChangesToTheRight() {
-    assertThat(printed(Table.Format.TABLE).lines())
+    assertThat(printed(CHANGES, Table.Format.TABLE).lines())
         .containsExactly(
             "course  deaths   change",
-            "------  ------   ------",
+            "------  ------  -------",
             "a, b     129.1  +18.9 %",
             "c       88,400");
   }
 
   @Test
+  void wordsWrapWhereTheTableWouldGrowTooWide() {
+    String prose = "word ".repeat(100).strip();
+    String text = printed(new Table("id", "words").row("a", prose), Table.Format.TABLE);
+    assertThat(text.lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120))
+        .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(110));
+    assertThat(text.replaceAll("\\s+", " ")).contains(prose);
+  }
+
+  @Test
+  void anIdIsNeverBroken() {
+    String id = "organisation." + "x".repeat(130);
+    assertThat(printed(new Table("id", "value").row(id, 1), Table.Format.TABLE))
+        .contains(id + "      1");
+  }
+
+  @Test
   void csvHoldsChangesAsNumbersAndQuotesCommas() {
-    assertThat(printed(Table.Format.CSV).lines())
+    assertThat(printed(CHANGES, Table.Format.CSV).lines())
         .containsExactly("course,deaths,change", "\"a, b\",129.125,0.189", "c,88400.4,");
   }
 
   @Test
   void jsonHoldsChangesAsNumbersAndGapsAsNull() {
-    var rows = JsonParser.parseString(printed(Table.Format.JSON)).getAsJsonArray();
+    var rows = JsonParser.parseString(printed(CHANGES, Table.Format.JSON)).getAsJsonArray();
     JsonObject first = rows.get(0).getAsJsonObject();
     assertThat(first.get("change").getAsJsonPrimitive().isNumber()).isTrue();
     assertThat(first.get("change").getAsDouble()).isEqualTo(0.189);
     assertThat(rows.get(1).getAsJsonObject().get("change").isJsonNull()).isTrue();
   }
 
-  private static String printed(Table.Format format) {
+  private static String printed(Table table, Table.Format format) {
     StringWriter text = new StringWriter();
-    CHANGES.print(format, new PrintWriter(text));
+    table.print(format, new PrintWriter(text));
     return text.toString();
   }
 }

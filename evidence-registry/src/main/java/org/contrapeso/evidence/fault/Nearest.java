@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Nearest {
 
   private static final int MOST_OFFERED = 3;
+  private static final int MOST_LISTED = 12;
   private static final int LONGEST_COMPARED = 80;
 
   /// How many letters of a word make room for one error; a shorter word may still have one.
@@ -50,6 +51,16 @@ public final class Nearest {
         : near.stream()
             .map(id -> "\"" + id + "\"")
             .collect(Collectors.joining(" or ", "Maybe ", " was meant."));
+  }
+
+  /// Returns [#sentence], or where none is near, `Known: a, b, c.`, cut after a dozen.
+  public static String hint(String wanted, Collection<String> known) {
+    String near = sentence(wanted, known);
+    if (!near.isEmpty() || known.isEmpty()) {
+      return near;
+    }
+    String some = known.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return "Known: " + some + (known.size() > MOST_LISTED ? ", …" : ".");
   }
 
   private static int distanceToId(String wanted, String id) {

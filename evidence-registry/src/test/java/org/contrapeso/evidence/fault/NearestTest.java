@@ -3,6 +3,7 @@ package org.contrapeso.evidence.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -63,5 +64,14 @@ class NearestTest {
     assertThat(Nearest.sentence("ac", List.of("ab", "ad", "zz")))
         .isEqualTo("Maybe \"ab\" or \"ad\" was meant.");
     assertThat(Nearest.sentence("ac", List.of("zz"))).isEmpty();
+  }
+
+  @Test
+  void theHintListsWhatIsKnownWhereNothingIsNear() {
+    assertThat(Nearest.hint("ac", List.of("ab", "zz"))).isEqualTo("Maybe \"ab\" was meant.");
+    assertThat(Nearest.hint("ac", List.of("yy", "zz"))).isEqualTo("Known: yy, zz.");
+    assertThat(Nearest.hint("ac", List.of())).isEmpty();
+    assertThat(Nearest.hint("ac", IntStream.range(10, 40).mapToObj(String::valueOf).toList()))
+        .isEqualTo("Known: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, …");
   }
 }

@@ -139,7 +139,7 @@ final class BeliefReader {
               entry.pathOf("between"),
               id,
               "expected the id of a parameter or hypothesis",
-              Nearest.sentence(id, inputs));
+              Nearest.hint(id, inputs));
           sound = false;
         }
       }
@@ -205,6 +205,6 @@ final class BeliefReader {
         mapping.pathOf(key),
         "",
         "expected the id of a known " + what,
-        Nearest.sentence(key, known));
+        Nearest.hint(key, known));
   }
 }

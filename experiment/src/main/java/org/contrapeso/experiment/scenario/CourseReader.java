@@ -36,7 +36,7 @@ final class CourseReader {
             levers.pathOf(leverId),
             "",
             "expected the id of a lever",
-            Nearest.sentence(leverId, registry.levers().keySet()));
+            Nearest.hint(leverId, registry.levers().keySet()));
       } else {
         plans.add(plan(lever, levers.get(leverId)));
       }

@@ -36,7 +36,7 @@ final class Factorial {
             grid.pathOf(id),
             "",
             "expected the id of a lever",
-            Nearest.sentence(id, registry.levers().keySet()));
+            Nearest.hint(id, registry.levers().keySet()));
         continue;
       }
       List<Double> settings = settings(grid, lever, log);

@@ -94,7 +94,7 @@ public final class Overrides {
       fault(
           setting,
           "expected the id of a parameter, hypothesis or lever",
-          Nearest.sentence(id, known));
+          Nearest.hint(id, known));
     }
   }
 

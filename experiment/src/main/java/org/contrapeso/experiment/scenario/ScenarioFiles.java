@@ -77,14 +77,13 @@ final class ScenarioFiles {
     if (known.contains(word)) {
       return Optional.of(new Found(word, root.resolve(kind.folder()).resolve(word + ENDING)));
     }
-    String near = Nearest.sentence(word, known);
     log.report(
         asked,
         kind.word(),
         word,
         "expected the id of a file in scenarios/%s or a path that ends in .yaml"
             .formatted(kind.folder()),
-        near.isEmpty() ? "There are: " + String.join(", ", known) + "." : near);
+        Nearest.hint(word, known));
     return Optional.empty();
   }
 

@@ -131,7 +131,7 @@ public final class StudyResolver {
           "baseline",
           id,
           "expected one of the study's courses",
-          Nearest.sentence(id, words.stream().map(ScenarioFiles::idOf).toList()));
+          Nearest.hint(id, words.stream().map(ScenarioFiles::idOf).toList()));
     }
     return word;
   }
@@ -263,7 +263,7 @@ public final class StudyResolver {
             "outcomes",
             id,
             "expected the id of an outcome, or all",
-            Nearest.sentence(id, model.outcomes()));
+            Nearest.hint(id, model.outcomes()));
       }
     }
     return model.outcomes().stream().filter(wanted::contains).map(this::outcome).toList();
