@@ -73,6 +73,9 @@ public final class Ensemble {
             underWay.add(pool.submit(() -> compute(idle, number)));
           }
           T result = underWay.remove().get();
+          if (Thread.interrupted()) { // a result that is there is handed out without a look at it
+            throw new InterruptedException();
+          }
           if (cancelled.getAsBoolean()) {
             throw new CancellationException("The run was cancelled.");
           }
