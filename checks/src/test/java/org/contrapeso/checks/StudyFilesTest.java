@@ -26,7 +26,8 @@ final class StudyFilesTest {
   /// A block of the page that begins with the name of the file it is.
   private static final Pattern FILE = Pattern.compile("(?s)```yaml\\n# (\\S+\\.yaml)\\n(.*?)```");
 
-  private static final Pattern RESULT = Pattern.compile("(?m)^\\| `(\\w+\\.\\w+)` \\|");
+  private static final Pattern RESULT =
+      Pattern.compile("(?m)^\\| `(\\w+\\.(?:html|parquet|json))` \\|");
 
   @TempDir private Path folder;
 
