@@ -92,9 +92,7 @@ public final class Overrides {
       TreeSet<String> known = new TreeSet<>(model.inputs());
       known.addAll(model.levers());
       fault(
-          setting,
-          "expected the id of a parameter, hypothesis or lever",
-          Nearest.hint(id, known));
+          setting, "expected the id of a parameter, hypothesis or lever", Nearest.hint(id, known));
     }
   }
 
