@@ -48,9 +48,9 @@ final class HouseRulesTest {
   void namesSayWhatAThingIs() {
     List<String> empty = new ArrayList<>();
     List<Path> sources = Checkout.files(".java");
-    for (DeclaredType type : DeclaredType.in(sources)) {
-      if (EMPTY_NAME.matcher(type.name()).matches()) {
-        empty.add(type.toString());
+    for (Declaration declared : Declaration.in(sources)) {
+      if (declared.isType() && EMPTY_NAME.matcher(declared.name()).matches()) {
+        empty.add(declared.toString());
       }
     }
     for (Path source : sources) {

@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /// The designs that a study file can name.
 public enum DesignKind {
+  /// Independent points; see [MonteCarlo].
   MONTE_CARLO("monte_carlo"),
+  /// One point in each of as many equal parts of every range as there are futures; see
+  /// [LatinHypercube].
   LATIN_HYPERCUBE("latin_hypercube"),
+  /// A low-discrepancy sequence, scrambled; see [ScrambledSobol].
   SOBOL("sobol");
 
   private final String id;
