@@ -23,6 +23,13 @@ final class Folders {
     }
   }
 
+  /// Paths of all that lies below a folder, folders too, relative to it and sorted.
+  static List<Path> all(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.map(folder::relativize).sorted().toList();
+    }
+  }
+
   /// Fails unless both folders hold the same files, byte by byte.
   static void assertSameBytes(Path actual, Path expected) throws IOException {
     assertThat(files(actual)).isEqualTo(files(expected));

@@ -54,8 +54,12 @@ public record Registry(
   public static Registry read(Path evidenceRoot) throws FaultsException {
     var log = new FaultLog();
     EvidenceTree tree = EvidenceTree.read(evidenceRoot, log);
+    var reader = new RegistryReader(tree, log);
+    if (!log.isEmpty()) {
+      reader.checkEachFile();
+    }
     log.throwIfAny();
-    Registry registry = new RegistryReader(tree, log).read();
+    Registry registry = reader.read();
     log.throwIfAny();
     return registry;
   }

@@ -74,6 +74,17 @@ final class RegistryReader {
     return registry;
   }
 
+  /// Checks each file by itself, where others cannot be read, so that nothing can be said of how
+  /// all hang together.
+  void checkEachFile() {
+    tree.files().forEach(this::assign);
+    described.forEach((kind, files) -> {
+      if (tree.files().containsKey(pathOfSchema(kind.schema()))) {
+        files.values().forEach(file -> root(file, kind.schema()));
+      }
+    });
+  }
+
   private SortedMap<String, TextFile> filesOf(EntryKind kind) {
     return described.computeIfAbsent(kind, absent -> new TreeMap<>());
   }
@@ -173,8 +184,12 @@ final class RegistryReader {
     return schemas.computeIfAbsent(name, this::readSchema);
   }
 
+  private static String pathOfSchema(String name) {
+    return "schema/" + name + ".schema.json";
+  }
+
   private Optional<Schema> readSchema(String name) {
-    String path = "schema/" + name + ".schema.json";
+    String path = pathOfSchema(name);
     TextFile file = tree.files().get(path);
     if (file == null) {
       log.report(Place.of(tree.name() + "/" + path), "", "", "no such file", "Restore it.");

@@ -151,14 +151,19 @@ public final class WholeModel implements Simulation {
 
   /// Levers and outcomes have the same unit in the registry and in the model.
   private static void checkUnits(Registry registry, Binding binding, FaultLog log) {
-    Stream.concat(registry.levers().keySet().stream(), registry.outcomes().keySet().stream())
-        .filter(id -> binding.factors().getOrDefault(id, 1.0) != 1)
-        .forEach(id ->
-            log.report(
-                new Place("evidence", 0),
-                id,
-                "",
-                "expected the very unit that the model uses",
-                "Write the unit as the model has it."));
+    registry.levers().forEach((id, lever) -> checkUnit(id, lever.place(), binding, log));
+    registry.outcomes().forEach((id, outcome) -> checkUnit(id, outcome.place(), binding, log));
+  }
+
+  private static void checkUnit(String id, Place place, Binding binding, FaultLog log) {
+    double factor = binding.factors().getOrDefault(id, 1.0);
+    if (factor != 1) {
+      log.report(
+          place,
+          "unit",
+          "",
+          "expected the unit of " + id + " in the model, of which this is the " + factor + "-fold",
+          "Write the unit as the model has it.");
+    }
   }
 }

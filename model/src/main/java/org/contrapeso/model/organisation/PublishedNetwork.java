@@ -59,8 +59,8 @@ public final class PublishedNetwork {
     double[] weights = table.numbers("weight");
     Set<List<Integer>> pairs = new LinkedHashSet<>();
     for (int row = 0; row < weights.length; row++) {
-      Integer a = position(first.get(row), positions, table, log);
-      Integer b = position(second.get(row), positions, table, log);
+      Integer a = position(first.get(row), positions, placeOf(table, row), log);
+      Integer b = position(second.get(row), positions, placeOf(table, row), log);
       if (a == null || b == null) {
         continue;
       }
@@ -75,16 +75,20 @@ public final class PublishedNetwork {
   }
 
   private static void report(Series table, int row, String expected, FaultLog log) {
-    log.report(
-        table.place(), "row " + (row + 1), String.join(",", table.rows().get(row)), expected, "");
+    log.report(placeOf(table, row), "", String.join(",", table.rows().get(row)), expected, "");
+  }
+
+  /// A row of the table that lies beside its description; its first line is the header.
+  private static Place placeOf(Series table, int row) {
+    return new Place(table.place().file().replaceFirst("\\.yaml$", ".csv"), row + 2);
   }
 
   private static @Nullable Integer position(
-      String id, Map<String, Integer> positions, Series table, FaultLog log) {
+      String id, Map<String, Integer> positions, Place place, FaultLog log) {
     Integer position = positions.get(id);
     if (position == null) {
       log.report(
-          table.place(),
+          place,
           "",
           id,
           "expected the id of one of the organisations",
