@@ -41,6 +41,15 @@ final class DocsTest {
   }
 
   @Test
+  void everyDecisionIsListed() {
+    String list = Checkout.text(Path.of("docs/decisions/README.md"));
+    assertThat(Checkout.files(".md"))
+        .filteredOn(page -> page.startsWith("docs/decisions") && !page.endsWith("README.md"))
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(list).contains("(" + page.getFileName() + ")"));
+  }
+
+  @Test
   void everyChangeSaysWhetherNumbersChange() {
     List<String> changes =
         CHANGE
