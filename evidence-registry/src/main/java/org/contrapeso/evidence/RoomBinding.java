@@ -88,7 +88,8 @@ public record RoomBinding(
         "%s is no hypothesis of room %s.".formatted(hypothesis, room));
   }
 
-  private String hypothesisId(Class<? extends Enum<?>> enumerated) {
+  /// Id of the hypothesis that an enum stands for.
+  public String hypothesisId(Class<? extends Enum<?>> enumerated) {
     return room + "." + Ids.ofCamel(enumerated.getSimpleName());
   }
 

@@ -1,27 +1,47 @@
 package org.contrapeso.model.assembly;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.LaneBlock;
-import org.contrapeso.model.organisation.OrganisationParameters;
+import org.contrapeso.model.organisation.OrganisationRoom;
 import org.contrapeso.model.organisation.OrganisationState;
-import org.contrapeso.model.organisation.OrganisationStep;
+import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Signals;
+import org.contrapeso.model.world.Week;
 import org.jspecify.annotations.Nullable;
 
-/// The rooms of a block of lanes; [#advance] is the order of a week.
+/// The rooms of a block of lanes, which have their turns in the order of the [Schedule].
 public final class WeekLanes implements LaneBlock {
 
   private final WholeModel model;
   private final int lanes;
-  private final OrganisationState organisationState;
-  private final OrganisationStep organisation;
+  private final Signals signals;
+  private final List<RoomBinding> bindings = new ArrayList<>();
+  private final List<Room> rooms = new ArrayList<>();
+  private final List<Week> weeks = new ArrayList<>();
   private @Nullable Assumptions assumptions;
 
   WeekLanes(WholeModel model, int lanes) {
     this.model = model;
     this.lanes = lanes;
-    organisationState = new OrganisationState(model.network().organisations(), lanes);
-    organisation =
-        new OrganisationStep(model.network(), organisationState, lanes, model.stepping());
+    signals = new Signals(model.organisations(), lanes);
+    Clock clock = new Clock(WholeModel.START);
+    for (Schedule.Turn turn : Schedule.WEEK) {
+      RoomBinding room = turn.binding();
+      bindings.add(room);
+      rooms.add(turn.opener().apply(model, lanes));
+      weeks.add(
+          new Week(
+              signals,
+              clock,
+              Rooms.countBefore(room, RoomBinding::leverIds),
+              room.leverIds().size(),
+              Rooms.countBefore(room, RoomBinding::outcomeIds),
+              room.outcomeIds().size()));
+    }
   }
 
   @Override
@@ -31,15 +51,25 @@ public final class WeekLanes implements LaneBlock {
 
   /// The organisations as they stand at the beginning of the week.
   public OrganisationState organisations() {
-    return organisationState;
+    for (Room room : rooms) {
+      if (room instanceof OrganisationRoom organisation) {
+        return organisation.state();
+      }
+    }
+    throw new IllegalStateException("The schedule has no organisations.");
+  }
+
+  /// What the rooms told one another last.
+  public Signals signals() {
+    return signals;
   }
 
   @Override
   public void assume(Assumptions believed) {
     assumptions = believed;
-    organisation.assume(
-        organisationParameters(believed),
-        model.choice("organisation.conflict_structure", believed.input()));
+    for (int turn = 0; turn < rooms.size(); turn++) {
+      rooms.get(turn).assume(new RoomBeliefs(model, bindings.get(turn), believed));
+    }
   }
 
   @Override
@@ -48,26 +78,26 @@ public final class WeekLanes implements LaneBlock {
     if (believed == null) {
       throw new IllegalStateException("Lanes cannot start before they assume anything.");
     }
-    organisation.start(
-        believed,
-        organisationParameters(believed),
-        model.choice("organisation.initial_sizes", believed.input()));
+    for (int turn = 0; turn < rooms.size(); turn++) {
+      rooms.get(turn).start(new RoomBeliefs(model, bindings.get(turn), believed), signals);
+    }
   }
 
   @Override
   public void copyFrom(LaneBlock other) {
     WeekLanes source = (WeekLanes) other;
     assumptions = source.assumptions;
-    organisationState.copyFrom(source.organisationState);
-    organisation.copyFrom(source.organisation);
+    signals.copyFrom(source.signals);
+    for (int turn = 0; turn < rooms.size(); turn++) {
+      rooms.get(turn).copyFrom(source.rooms.get(turn));
+    }
   }
 
   @Override
   public void advance(int week, double[][] effort, double[][] outcomes) {
-    organisation.advance(effort, outcomes);
-  }
-
-  private OrganisationParameters organisationParameters(Assumptions believed) {
-    return model.parameters(OrganisationParameters.class, "organisation", believed.input());
+    for (int turn = 0; turn < rooms.size(); turn++) {
+      weeks.get(turn).turnTo(week, effort, outcomes);
+      rooms.get(turn).advance(weeks.get(turn));
+    }
   }
 }

@@ -79,6 +79,11 @@ public final class WholeModel implements Simulation {
     return network;
   }
 
+  /// Number of organisations in each lane.
+  public int organisations() {
+    return network.organisations();
+  }
+
   @Override
   public List<String> inputs() {
     return inputs;

@@ -1,9 +1,9 @@
 package org.contrapeso.model.organisation;
 
-import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
+import org.contrapeso.model.world.Beliefs;
 
 /// The sizes with which organisations begin: a power law in the rank of connectedness.
 final class FirstSizes {
@@ -33,11 +33,11 @@ final class FirstSizes {
   /// Replaces expected sizes by draws around them in the lanes that assume so.
   ///
   /// @param initialSizes ordinal of an [InitialSizes], `[lane]`
-  static void draw(Assumptions assumptions, double[] initialSizes, double[][] sizes) {
-    RandomStream stream = RandomStream.of(assumptions.studySeed(), PROCESS);
+  static void draw(Beliefs beliefs, double[] initialSizes, double[][] sizes) {
+    RandomStream stream = RandomStream.of(beliefs.studySeed(), PROCESS);
     for (int lane = 0; lane < initialSizes.length; lane++) {
       if (initialSizes[lane] == InitialSizes.POISSON.ordinal()) {
-        int future = assumptions.future()[lane];
+        int future = beliefs.futures()[lane];
         for (int i = 0; i < sizes.length; i++) {
           sizes[i][lane] = Poisson.draw(stream, future, i, 0, sizes[i][lane]);
         }

@@ -1,7 +1,7 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
-import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.model.world.Beliefs;
 
 /// Moves the organisations of a block of lanes by one week.
 ///
@@ -76,10 +76,9 @@ public final class OrganisationStep {
   /// Sets the first sizes.
   ///
   /// @param initialSizes ordinal of an [InitialSizes], `[lane]`
-  public void start(
-      Assumptions assumptions, OrganisationParameters parameters, double[] initialSizes) {
+  public void start(Beliefs beliefs, OrganisationParameters parameters, double[] initialSizes) {
     FirstSizes.expect(parameters, state.members);
-    FirstSizes.draw(assumptions, initialSizes, state.members);
+    FirstSizes.draw(beliefs, initialSizes, state.members);
   }
 
   /// Takes over the assumptions of another step of the same network and width.

@@ -1,0 +1,5 @@
+/// Room `campaign`.
+@NullMarked
+package org.contrapeso.model.campaign;
+
+import org.jspecify.annotations.NullMarked;

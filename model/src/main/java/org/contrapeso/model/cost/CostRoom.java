@@ -1,0 +1,33 @@
+package org.contrapeso.model.cost;
+
+import org.contrapeso.evidence.RoomBinding;
+import org.contrapeso.model.world.Beliefs;
+import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Signals;
+import org.contrapeso.model.world.Week;
+
+/// The room `cost` over a block of lanes.
+public final class CostRoom implements Room {
+
+  /// What the room takes from evidence and reports by it.
+  public static final RoomBinding BINDING = RoomBinding.of("cost");
+
+  private final int lanes;
+
+  /// The room over a number of lanes.
+  public CostRoom(int lanes) {
+    this.lanes = lanes;
+  }
+
+  @Override
+  public void assume(Beliefs beliefs) {}
+
+  @Override
+  public void start(Beliefs beliefs, Signals signals) {}
+
+  @Override
+  public void copyFrom(Room other) {}
+
+  @Override
+  public void advance(Week week) {}
+}

@@ -1,0 +1,5 @@
+/// Room `cost`.
+@NullMarked
+package org.contrapeso.model.cost;
+
+import org.jspecify.annotations.NullMarked;

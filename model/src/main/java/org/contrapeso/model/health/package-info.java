@@ -1,0 +1,5 @@
+/// Room `health`.
+@NullMarked
+package org.contrapeso.model.health;
+
+import org.jspecify.annotations.NullMarked;

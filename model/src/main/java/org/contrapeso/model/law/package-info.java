@@ -1,0 +1,5 @@
+/// Room `law`.
+@NullMarked
+package org.contrapeso.model.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Room `leadership`.
+@NullMarked
+package org.contrapeso.model.leadership;
+
+import org.jspecify.annotations.NullMarked;

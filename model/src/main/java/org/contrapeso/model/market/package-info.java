@@ -1,0 +1,5 @@
+/// Room `market`.
+@NullMarked
+package org.contrapeso.model.market;
+
+import org.jspecify.annotations.NullMarked;

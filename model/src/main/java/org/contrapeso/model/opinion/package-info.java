@@ -1,0 +1,5 @@
+/// Room `opinion`.
+@NullMarked
+package org.contrapeso.model.opinion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Room `relation`.
+@NullMarked
+package org.contrapeso.model.relation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Room `supply`.
+@NullMarked
+package org.contrapeso.model.supply;
+
+import org.jspecify.annotations.NullMarked;

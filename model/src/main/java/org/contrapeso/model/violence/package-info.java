@@ -1,0 +1,5 @@
+/// Room `violence`.
+@NullMarked
+package org.contrapeso.model.violence;
+
+import org.jspecify.annotations.NullMarked;

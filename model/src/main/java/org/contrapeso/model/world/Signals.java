@@ -1,0 +1,38 @@
+package org.contrapeso.model.world;
+
+/// What the rooms of a block of lanes tell one another.
+///
+/// Arrays are handed out, not copied: the room that writes a signal fills its array, the others
+/// read it.
+public final class Signals {
+
+  private static final int SCALARS = Signal.values().length;
+  private static final int LISTS = OrganisationSignal.values().length;
+
+  private final double[][] signal;
+  private final double[][][] each;
+
+  /// Signals for a number of organisations and lanes, all 0.
+  public Signals(int organisations, int lanes) {
+    signal = new double[SCALARS][lanes];
+    each = new double[LISTS][organisations][lanes];
+  }
+
+  /// Values of a signal, `[lane]`.
+  public double[] of(Signal named) {
+    return signal[named.ordinal()];
+  }
+
+  /// Values of a signal for each organisation, `[organisation][lane]`.
+  public double[][] of(OrganisationSignal named) {
+    return each[named.ordinal()];
+  }
+
+  /// Takes over the signals of another block of the same shape.
+  public void copyFrom(Signals other) {
+    Lanes.copy(other.signal, signal);
+    for (int list = 0; list < LISTS; list++) {
+      Lanes.copy(other.each[list], each[list]);
+    }
+  }
+}
