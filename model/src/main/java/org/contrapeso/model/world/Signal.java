@@ -25,6 +25,9 @@ public enum Signal {
   /// Force of the terrorist designation, 0 (none) to 1 (in full); from `law`.
   @InUnit("1")
   DESIGNATION,
+  /// 1 where strikes must stop because the user asks for it, else 0; from `law`.
+  @InUnit("1")
+  HARD_STOP,
   /// Members of all organisations when the week begins; from `organisation`.
   @InUnit("person")
   TOTAL_MEMBERS,
