@@ -44,8 +44,7 @@ public final class CampaignRoom implements Room {
   @Override
   public void assume(Beliefs beliefs) {
     believed =
-        new Believed(
-            beliefs.parameters(CampaignParameters.class), beliefs.where(Escalation.GROWS));
+        new Believed(beliefs.parameters(CampaignParameters.class), beliefs.where(Escalation.GROWS));
   }
 
   @Override
