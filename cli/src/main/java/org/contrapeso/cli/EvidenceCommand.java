@@ -163,6 +163,7 @@ final class EvidenceCommand implements Callable<Integer> {
                   Table.rounded(quantity.high()),
                   quantity.unit()));
     }
+    result.needs().forEach((id, word) -> table.row("needs " + id, word));
     result.note().ifPresent(note -> table.row("note", note.in(locale())));
     cite(table, registry, result.sources());
   }

@@ -2,10 +2,13 @@ package org.contrapeso.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.published.PublishedResults;
 import org.contrapeso.experiment.published.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,9 @@ import picocli.CommandLine.Spec;
 /// `contrapeso validate`: every published result beside what the model gives.
 @Command(
     name = "validate",
-    description = "Holds the model against every published result; fails if one does not hold.",
+    description =
+        "Holds the model against every published result; fails if one neither holds nor is declared"
+            + " as not reproduced, or holds though it is so declared.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -38,7 +43,10 @@ final class ValidateCommand implements Callable<Integer> {
             "low",
             "high",
             "measured",
-            "verdict");
+            "verdict",
+            "calibrated",
+            "needs",
+            "why");
     for (Verdict verdict : verdicts) {
       PublishedResult.Quantity quantity = verdict.quantity();
       table.row(
@@ -50,13 +58,29 @@ final class ValidateCommand implements Callable<Integer> {
           quantity.low(),
           quantity.high(),
           verdict.measured(),
-          verdict.holds() ? "holds" : "fails");
+          verdict.word().words(),
+          quantity.calibrated() ? "calibrated" : null,
+          needs(home.registry(), verdict),
+          quantity.notReproduced().map(why -> why.in(options.locale())).orElse(null));
     }
     table.print(options.format, spec.commandLine().getOut());
-    long failed = verdicts.stream().filter(verdict -> !verdict.holds()).count();
+    long holding = verdicts.stream().filter(Verdict::holds).count();
+    long declared =
+        verdicts.stream().filter(v -> v.word() == Verdict.Word.NOT_REPRODUCED).count();
     spec.commandLine()
         .getErr()
-        .printf("%d of %d quantities hold.%n", verdicts.size() - failed, verdicts.size());
-    return failed == 0 ? 0 : ONE_FAILED;
+        .printf(
+            "%d of %d quantities hold; %d are declared as not reproduced.%n",
+            holding, verdicts.size(), declared);
+    return verdicts.stream().allMatch(Verdict::isSound) ? 0 : ONE_FAILED;
+  }
+
+  private static @Nullable String needs(Registry registry, Verdict verdict) {
+    PublishedResult result = registry.findResult(verdict.result()).orElseThrow();
+    return result.needs().isEmpty()
+        ? null
+        : result.needs().entrySet().stream()
+            .map(need -> need.getKey() + "=" + need.getValue())
+            .collect(Collectors.joining(" "));
   }
 }

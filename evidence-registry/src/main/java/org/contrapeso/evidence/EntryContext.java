@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
@@ -18,7 +20,44 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param sources ids of the source files there are, readable or not
 /// @param cited receives the ids of sources that entries name
 /// @param log receives the faults
-record EntryContext(Units units, Set<String> sources, Set<String> cited, FaultLog log) {
+/// @param checks receives what can be checked only once every entry is read
+record EntryContext(
+    Units units,
+    Set<String> sources,
+    Set<String> cited,
+    FaultLog log,
+    List<Consumer<Registry>> checks) {
+
+  /// Puts off a check until every entry is read, and drops it if one cannot be.
+  void later(Consumer<Registry> check) {
+    checks.add(check);
+  }
+
+  /// Reports a key of `listed` that is the id of no hypothesis, or whose word is none of its
+  /// alternatives.
+  void checkAlternative(Registry registry, Mapping listed, String id) {
+    Optional<Hypothesis> hypothesis = registry.findHypothesis(id);
+    if (hypothesis.isEmpty()) {
+      unknownKey(listed, id, "hypothesis", registry.hypotheses().keySet());
+    } else if (!hypothesis.get().alternatives().containsKey(listed.text(id))) {
+      Set<String> known = hypothesis.get().alternatives().keySet();
+      fault(
+          listed,
+          id,
+          "expected one of the alternatives " + String.join(", ", known),
+          Nearest.sentence(listed.text(id), known));
+    }
+  }
+
+  /// Reports a key that is not the id of a known thing.
+  void unknownKey(Mapping listed, String id, String what, Collection<String> known) {
+    log.report(
+        listed.placeOf(id),
+        listed.pathOf(id),
+        "",
+        "expected the id of a " + what,
+        Nearest.hint(id, known));
+  }
 
   /// The unit under `key`; `1`, with a fault, if it cannot be read.
   ///

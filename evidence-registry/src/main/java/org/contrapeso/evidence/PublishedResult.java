@@ -19,6 +19,8 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param quantities the numbers of the result
 /// @param note how to read the comparison
 /// @param settings numbers that the result needs beside the evidence, by name
+/// @param needs alternatives under which the result is measured, by hypothesis; any other alternative
+///   of such a hypothesis excludes the result
 public record PublishedResult(
     String id,
     Place place,
@@ -27,7 +29,8 @@ public record PublishedResult(
     List<String> sources,
     List<Quantity> quantities,
     Optional<Text> note,
-    SortedMap<String, Double> settings)
+    SortedMap<String, Double> settings,
+    SortedMap<String, String> needs)
     implements Entry {
 
   /// How a result is known.
@@ -48,8 +51,17 @@ public record PublishedResult(
   /// @param target the number and its tolerance; absent where only an interval is known
   /// @param low the smallest value that holds
   /// @param high the largest value that holds
+  /// @param calibrated whether a parameter was set so as to meet it
+  /// @param notReproduced why the model misses it, where it is declared to
   public record Quantity(
-      String id, Text name, Unit unit, Optional<Target> target, double low, double high) {
+      String id,
+      Text name,
+      Unit unit,
+      Optional<Target> target,
+      double low,
+      double high,
+      boolean calibrated,
+      Optional<Text> notReproduced) {
 
     /// Whether a measured value comes near enough; false for NaN.
     public boolean holds(double measured) {
@@ -86,7 +98,19 @@ public record PublishedResult(
         Text.find(node, "note"),
         node.findMapping("settings")
             .map(Mapping::numbers)
-            .orElseGet(() -> Collections.unmodifiableSortedMap(new TreeMap<>())));
+            .orElseGet(() -> Collections.unmodifiableSortedMap(new TreeMap<>())),
+        needs(node, context));
+  }
+
+  private static SortedMap<String, String> needs(Mapping node, EntryContext context) {
+    SortedMap<String, String> needs = new TreeMap<>();
+    node.findMapping("needs").ifPresent(listed -> {
+      for (String hypothesis : listed.keys()) {
+        needs.put(hypothesis, listed.text(hypothesis));
+        context.later(registry -> context.checkAlternative(registry, listed, hypothesis));
+      }
+    });
+    return Collections.unmodifiableSortedMap(needs);
   }
 
   private static Quantity quantity(Mapping node, EntryContext context) {
@@ -114,6 +138,13 @@ public record PublishedResult(
       }
     }
     return new Quantity(
-        node.text("id"), Text.of(node, "name"), context.unit(node, "unit"), target, low, high);
+        node.text("id"),
+        Text.of(node, "name"),
+        context.unit(node, "unit"),
+        target,
+        low,
+        high,
+        node.has("calibrated") && node.truth("calibrated"),
+        Text.find(node, "not_reproduced"));
   }
 }

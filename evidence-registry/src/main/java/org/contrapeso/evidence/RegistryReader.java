@@ -1,12 +1,15 @@
 package org.contrapeso.evidence;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contrapeso.evidence.fault.FaultLog;
@@ -58,7 +61,8 @@ final class RegistryReader {
     tree.files().forEach(this::assign);
     checkSharedIds();
     checkTables();
-    var context = new EntryContext(units(), filesOf(EntryKind.SOURCE).keySet(), cited, log);
+    List<Consumer<Registry>> later = new ArrayList<>();
+    var context = new EntryContext(units(), filesOf(EntryKind.SOURCE).keySet(), cited, log, later);
     var registry =
         new Registry(
             context.units(),
@@ -70,7 +74,10 @@ final class RegistryReader {
             entries(EntryKind.SERIES, context, this::series),
             entries(EntryKind.RESULT, context, PublishedResult::read),
             tree.contentHash());
-    checkSourcesCited();
+    if (allReadable) {
+      later.forEach(check -> check.accept(registry));
+      checkSourcesCited();
+    }
     return registry;
   }
 
@@ -204,13 +211,11 @@ final class RegistryReader {
   }
 
   private void checkSourcesCited() {
-    if (allReadable) {
-      filesOf(EntryKind.SOURCE)
-          .forEach((id, file) -> {
-            if (!cited.contains(id)) {
-              fault(file, "no entry cites this source", "Cite it where it is used, or remove it.");
-            }
-          });
-    }
+    filesOf(EntryKind.SOURCE)
+        .forEach((id, file) -> {
+          if (!cited.contains(id)) {
+            fault(file, "no entry cites this source", "Cite it where it is used, or remove it.");
+          }
+        });
   }
 }

@@ -29,12 +29,16 @@ public final class PublishedResultsPage {
   public static String write(List<Verdict> verdicts, Registry registry) {
     StringBuilder page = new StringBuilder();
     long holding = verdicts.stream().filter(Verdict::holds).count();
+    long declared = verdicts.stream().filter(v -> v.word() == Verdict.Word.NOT_REPRODUCED).count();
     page.append("# Published results\n\n")
         .append("What the model gives for the numbers that others published or computed. ")
         .append("*exact* numbers come from running the published code or equations, ")
         .append("*published* ones were printed by their authors or the press. ")
-        .append("Inputs are at their central values, first sizes are the expected ones.\n\n")
-        .append(holding + " of " + verdicts.size() + " numbers hold.\n\n")
+        .append("Inputs are at their central values, first sizes are the expected ones, and ")
+        .append("alternatives the default ones unless a result needs another. A number that was ")
+        .append("used to set a parameter is marked as calibrated: its verdict tests nothing.\n\n")
+        .append(holding + " of " + verdicts.size() + " numbers hold; ")
+        .append(declared + " are declared as not reproduced.\n\n")
         .append("| result | quantity | unit | target | tolerance | measured | verdict |\n")
         .append("|---|---|---|--:|--:|--:|---|\n");
     verdicts.forEach(verdict -> page.append(row(verdict)));
@@ -61,7 +65,13 @@ public final class PublishedResultsPage {
             target,
             verdict.quantity().target().map(PublishedResultsPage::tolerance).orElse(""),
             number(verdict.measured()),
-            verdict.holds() ? "holds" : "**fails**");
+            verdict(verdict));
+  }
+
+  private static String verdict(Verdict verdict) {
+    String words =
+        verdict.isSound() ? verdict.word().words() : "**" + verdict.word().words() + "**";
+    return words + (verdict.quantity().calibrated() ? " (calibrated)" : "");
   }
 
   private static String section(PublishedResult result, Registry registry) {
@@ -69,13 +79,28 @@ public final class PublishedResultsPage {
         result.sources().stream()
             .map(id -> registry.findSource(id).map(PublishedResultsPage::cited).orElse(id))
             .collect(Collectors.joining("; "));
-    return "## %s\n\n**%s** (%s). %sSources: %s.\n"
+    StringBuilder declared = new StringBuilder();
+    result
+        .needs()
+        .forEach((id, word) ->
+            declared.append(
+                "\nMeasured under `%s` = `%s`; other alternatives exclude it.\n"
+                    .formatted(id, word)));
+    for (PublishedResult.Quantity quantity : result.quantities()) {
+      quantity
+          .notReproduced()
+          .ifPresent(reason ->
+              declared.append(
+                  "\nNot reproduced: %s. %s\n".formatted(quantity.name().en(), reason.en())));
+    }
+    return "## %s\n\n**%s** (%s). %sSources: %s.\n%s"
         .formatted(
             result.id(),
             result.title().en(),
             result.type().name().toLowerCase(Locale.ROOT),
             result.note().map(note -> note.en() + " ").orElse(""),
-            sources);
+            sources,
+            declared);
   }
 
   private static String cited(Source source) {

@@ -14,12 +14,14 @@ import org.contrapeso.model.assembly.WholeModel;
 
 /// The settings of a published result: the inputs of its computations, each of which must be read.
 ///
-/// Names are those of the file, without the room: `conflict_rate` is the parameter of that name,
-/// `arrest_effort` the lever; others belong to a computation.
+/// A name with a room, `market.base_price`, is the parameter or lever of that id. Names without one
+/// are those of the organisations, `conflict_rate` and `arrest_effort`; others belong to a
+/// computation.
 final class Settings {
 
   private final PublishedResult result;
   private final TreeSet<String> read = new TreeSet<>();
+  private boolean needsAreRead;
 
   Settings(PublishedResult result) {
     this.result = result;
@@ -52,12 +54,18 @@ final class Settings {
     return (int) value;
   }
 
-  /// Value of every input of the model: central, but for those that the file sets.
+  /// Value of every input of the model: central and by default, but for what the file sets and the
+  /// alternatives that it needs.
   double[] inputs(WholeModel model) throws FaultsException {
     double[] inputs = model.central();
     for (Map.Entry<String, Double> set : among(model.inputs()).entrySet()) {
       inputs[model.inputs().indexOf(set.getKey())] = set.getValue();
     }
+    result
+        .needs()
+        .forEach((id, word) ->
+            inputs[model.inputs().indexOf(id)] = model.alternatives(id).indexOf(word));
+    needsAreRead = true;
     return inputs;
   }
 
@@ -69,7 +77,7 @@ final class Settings {
   private SortedMap<String, Double> among(List<String> ids) throws FaultsException {
     SortedMap<String, Double> set = new TreeMap<>();
     for (String name : result.settings().keySet()) {
-      String id = Subject.ROOM + name;
+      String id = name.indexOf('.') < 0 ? Subject.ROOM + name : name;
       if (ids.contains(id)) {
         set.put(id, number(name));
       }
@@ -77,9 +85,18 @@ final class Settings {
     return set;
   }
 
-  /// A fault for every setting that nothing has read.
+  /// A fault for every setting that nothing has read, and for needs that nothing has.
   List<Fault> listUnread() {
     List<Fault> faults = new ArrayList<>();
+    if (!needsAreRead && !result.needs().isEmpty()) {
+      faults.add(
+          Fault.at(
+              result.place(),
+              "needs",
+              String.join(", ", result.needs().keySet()),
+              "no quantity of the file is measured under these alternatives",
+              "Remove them."));
+    }
     for (Map.Entry<String, Double> set : result.settings().entrySet()) {
       if (!read.contains(set.getKey())) {
         faults.add(

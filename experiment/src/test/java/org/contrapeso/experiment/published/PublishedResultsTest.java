@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -35,7 +37,7 @@ final class PublishedResultsTest {
 
   @Test
   void theModelReproducesEveryPublishedResult() {
-    assertThat(verdicts).hasSizeGreaterThan(1).allMatch(Verdict::holds);
+    assertThat(verdicts).hasSizeGreaterThan(1).allMatch(Verdict::isSound);
   }
 
   @Test
@@ -106,6 +108,59 @@ final class PublishedResultsTest {
         .noneMatch(Verdict::holds);
   }
 
+  @Test
+  void needsChooseTheAlternativesOfARun() throws FaultsException {
+    SortedMap<String, String> flat =
+        new TreeMap<>(Map.of("organisation.initial_sizes", "poisson"));
+    List<Verdict> drawn =
+        PublishedResults.measure(changed("V1", result -> withNeeds(result, flat)), model);
+    assertThat(drawn)
+        .filteredOn(verdict -> verdict.result().equals("V1"))
+        .extracting(Verdict::measured)
+        .isNotEqualTo(
+            verdicts.stream()
+                .filter(verdict -> verdict.result().equals("V1"))
+                .map(Verdict::measured)
+                .toList());
+  }
+
+  @Test
+  void aDeclaredMissIsSoundOnlyWhereTheModelMisses() {
+    Verdict found = verdicts.getFirst();
+    Quantity old = found.quantity();
+    Quantity declared =
+        new Quantity(
+            old.id(),
+            old.name(),
+            old.unit(),
+            old.target(),
+            old.low(),
+            old.high(),
+            false,
+            Optional.of(old.name()));
+    Verdict holding = new Verdict(found.result(), declared, found.measured());
+    assertThat(holding.word()).isEqualTo(Verdict.Word.HOLDS_AGAINST_DECLARATION);
+    assertThat(holding.isSound()).isFalse();
+    Verdict missing = new Verdict(found.result(), declared, 2 * found.measured());
+    assertThat(missing.word()).isEqualTo(Verdict.Word.NOT_REPRODUCED);
+    assertThat(missing.isSound()).isTrue();
+    assertThat(new Verdict(found.result(), old, 2 * found.measured()).isSound()).isFalse();
+  }
+
+  private static PublishedResult withNeeds(
+      PublishedResult result, SortedMap<String, String> needs) {
+    return new PublishedResult(
+        result.id(),
+        result.place(),
+        result.title(),
+        result.type(),
+        result.sources(),
+        result.quantities(),
+        result.note(),
+        result.settings(),
+        needs);
+  }
+
   private List<Fault> faultsOf(String id, UnaryOperator<PublishedResult> change) {
     FaultsException faults =
         catchThrowableOfType(
@@ -133,7 +188,15 @@ final class PublishedResultsTest {
     List<Quantity> quantities = new ArrayList<>(result.quantities());
     Quantity old = quantities.get(position);
     quantities.set(
-        position, new Quantity(id, old.name(), old.unit(), old.target(), old.low(), old.high()));
+        position, new Quantity(
+            id,
+            old.name(),
+            old.unit(),
+            old.target(),
+            old.low(),
+            old.high(),
+            old.calibrated(),
+            old.notReproduced()));
     return with(result, quantities, result.settings());
   }
 
@@ -158,6 +221,7 @@ final class PublishedResultsTest {
         result.sources(),
         quantities,
         result.note(),
-        settings);
+        settings,
+        result.needs());
   }
 }
