@@ -65,8 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     table.print(options.format, spec.commandLine().getOut());
     long holding = verdicts.stream().filter(Verdict::holds).count();
-    long declared =
-        verdicts.stream().filter(v -> v.word() == Verdict.Word.NOT_REPRODUCED).count();
+    long declared = verdicts.stream().filter(v -> v.word() == Verdict.Word.NOT_REPRODUCED).count();
     spec.commandLine()
         .getErr()
         .printf(

@@ -19,8 +19,8 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param quantities the numbers of the result
 /// @param note how to read the comparison
 /// @param settings numbers that the result needs beside the evidence, by name
-/// @param needs alternatives under which the result is measured, by hypothesis; any other alternative
-///   of such a hypothesis excludes the result
+/// @param needs alternatives under which the result is measured, by hypothesis; any other
+///   alternative of such a hypothesis excludes the result
 public record PublishedResult(
     String id,
     Place place,
@@ -104,12 +104,13 @@ public record PublishedResult(
 
   private static SortedMap<String, String> needs(Mapping node, EntryContext context) {
     SortedMap<String, String> needs = new TreeMap<>();
-    node.findMapping("needs").ifPresent(listed -> {
-      for (String hypothesis : listed.keys()) {
-        needs.put(hypothesis, listed.text(hypothesis));
-        context.later(registry -> context.checkAlternative(registry, listed, hypothesis));
-      }
-    });
+    node.findMapping("needs")
+        .ifPresent(listed -> {
+          for (String hypothesis : listed.keys()) {
+            needs.put(hypothesis, listed.text(hypothesis));
+            context.later(registry -> context.checkAlternative(registry, listed, hypothesis));
+          }
+        });
     return Collections.unmodifiableSortedMap(needs);
   }
 

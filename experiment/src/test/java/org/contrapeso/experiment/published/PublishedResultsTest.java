@@ -110,8 +110,7 @@ final class PublishedResultsTest {
 
   @Test
   void needsChooseTheAlternativesOfARun() throws FaultsException {
-    SortedMap<String, String> flat =
-        new TreeMap<>(Map.of("organisation.initial_sizes", "poisson"));
+    SortedMap<String, String> flat = new TreeMap<>(Map.of("organisation.initial_sizes", "poisson"));
     List<Verdict> drawn =
         PublishedResults.measure(changed("V1", result -> withNeeds(result, flat)), model);
     assertThat(drawn)
@@ -188,7 +187,8 @@ final class PublishedResultsTest {
     List<Quantity> quantities = new ArrayList<>(result.quantities());
     Quantity old = quantities.get(position);
     quantities.set(
-        position, new Quantity(
+        position,
+        new Quantity(
             id,
             old.name(),
             old.unit(),
