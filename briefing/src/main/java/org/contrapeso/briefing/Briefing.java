@@ -85,10 +85,10 @@ public final class Briefing {
     sections.add(
         Section.of("question", words.say("question.title"))
             .plus(Element.of("p", edition.in(edition.study().question())).withClass("question")));
+    sections.addAll(new Stake(edition).sections());
     sections.add(minute());
     sections.add(new Courses(edition).section());
-    sections.add(new OutcomeMatrix(edition).section());
-    sections.add(outcomes());
+    sections.addAll(new OutcomeGroup(edition).sections());
     sections.add(new Assumptions(edition).section());
     sections.add(limits());
     sections.add(reading());
@@ -151,13 +151,16 @@ public final class Briefing {
     List<Element> links = new ArrayList<>();
     for (Element section : sections) {
       String id = section.attributes().getFirst().value();
-      links.add(
-          Element.of("li")
-              .plus(Element.of("a", words.say("contents." + id)).with("href", "#" + id)));
+      links.add(Element.of("li").plus(Element.of("a", entry(id)).with("href", "#" + id)));
     }
     return Element.of("nav")
         .with("aria-label", words.say("contents.title"))
         .plus(Element.of("ul", links));
+  }
+
+  private String entry(String id) {
+    return words.find("contents." + id)
+        .orElseGet(() -> edition.roomName(id.substring(OutcomeGroup.id("").length())));
   }
 
   private Element minute() {
@@ -174,14 +177,6 @@ public final class Briefing {
       items.add(item);
     }
     return Section.of("minute", words.say("minute.title")).plus(Element.of("ul", items));
-  }
-
-  private Element outcomes() {
-    List<Element> outcomes = new ArrayList<>();
-    for (Findings findings : edition.findings()) {
-      outcomes.add(new OutcomeSection(edition, findings).section());
-    }
-    return Section.of("outcomes", words.count("outcomes.title", outcomes.size())).plus(outcomes);
   }
 
   private Element limits() {

@@ -2,8 +2,12 @@ package org.contrapeso.briefing;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.contrapeso.analysis.Frequency;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.Quantiles;
@@ -65,6 +69,41 @@ final class Edition {
 
   List<Findings> findings() {
     return findings;
+  }
+
+  /// Findings on the outcomes that a summary speaks of, in their order.
+  List<Findings> headlines() {
+    return findings.stream()
+        .filter(each -> headline(each.outcome()).isPresent())
+        .sorted(Comparator.comparingInt(each -> headline(each.outcome()).getAsInt()))
+        .toList();
+  }
+
+  private OptionalInt headline(StudyOutcome outcome) {
+    return registry()
+        .findOutcome(outcome.id())
+        .map(Outcome::headline)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /// Findings by the room of their outcome, rooms and outcomes in the order of the study.
+  SequencedMap<String, List<Findings>> findingsByRoom() {
+    SequencedMap<String, List<Findings>> rooms = new LinkedHashMap<>();
+    for (Findings each : findings) {
+      rooms.computeIfAbsent(room(each.outcome().id()), room -> new ArrayList<>()).add(each);
+    }
+    return rooms;
+  }
+
+  /// Room of an id: what stands before its point.
+  static String room(String id) {
+    int point = id.indexOf('.');
+    return point < 0 ? id : id.substring(0, point);
+  }
+
+  /// Name of a room; its id where nobody has given it one.
+  String roomName(String room) {
+    return words.find("room." + room).orElse(room);
   }
 
   String in(Text text) {

@@ -8,15 +8,16 @@ import org.contrapeso.analysis.Share;
 import org.contrapeso.briefing.Findings.Finding;
 import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.evidence.Better;
+import org.contrapeso.experiment.Course;
 
-/// Every outcome under every course: median, middle 80 %, changes against both baselines, and the
-/// share of matched futures in which the course does better than the baseline.
+/// Some outcomes under every course, a row a course: median, middle 80 %, changes against both
+/// baselines, and the share of matched futures in which the course does better than the baseline.
 ///
 /// Where the better direction is a value judgement, the share says lower or higher and bears no
 /// colour.
 final class OutcomeMatrix {
 
-  /// Courses side by side; more go into further tables.
+  /// Outcomes side by side; more go into further tables.
   private static final int COLUMNS = 4;
 
   private final Edition edition;
@@ -29,37 +30,30 @@ final class OutcomeMatrix {
     sentences = new Sentences(edition);
   }
 
-  /// The section.
-  Element section() {
+  /// Tables of some outcomes.
+  ///
+  /// @param whole whether cells give ranges and the change since the policy start too
+  List<Element> tables(List<Findings> outcomes, boolean whole) {
     List<Element> tables = new ArrayList<>();
-    int courses = edition.study().courses().size();
-    for (int first = 0; first < courses; first += COLUMNS) {
-      tables.add(table(first, Math.min(first + COLUMNS, courses)));
+    for (int first = 0; first < outcomes.size(); first += COLUMNS) {
+      tables.add(
+          table(outcomes.subList(first, Math.min(first + COLUMNS, outcomes.size())), whole));
     }
-    return Section.of("matrix", words.say("matrix.title", "futures", edition.futures()))
-        .plus(
-            Element.of(
-                "p",
-                words.say(
-                    "matrix.reading",
-                    "futures",
-                    edition.futures(),
-                    "baseline",
-                    edition.baseline())))
-        .plus(tables);
+    return tables;
   }
 
-  private Element table(int first, int end) {
+  private Element table(List<Findings> outcomes, boolean whole) {
     List<Element> heads = new ArrayList<>();
-    heads.add(Tables.columnHead(words.say("matrix.outcome")));
-    for (int course = first; course < end; course++) {
-      heads.add(Tables.columnHead(edition.in(edition.study().courses().get(course).name())));
+    heads.add(Tables.columnHead(words.say("matrix.course")));
+    for (Findings findings : outcomes) {
+      heads.add(outcome(findings));
     }
     List<Element> rows = new ArrayList<>();
-    for (Findings findings : edition.findings()) {
-      Element row = Tables.row(outcome(findings));
-      for (int course = first; course < end; course++) {
-        row = row.plus(cell(findings, findings.courses().get(course)));
+    List<Course> courses = edition.study().courses();
+    for (int course = 0; course < courses.size(); course++) {
+      Element row = Tables.row(Tables.rowHead(edition.in(courses.get(course).name())));
+      for (Findings findings : outcomes) {
+        row = row.plus(cell(findings, findings.courses().get(course), whole));
       }
       rows.add(row);
     }
@@ -70,7 +64,7 @@ final class OutcomeMatrix {
   private Element outcome(Findings findings) {
     String unit = edition.unit(findings.unit());
     Element head =
-        Tables.rowHead()
+        Tables.columnHead("")
             .plus(
                 Element.of("a", edition.name(findings.outcome()))
                     .with("href", "#" + OutcomeSection.anchor(findings.outcome())));
@@ -82,34 +76,37 @@ final class OutcomeMatrix {
         line("direction", words.name(findings.outcome().better())));
   }
 
-  private Element cell(Findings findings, Finding finding) {
+  private Element cell(Findings findings, Finding finding, boolean whole) {
     Element cell =
-        Tables.cell(edition.in(finding.course().name()))
-            .plus(
-                line("value", edition.numerals().amount(finding.value().p50())),
-                line("range", words.say("matrix.range", "range", edition.range(finding.value()))),
-                line(
-                    "change",
-                    words.say(
-                        "matrix.change",
-                        "other",
-                        sentences.start(findings),
-                        "change",
-                        edition.change(finding.againstStart(), findings.unit()))));
-    return finding
-        .againstBaseline()
-        .map(comparison ->
-            cell.plus(
-                line(
-                    "change",
-                    words.say(
-                        "matrix.change",
-                        "other",
-                        edition.baseline(),
-                        "change",
-                        edition.change(comparison, findings.unit()))),
-                share(findings, comparison)))
-        .orElseGet(() -> cell.plus(line("is-baseline", words.say("matrix.baseline"))));
+        Tables.cell(edition.name(findings.outcome()))
+            .plus(line("value", edition.numerals().amount(finding.value().p50())));
+    if (whole) {
+      cell =
+          cell.plus(
+              line("range", words.say("matrix.range", "range", edition.range(finding.value()))),
+              line(
+                  "change",
+                  words.say(
+                      "matrix.change",
+                      "other",
+                      sentences.start(findings),
+                      "change",
+                      edition.change(finding.againstStart(), findings.unit()))));
+    }
+    if (finding.againstBaseline().isEmpty()) {
+      return cell.plus(line("is-baseline", words.say("matrix.baseline")));
+    }
+    MatchedComparison comparison = finding.againstBaseline().get();
+    return cell.plus(
+        line(
+            "change",
+            words.say(
+                "matrix.change",
+                "other",
+                edition.baseline(),
+                "change",
+                edition.change(comparison, findings.unit()))),
+        share(findings, comparison));
   }
 
   private Element share(Findings findings, MatchedComparison comparison) {

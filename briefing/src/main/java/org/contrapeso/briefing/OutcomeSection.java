@@ -33,12 +33,15 @@ final class OutcomeSection {
   private final Phrasebook words;
   private final Sentences sentences;
   private final Findings findings;
+  private final boolean weekly;
   private final List<Band> history;
   private final List<List<Band>> forecasts;
 
-  OutcomeSection(Edition edition, Findings findings) {
+  /// @param weekly whether its way over the weeks is shown too
+  OutcomeSection(Edition edition, Findings findings, boolean weekly) {
     this.edition = edition;
     this.findings = findings;
+    this.weekly = weekly;
     words = edition.words();
     sentences = new Sentences(edition);
     List<List<Band>> series = new ArrayList<>();
@@ -82,15 +85,21 @@ final class OutcomeSection {
             .plus(
                 Element.of("p", edition.name(outcome)).withClass("kicker"),
                 Element.of("h3", sentences.title(findings)).with("id", id + "-title"),
-                Element.of("p", definition()).withClass("definition"),
-                fans(id),
-                Element.of("div").withClass("horizon").plus(interval(id), courses()));
-    return article
-        .plus(turns())
-        .plus(
-            Element.of("p", sentences.description(findings, first())).withClass("description"),
-            new BandTable(edition, findings, history, forecasts).details(),
-            sources());
+                Element.of("p", definition()).withClass("definition"));
+    if (weekly) {
+      article = article.plus(fans(id));
+    }
+    article = article.plus(Element.of("div").withClass("horizon").plus(interval(id), courses()));
+    if (weekly) {
+      article =
+          article
+              .plus(turns())
+              .plus(
+                  Element.of("p", sentences.description(findings, first()))
+                      .withClass("description"),
+                  new BandTable(edition, findings, history, forecasts).details());
+    }
+    return article.plus(sources());
   }
 
   private Band first() {
@@ -279,7 +288,11 @@ final class OutcomeSection {
       entries.add(Element.of("dt", edition.in(finding.course().name())));
       entries.add(Element.of("dd", String.join(" ", sentences.course(findings, finding))));
     }
-    return Element.of("dl", entries).withClass("courses");
+    Element list = Element.of("dl", entries).withClass("courses");
+    return findings.courses().size() <= Sentences.NAMED_COURSES
+        ? list
+        : Element.of("details")
+            .plus(Element.of("summary", words.say("course.each")), list);
   }
 
   private List<Element> turns() {
@@ -291,7 +304,8 @@ final class OutcomeSection {
 
   private Element sources() {
     List<Element> inputs = new ArrayList<>();
-    for (StudyInput input : edition.study().inputs()) {
+    List<StudyInput> near = inputs();
+    for (StudyInput input : near) {
       inputs.add(
           Element.of("li")
               .plus(
@@ -306,7 +320,7 @@ final class OutcomeSection {
             .withClass("sources")
             .plus(
                 Element.of(
-                    "summary", words.count("sources.summary", edition.study().inputs().size())));
+                    "summary", words.count("sources.summary", near.size())));
     List<Node> own =
         edition
             .citations()
@@ -322,6 +336,16 @@ final class OutcomeSection {
               Element.of("p", words.say("sources.outcome")).plus(new Characters(" ")).plus(own));
     }
     return details.plus(Element.of("ul", inputs));
+  }
+
+  /// The inputs of the outcome's own room; all where it has none.
+  private List<StudyInput> inputs() {
+    String room = Edition.room(findings.outcome().id());
+    List<StudyInput> own =
+        edition.study().inputs().stream()
+            .filter(input -> Edition.room(input.id()).equals(room))
+            .toList();
+    return own.isEmpty() ? edition.study().inputs() : own;
   }
 
   private Set<String> sourcesOf(StudyInput input) {

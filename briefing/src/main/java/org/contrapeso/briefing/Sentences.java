@@ -22,10 +22,10 @@ import org.contrapeso.experiment.series.Band;
 final class Sentences {
 
   /// Outcomes that the one-minute summary speaks of.
-  private static final int HEADLINES = 4;
+  private static final int HEADLINES = 6;
 
   /// Courses that a title names one by one; with more it gives the span.
-  private static final int NAMED_COURSES = 4;
+  static final int NAMED_COURSES = 4;
 
   private static final Comparator<Finding> BY_MEDIAN =
       Comparator.comparingDouble(finding -> finding.value().p50());
@@ -211,13 +211,19 @@ final class Sentences {
     return words.say("under", "value", value, "course", edition.quoted(finding.course()));
   }
 
-  /// The first outcomes with a better direction; where none has one, the first of all.
+  /// The first headline outcomes; where the study has none, the first with a better direction; where
+  /// none has one, the first of all.
   private List<Findings> headlines() {
-    List<Findings> directed =
-        edition.findings().stream()
-            .filter(findings -> findings.outcome().better() != Better.NONE)
-            .toList();
-    List<Findings> from = directed.isEmpty() ? edition.findings() : directed;
+    List<Findings> from = edition.headlines();
+    if (from.isEmpty()) {
+      from =
+          edition.findings().stream()
+              .filter(findings -> findings.outcome().better() != Better.NONE)
+              .toList();
+    }
+    if (from.isEmpty()) {
+      from = edition.findings();
+    }
     return from.subList(0, Math.min(HEADLINES, from.size()));
   }
 
@@ -242,6 +248,9 @@ final class Sentences {
   }
 
   private List<String> comparisons(Findings findings) {
+    if (findings.courses().size() > NAMED_COURSES) {
+      return List.of(ends(findings));
+    }
     return List.of(
         words.say(
             "minute.against",
@@ -255,6 +264,36 @@ final class Sentences {
             start(findings),
             "held",
             grouped(findings, Finding::againstStart)));
+  }
+
+  /// The two courses between which all others lie, by their median change against the baseline.
+  private String ends(Findings findings) {
+    List<Finding> others =
+        findings.onOthers().stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    finding -> finding.againstBaseline().orElseThrow().difference().p50()))
+            .toList();
+    return words.say(
+        "minute.ends",
+        "other",
+        edition.baseline(),
+        "least",
+        end(findings, others.getFirst()),
+        "most",
+        end(findings, others.getLast()),
+        "between",
+        words.count("minute.between", others.size() - 2));
+  }
+
+  private String end(Findings findings, Finding finding) {
+    MatchedComparison held = finding.againstBaseline().orElseThrow();
+    return words.say(
+        "minute.held",
+        "changes",
+        under(finding, edition.change(held, findings.unit())),
+        "held",
+        mostly(held));
   }
 
   /// Median changes by course, courses together for which the same holds: `−31.2% under “A” and

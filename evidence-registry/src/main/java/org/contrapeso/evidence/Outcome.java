@@ -1,6 +1,7 @@
 package org.contrapeso.evidence;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 
@@ -14,6 +15,8 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param kind stock or flow
 /// @param summary which one number stands for the horizon
 /// @param better which direction is the better one
+/// @param headline its place among the outcomes that a summary speaks of, 1 first; empty where it is
+///   none of them
 /// @param sources ids of sources, at least one
 public record Outcome(
     String id,
@@ -24,6 +27,7 @@ public record Outcome(
     OutcomeKind kind,
     Summary summary,
     Better better,
+    OptionalInt headline,
     List<String> sources)
     implements Entry {
 
@@ -37,6 +41,9 @@ public record Outcome(
         context.word(OutcomeKind.class, node, "kind"),
         context.word(Summary.class, node, "summary"),
         context.word(Better.class, node, "better"),
+        node.has("headline")
+            ? OptionalInt.of((int) Math.min(node.integer("headline"), Integer.MAX_VALUE))
+            : OptionalInt.empty(),
         context.sources(node));
   }
 }

@@ -1,0 +1,36 @@
+package org.contrapeso.briefing;
+
+import java.util.List;
+import org.contrapeso.briefing.markup.Element;
+
+/// What is at stake, on one page: the headline outcomes under every course.
+final class Stake {
+
+  private final Edition edition;
+  private final Phrasebook words;
+
+  Stake(Edition edition) {
+    this.edition = edition;
+    words = edition.words();
+  }
+
+  /// The section; none where a study reports no headline outcome.
+  List<Element> sections() {
+    List<Findings> headlines = edition.headlines();
+    if (headlines.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Section.of("stake", words.say("stake.title", "futures", edition.futures()))
+            .plus(
+                Element.of(
+                    "p",
+                    words.say(
+                        "matrix.reading",
+                        "futures",
+                        edition.futures(),
+                        "baseline",
+                        edition.baseline())))
+            .plus(new OutcomeMatrix(edition).tables(headlines, false)));
+  }
+}
