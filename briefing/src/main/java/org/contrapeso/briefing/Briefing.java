@@ -159,7 +159,8 @@ public final class Briefing {
   }
 
   private String entry(String id) {
-    return words.find("contents." + id)
+    return words
+        .find("contents." + id)
         .orElseGet(() -> edition.roomName(id.substring(OutcomeGroup.id("").length())));
   }
 

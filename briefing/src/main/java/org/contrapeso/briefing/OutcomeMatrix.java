@@ -36,8 +36,7 @@ final class OutcomeMatrix {
   List<Element> tables(List<Findings> outcomes, boolean whole) {
     List<Element> tables = new ArrayList<>();
     for (int first = 0; first < outcomes.size(); first += COLUMNS) {
-      tables.add(
-          table(outcomes.subList(first, Math.min(first + COLUMNS, outcomes.size())), whole));
+      tables.add(table(outcomes.subList(first, Math.min(first + COLUMNS, outcomes.size())), whole));
     }
     return tables;
   }

@@ -291,8 +291,7 @@ final class OutcomeSection {
     Element list = Element.of("dl", entries).withClass("courses");
     return findings.courses().size() <= Sentences.NAMED_COURSES
         ? list
-        : Element.of("details")
-            .plus(Element.of("summary", words.say("course.each")), list);
+        : Element.of("details").plus(Element.of("summary", words.say("course.each")), list);
   }
 
   private List<Element> turns() {
@@ -318,9 +317,7 @@ final class OutcomeSection {
     Element details =
         Element.of("details")
             .withClass("sources")
-            .plus(
-                Element.of(
-                    "summary", words.count("sources.summary", near.size())));
+            .plus(Element.of("summary", words.count("sources.summary", near.size())));
     List<Node> own =
         edition
             .citations()

@@ -211,8 +211,8 @@ final class Sentences {
     return words.say("under", "value", value, "course", edition.quoted(finding.course()));
   }
 
-  /// The first headline outcomes; where the study has none, the first with a better direction; where
-  /// none has one, the first of all.
+  /// The first headline outcomes; where the study has none, the first with a better direction;
+  /// where none has one, the first of all.
   private List<Findings> headlines() {
     List<Findings> from = edition.headlines();
     if (from.isEmpty()) {

@@ -227,7 +227,8 @@ class BriefingTest {
   @Test
   void theMatrixSaysBetterOnlyWhereADirectionIsDeclared() {
     Element matrix = matrices(parse(EXAMPLE.page())).getLast();
-    List<Element> heads = list(((Element) matrix.getElementsByTagName("tr").item(0)).getElementsByTagName("th"));
+    List<Element> heads =
+        list(((Element) matrix.getElementsByTagName("tr").item(0)).getElementsByTagName("th"));
     for (Element row : list(matrix.getElementsByTagName("tr")).subList(2, 4)) {
       List<Element> cells = list(row.getElementsByTagName("td"));
       for (int cell = 0; cell < cells.size(); cell++) {

@@ -43,8 +43,7 @@ final class ReferenceCommand implements Callable<Integer> {
     try (DirectoryStream<Path> rooms = Files.newDirectoryStream(model, "*" + MARKDOWN)) {
       for (Path page : rooms) {
         String room = String.valueOf(page.getFileName()).replace(MARKDOWN, "");
-        Files.writeString(
-            page, ReferencePages.withTables(room, Files.readString(page), home));
+        Files.writeString(page, ReferencePages.withTables(room, Files.readString(page), home));
       }
     }
     return 0;

@@ -15,8 +15,8 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param kind stock or flow
 /// @param summary which one number stands for the horizon
 /// @param better which direction is the better one
-/// @param headline its place among the outcomes that a summary speaks of, 1 first; empty where it is
-///   none of them
+/// @param headline its place among the outcomes that a summary speaks of, 1 first; empty where it
+///   is none of them
 /// @param sources ids of sources, at least one
 public record Outcome(
     String id,
