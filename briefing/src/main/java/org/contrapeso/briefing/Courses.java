@@ -58,7 +58,7 @@ final class Courses {
                 "value",
                 setting(lever, plan.value()),
                 "status_quo",
-                setting(lever, plan.statusQuo())));
+                lever.map(known -> setting(lever, known.statusQuo())).orElse("")));
     if (plan.start() > 0) {
       text.append("; ").append(words.count("courses.start", plan.start()));
     }

@@ -195,7 +195,7 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
   }
 
   private static LeverPlan plan(String lever, double value) {
-    return new LeverPlan(lever, 1, value, 0, 0, OptionalInt.empty());
+    return new LeverPlan(lever, value, 0, 0, OptionalInt.empty());
   }
 
   static Registry registry() {

@@ -124,6 +124,9 @@ final class EvidenceCommand implements Callable<Integer> {
     table.row("meaning", lever.meaning().in(locale()));
     table.row("unit", lever.unit());
     table.row("status quo", lever.statusQuo());
+    for (Lever.Point point : lever.history()) {
+      table.row("from " + point.from(), point.value());
+    }
     table.row("low", lever.low());
     table.row("high", lever.high());
     for (Lever.Setting setting : lever.settings()) {

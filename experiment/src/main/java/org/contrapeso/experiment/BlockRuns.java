@@ -37,10 +37,10 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     this.lanes = lanes;
     trunk = simulation.open(lanes);
     branch = simulation.open(lanes);
-    statusQuo = new LeverEffort(simulation, List.of(), lanes);
+    statusQuo = new LeverEffort(simulation, List.of(), study.historyLength(), lanes);
     efforts =
         study.courses().stream()
-            .map(course -> new LeverEffort(simulation, course.plans(), lanes))
+            .map(course -> new LeverEffort(simulation, course.plans(), study.historyLength(), lanes))
             .toArray(LeverEffort[]::new);
     List<String> outcomes = simulation.outcomes();
     outcomeRows = study.outcomes().stream().mapToInt(o -> outcomes.indexOf(o.id())).toArray();
@@ -80,7 +80,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     believe(result, from, count);
     runHistory(result, from, count);
     branch.copyFrom(trunk);
-    branch.advance(study.historyLength(), statusQuo.in(0), atStart);
+    branch.advance(study.historyLength(), statusQuo.in(study.historyLength()), atStart);
     for (int course = 0; course < efforts.length; course++) {
       branch.copyFrom(trunk);
       runForecast(result, course, from, count);
@@ -105,7 +105,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
   private void runHistory(ResultBlock result, int from, int count) {
     int recorded = 0;
     for (int week = 0; week < study.historyLength(); week++) {
-      trunk.advance(week, statusQuo.in(0), reported);
+      trunk.advance(week, statusQuo.in(week), reported);
       if (recorded < historyWeeks.length && historyWeeks[recorded] == week) {
         record(result.history(), recorded++, from, count);
       }
@@ -120,7 +120,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     int recorded = 0;
     for (int week = 0; week <= study.horizon(); week++) {
       int modelWeek = study.historyLength() + week;
-      branch.advance(modelWeek, efforts[course].in(week), reported);
+      branch.advance(modelWeek, efforts[course].in(modelWeek), reported);
       if (forecastWeeks[recorded] == modelWeek) {
         record(result.forecast()[course], recorded++, from, count);
       }

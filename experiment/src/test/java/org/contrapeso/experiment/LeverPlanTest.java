@@ -14,7 +14,7 @@ final class LeverPlanTest {
   void withoutARampTheLeverMovesAtOnceAndStays() {
     LeverPlan plan = plan(3, 0, 0, OptionalInt.empty());
     assertThat(settings(plan, 4)).containsExactly(3, 3, 3, 3);
-    assertThat(plan.effortAt(100_000)).isEqualTo(3);
+    assertThat(plan.effortAt(100_000, STATUS_QUO)).isEqualTo(3);
   }
 
   @Test
@@ -45,10 +45,10 @@ final class LeverPlanTest {
   }
 
   private static LeverPlan plan(double value, int start, int ramp, OptionalInt duration) {
-    return new LeverPlan("room.lever", STATUS_QUO, value, start, ramp, duration);
+    return new LeverPlan("room.lever", value, start, ramp, duration);
   }
 
   private static double[] settings(LeverPlan plan, int weeks) {
-    return IntStream.range(0, weeks).mapToDouble(plan::effortAt).toArray();
+    return IntStream.range(0, weeks).mapToDouble(week -> plan.effortAt(week, STATUS_QUO)).toArray();
   }
 }

@@ -15,10 +15,21 @@ final class Till implements Simulation {
   static final double STATUS_QUO = 1;
 
   private final Runnable started;
+  private final int riseFrom;
 
   /// A till that calls `started` whenever a block of lanes starts.
   Till(Runnable started) {
+    this(started, Integer.MAX_VALUE);
+  }
+
+  private Till(Runnable started, int riseFrom) {
     this.started = started;
+    this.riseFrom = riseFrom;
+  }
+
+  /// The same till, whose status quo is twice as high from a week on.
+  Till withRiseFrom(int week) {
+    return new Till(started, week);
   }
 
   @Override
@@ -32,8 +43,8 @@ final class Till implements Simulation {
   }
 
   @Override
-  public double[] statusQuo() {
-    return new double[] {STATUS_QUO};
+  public void statusQuo(int week, double[] settings) {
+    settings[0] = week < riseFrom ? STATUS_QUO : 2 * STATUS_QUO;
   }
 
   @Override

@@ -15,8 +15,11 @@ public interface Simulation {
   /// Ids of the levers, in the order of the rows of the effort.
   List<String> levers();
 
-  /// What each lever is set to when nothing is done, in the order of [#levers()].
-  double[] statusQuo();
+  /// Writes what each lever is set to in a week when nothing new is done.
+  ///
+  /// @param week week, counted from the start of the model
+  /// @param settings result, in the order of [#levers()], in each lever's unit
+  void statusQuo(int week, double[] settings);
 
   /// Ids of the outcomes, in the order of the rows that a week reports.
   List<String> outcomes();

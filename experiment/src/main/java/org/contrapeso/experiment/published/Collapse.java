@@ -55,6 +55,6 @@ final class Collapse {
   private static OneLane startingWith(double members, WholeModel model, double[] inputs) {
     double[] others = inputs.clone();
     others[model.inputs().indexOf(INITIAL_MEMBERS)] = members;
-    return new OneLane(model, others);
+    return OneLane.ofArticle(model, others);
   }
 }

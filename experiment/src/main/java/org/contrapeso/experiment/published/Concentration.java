@@ -25,7 +25,7 @@ final class Concentration {
   }
 
   private static OneLane lane(WholeModel model, Settings settings) throws FaultsException {
-    OneLane lane = new OneLane(model, settings.inputs(model));
+    OneLane lane = OneLane.ofArticle(model, settings.inputs(model));
     lane.advanceTo(settings.whole("weeks"));
     return lane;
   }

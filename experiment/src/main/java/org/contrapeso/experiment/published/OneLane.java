@@ -1,5 +1,6 @@
 package org.contrapeso.experiment.published;
 
+import java.time.YearMonth;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
@@ -8,24 +9,37 @@ import org.contrapeso.model.organisation.OrganisationState;
 /// One deterministic run of the model, week by week.
 final class OneLane {
 
+  /// Month in which the courses of the article begin.
+  static final YearMonth ARTICLE = YearMonth.of(2022, 1);
+
   private static final int LANES = 1;
 
   private final WholeModel model;
   private final WeekLanes lane;
   private final double[][] effort;
   private final double[][] reported;
+  private final double[] settings;
+  private final boolean[] set;
   private int week;
 
-  /// A run at the beginning of week 0, with every lever at the status quo.
+  /// A run at the beginning of week 0, with every lever at the status quo of each week.
   ///
   /// @param inputs value of every input, in the model's order
   OneLane(WholeModel model, double[] inputs) {
     this.model = model;
     lane = model.open(LANES);
-    effort = laid(model.statusQuo());
+    settings = new double[model.levers().size()];
+    set = new boolean[settings.length];
+    effort = new double[settings.length][LANES];
     reported = new double[model.outcomes().size()][LANES];
     believe(inputs);
     lane.start();
+  }
+
+  /// The same run of a model without a past, as the article of the organisations has it: every lever
+  /// is at the status quo of the month in which its courses begin.
+  static OneLane ofArticle(WholeModel model, double[] inputs) {
+    return new OneLane(model.withLeversHeldAt(ARTICLE), inputs);
   }
 
   /// Changes the inputs from this week on; the state stays.
@@ -35,11 +49,19 @@ final class OneLane {
 
   /// Sets a lever from this week on.
   void set(String lever, double setting) {
-    effort[model.levers().indexOf(lever)][0] = setting;
+    int row = model.levers().indexOf(lever);
+    effort[row][0] = setting;
+    set[row] = true;
   }
 
   /// Moves on by a week.
   void advance() {
+    model.statusQuo(week, settings);
+    for (int lever = 0; lever < settings.length; lever++) {
+      if (!set[lever]) {
+        effort[lever][0] = settings[lever];
+      }
+    }
     lane.advance(week, effort, reported);
     week++;
   }

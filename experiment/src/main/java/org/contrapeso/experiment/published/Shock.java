@@ -82,7 +82,7 @@ final class Shock {
 
   private double deaths(double factor) {
     int outcome = model.outcomes().indexOf(Subject.ROOM + "conflict_deaths");
-    OneLane lane = new OneLane(model, inputs);
+    OneLane lane = OneLane.ofArticle(model, inputs);
     double deaths = 0;
     for (int week = 0; week < deathsWeeks; week++) {
       advance(lane, week, factor);
@@ -93,7 +93,7 @@ final class Shock {
 
   /// Members of one of the organisations at the beginning of each week, `[week]` in `person`.
   private double[] sizes(double factor) {
-    OneLane lane = new OneLane(model, inputs);
+    OneLane lane = OneLane.ofArticle(model, inputs);
     double[] sizes = new double[weeks + 1];
     sizes[0] = lane.members(0);
     for (int week = 0; week < weeks; week++) {

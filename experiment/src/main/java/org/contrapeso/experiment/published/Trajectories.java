@@ -1,6 +1,5 @@
 package org.contrapeso.experiment.published;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -12,9 +11,6 @@ import org.contrapeso.model.assembly.WholeModel;
 /// A setting that names an input or a lever sets it; levers act from 2022 on. `weeks` is the length
 /// of the trajectory, or that of the course.
 final class Trajectories {
-
-  /// Month in which the courses of the article begin.
-  private static final YearMonth COURSE_START = YearMonth.of(2022, 1);
 
   private static final String WEEKS = "weeks";
 
@@ -90,10 +86,10 @@ final class Trajectories {
       throws FaultsException {
     double[] inputs = settings.inputs(model);
     inputs[model.inputs().indexOf(Subject.STRUCTURE)] = subject.alternative();
-    return new OneLane(model, inputs);
+    return OneLane.ofArticle(model, inputs);
   }
 
   private static int courseStart() {
-    return new Clock(WholeModel.START).weekOf(COURSE_START);
+    return new Clock(WholeModel.START).weekOf(OneLane.ARTICLE);
   }
 }

@@ -54,7 +54,6 @@ final class CourseReader {
         inRange(lever, mapping.scalar("value"));
         yield new LeverPlan(
             lever.id(),
-            lever.statusQuo(),
             mapping.number("value"),
             weeks(mapping, "start").orElse(0),
             weeks(mapping, "ramp").orElse(0),
@@ -66,7 +65,7 @@ final class CourseReader {
 
   /// A plan that sets a lever from the first week to the end.
   static LeverPlan plan(Lever lever, double value) {
-    return new LeverPlan(lever.id(), lever.statusQuo(), value, 0, 0, OptionalInt.empty());
+    return new LeverPlan(lever.id(), value, 0, 0, OptionalInt.empty());
   }
 
   private static OptionalInt weeks(Mapping mapping, String key) {

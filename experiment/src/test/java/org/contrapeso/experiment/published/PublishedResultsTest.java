@@ -171,16 +171,7 @@ final class PublishedResultsTest {
   private Registry changed(String id, UnaryOperator<PublishedResult> change) {
     SortedMap<String, PublishedResult> results = new TreeMap<>(registry.results());
     results.computeIfPresent(id, (key, result) -> change.apply(result));
-    return new Registry(
-        registry.units(),
-        registry.sources(),
-        registry.parameters(),
-        registry.hypotheses(),
-        registry.levers(),
-        registry.outcomes(),
-        registry.series(),
-        results,
-        registry.contentHash());
+    return registry.withResults(results);
   }
 
   private static PublishedResult withId(PublishedResult result, int position, String id) {

@@ -126,8 +126,8 @@ final class StudyResolverTest {
     Course mine = resolve(StudyRequest.of("study.yaml", folder)).courses().get(1);
     assertThat(mine.plans())
         .containsExactly(
-            new LeverPlan("organisation.arrest_effort", 1, 1.5, 0, 0, OptionalInt.empty()),
-            new LeverPlan("organisation.recruitment_effort", 1, 0.5, 10, 26, OptionalInt.of(104)));
+            new LeverPlan("organisation.arrest_effort", 1.5, 0, 0, OptionalInt.empty()),
+            new LeverPlan("organisation.recruitment_effort", 0.5, 10, 26, OptionalInt.of(104)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.contrapeso.model.assembly;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.Binder;
 import org.contrapeso.evidence.Binding;
@@ -11,6 +12,7 @@ import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Place;
+import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.PublishedNetwork;
@@ -25,25 +27,38 @@ public final class WholeModel implements Simulation {
   /// Month in which the model starts; the first sizes are those of that month.
   public static final YearMonth START = YearMonth.of(2012, 1);
 
+  private static final Clock CLOCK = new Clock(START);
+
   private final Registry registry;
   private final Binding binding;
   private final OrganisationNetwork network;
   private final Stepping stepping;
+  private final Optional<YearMonth> leversHeldAt;
   private final List<String> inputs;
   private final List<String> levers;
+  private final LeverPast[] pasts;
   private final List<String> outcomes;
 
   private WholeModel(
-      Registry registry, Binding binding, OrganisationNetwork network, Stepping stepping) {
+      Registry registry,
+      Binding binding,
+      OrganisationNetwork network,
+      Stepping stepping,
+      Optional<YearMonth> leversHeldAt) {
     this.registry = registry;
     this.binding = binding;
     this.network = network;
     this.stepping = stepping;
+    this.leversHeldAt = leversHeldAt;
     inputs =
         Rooms.ALL.stream()
             .flatMap(r -> Stream.concat(r.parameterIds().stream(), r.hypothesisIds().stream()))
             .toList();
     levers = Rooms.ALL.stream().flatMap(room -> room.leverIds().stream()).toList();
+    pasts =
+        levers.stream()
+            .map(id -> LeverPast.of(registry.findLever(id).orElseThrow()))
+            .toArray(LeverPast[]::new);
     outcomes = Rooms.ALL.stream().flatMap(room -> room.outcomeIds().stream()).toList();
   }
 
@@ -56,17 +71,22 @@ public final class WholeModel implements Simulation {
     OrganisationNetwork network = PublishedNetwork.read(registry, log);
     checkUnits(registry, binding, log);
     log.throwIfAny();
-    return new WholeModel(registry, binding, network, Stepping.HEUN);
+    return new WholeModel(registry, binding, network, Stepping.HEUN, Optional.empty());
   }
 
   /// The same model over another network of organisations.
   public WholeModel withNetwork(OrganisationNetwork other) {
-    return new WholeModel(registry, binding, other, stepping);
+    return new WholeModel(registry, binding, other, stepping, leversHeldAt);
   }
 
   /// The same model with its organisations stepped in another way.
   public WholeModel withStepping(Stepping other) {
-    return new WholeModel(registry, binding, network, other);
+    return new WholeModel(registry, binding, network, other, leversHeldAt);
+  }
+
+  /// The same model without a past of its levers: their status quo is that of one month throughout.
+  public WholeModel withLeversHeldAt(YearMonth month) {
+    return new WholeModel(registry, binding, network, stepping, Optional.of(month));
   }
 
   /// How organisations are stepped.
@@ -95,10 +115,11 @@ public final class WholeModel implements Simulation {
   }
 
   @Override
-  public double[] statusQuo() {
-    return levers.stream()
-        .mapToDouble(id -> registry.findLever(id).orElseThrow().statusQuo())
-        .toArray();
+  public void statusQuo(int week, double[] settings) {
+    int asOf = leversHeldAt.isPresent() ? CLOCK.weekOf(leversHeldAt.get()) : week;
+    for (int lever = 0; lever < settings.length; lever++) {
+      settings[lever] = pasts[lever].at(asOf);
+    }
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class RoomBench {
   private final double[][] outcomes;
   private int number;
 
-  /// A room at the beginning of week 0, every lever at the status quo.
+  /// A room at the beginning of week 0, every lever at the status quo of today.
   ///
   /// @param inputs inputs that differ from their central value, by id, in the registry's unit; an
   ///   alternative of a hypothesis by its ordinal
@@ -41,7 +41,7 @@ public final class RoomBench {
             binding.leverIds().size(),
             Rooms.countBefore(binding, RoomBinding::outcomeIds),
             binding.outcomeIds().size());
-    effort = laid(model.statusQuo());
+    effort = laid(statusQuo(model));
     outcomes = new double[model.outcomes().size()][LANES];
     room.assume(beliefs(inputs));
     room.start(beliefs(inputs), signals);
@@ -85,6 +85,13 @@ public final class RoomBench {
     double[] values = model.central();
     inputs.forEach((id, value) -> values[model.inputs().indexOf(id)] = value);
     return new RoomBeliefs(model, binding, new Assumptions(0, new int[LANES], laid(values)));
+  }
+
+  /// The settings at which the past of the levers ends.
+  private static double[] statusQuo(WholeModel model) {
+    double[] settings = new double[model.levers().size()];
+    model.statusQuo(Clock.MOST_WEEKS, settings);
+    return settings;
   }
 
   private static double[][] laid(double[] values) {
