@@ -83,8 +83,8 @@ public enum Signal {
   /// Civilians killed by strikes; from `violence`.
   @InUnit("person/week")
   CIVILIAN_STRIKE_DEATHS,
-  /// Grievance over harm by foreign force: weekly civilian deaths by strikes, remembered, relative
-  /// to a reference; from `violence`.
+  /// Grievance over harm by foreign force, 0 (none) to 1 (full): civilian deaths by strikes,
+  /// remembered, against a reference at which it is one half; from `violence`.
   @InUnit("1")
   GRIEVANCE,
   /// Pure fentanyl that reaches the U.S. wholesale market; from `supply`.

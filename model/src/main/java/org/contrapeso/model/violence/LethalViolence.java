@@ -1,0 +1,117 @@
+package org.contrapeso.model.violence;
+
+import java.util.Arrays;
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.world.Beliefs;
+import org.contrapeso.model.world.Lanes;
+
+/// Killings beyond those by strikes: how many there are and how they are registered.
+final class LethalViolence {
+
+  private final int lanes;
+  private final double[] organised;
+  private final double[] elasticity;
+  private final double[] trueFall;
+  private final double[] normalScarcity;
+  private final double[] disappearedShare;
+  private final double[] killed;
+
+  LethalViolence(int lanes) {
+    this.lanes = lanes;
+    organised = new double[lanes];
+    elasticity = new double[lanes];
+    trueFall = new double[lanes];
+    normalScarcity = new double[lanes];
+    disappearedShare = new double[lanes];
+    killed = new double[lanes];
+  }
+
+  void assume(Beliefs beliefs, ViolenceParameters p) {
+    double[] larger = beliefs.where(MemberShare.LARGER);
+    double[] raises = beliefs.where(ScarcityEffect.RAISES);
+    Lanes.copy(beliefs.where(HomicideFall.TRUE_FALL), trueFall);
+    for (int lane = 0; lane < lanes; lane++) {
+      double share = Math.min(p.membersAmongVictims()[lane] * p.victimsPerMember()[lane], 1);
+      organised[lane] = 1 - larger[lane] * (1 - share);
+      elasticity[lane] =
+          (1 - raises[lane]) * p.starvationElasticity()[lane]
+              - raises[lane] * p.scarcityElasticity()[lane];
+    }
+  }
+
+  void start(ViolenceParameters p) {
+    Arrays.fill(normalScarcity, 0);
+    Lanes.copy(p.disappearedShareAtStart(), disappearedShare);
+  }
+
+  void copyFrom(LethalViolence other) {
+    Lanes.copy(other.organised, organised);
+    Lanes.copy(other.elasticity, elasticity);
+    Lanes.copy(other.trueFall, trueFall);
+    Lanes.copy(other.normalScarcity, normalScarcity);
+    Lanes.copy(other.disappearedShare, disappearedShare);
+  }
+
+  /// Kills by conflict between organisations, the rest of society, and struggles of succession.
+  ///
+  /// @param conflict conflict deaths, `[lane]` in `person/week`
+  /// @param atStart the same in week 0; where it is 0, conflict counts as unchanged
+  /// @param succession deaths in struggles of succession
+  /// @param scarcity shortfall of supply, 0 to 1
+  void kill(
+      ViolenceParameters p,
+      Contest contest,
+      double[] conflict,
+      double[] atStart,
+      double[] succession,
+      double[] scarcity) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
+      double acting = Elementary.pow(contest.undeterred[lane], p.activityElasticity()[lane]);
+      double driven = relative * acting * (1 + scarcityEffect(p, contest, scarcity, lane));
+      killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * (driven - 1));
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      killed[lane] += p.victimsPerSuccessionDeath()[lane] * succession[lane];
+    }
+  }
+
+  /// Relative change of organised violence by supply that differs from the normal of late.
+  private double scarcityEffect(
+      ViolenceParameters p, Contest contest, double[] scarcity, int lane) {
+    double least = p.leastSupply()[lane];
+    double supply =
+        Math.max(1 - scarcity[lane], least) / Math.max(1 - normalScarcity[lane], least);
+    double response = Elementary.pow(supply, elasticity[lane]) - 1;
+    return p.fentanylRevenueShare()[lane] * contest.contested[lane] * response;
+  }
+
+  /// Registers the killed under the security strategy of the time.
+  ///
+  /// @param year calendar year of the week
+  /// @param homicides where the homicides go, `[lane]` in `person/week`
+  /// @param disappearances where the disappearances go
+  void register(
+      ViolenceParameters p, double year, double[] homicides, double[] disappearances) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double passed = (year - p.strategyStart()[lane]) / p.strategyRamp()[lane];
+      double fall = p.strategyEffect()[lane] * Math.clamp(passed, 0, 1);
+      killed[lane] *= 1 - trueFall[lane] * fall;
+      double asHomicides = (1 - disappearedShare[lane]) * killed[lane];
+      homicides[lane] = asHomicides * (1 - (1 - trueFall[lane]) * fall);
+      disappearances[lane] = killed[lane] - homicides[lane];
+    }
+  }
+
+  /// Moves on to the next week: what is normal and how deaths are registered shift slowly.
+  void remember(ViolenceParameters p, double[] scarcity) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double gained = 1 - Elementary.exp(-1 / p.scarcityMemory()[lane]);
+      normalScarcity[lane] += gained * (scarcity[lane] - normalScarcity[lane]);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      double gained = 1 - Elementary.exp(-1 / p.registrationTime()[lane]);
+      disappearedShare[lane] += gained * (p.disappearedShare()[lane] - disappearedShare[lane]);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.contrapeso.model.violence;
+
+import org.contrapeso.evidence.InUnit;
+
+/// What the room reads from evidence; each component is a parameter, `[lane]`.
+///
+/// @param lethalViolenceAtStart homicides and disappearances in week 0
+/// @param disappearedShareAtStart share of them registered as disappeared in week 0
+/// @param disappearedShare share to which that moves
+/// @param registrationTime how slowly it moves there
+/// @param membersAmongVictims share of the victims who are members, where that is larger than a tenth
+/// @param victimsPerMember victims of organised violence for each of them who is a member
+/// @param victimsPerSuccessionDeath people killed for each death that a study of removals counts
+/// @param activityElasticity by how many percent organised violence moves with activity that
+///   deterrence leaves, for each percent
+/// @param scarcityElasticity by how many percent contested violence rises for each percent that
+///   supply falls, where scarcity raises it
+/// @param starvationElasticity by how many percent it falls, where scarcity lowers it
+/// @param fentanylRevenueShare share of what organisations fight over that fentanyl earns
+/// @param scarcityMemory how slowly a shortfall of supply becomes the normal state
+/// @param leastSupply supply, relative to what users would take, below which the rule is not
+///   carried on
+/// @param strategyStart when Mexico's security strategy begins, a calendar year
+/// @param strategyRamp how long it takes to work in full
+/// @param strategyEffect share by which registered homicides fall through it
+/// @param deathsPerStrike people killed by a strike
+/// @param civilianShareBest share of civilians among them under the best intelligence
+/// @param civilianShareWorst the same without intelligence
+/// @param childShareOfCivilians share of children among the civilians
+/// @param deathsPerRetaliation people killed in the days after a removal that is retaliated for
+/// @param grievanceHalfLife how slowly civilian deaths by foreign force are forgotten
+/// @param grievanceReference remembered civilian deaths at which grievance is half of full
+/// @param grievanceUnderConsent weight of civilian deaths by strikes that Mexico consents to
+public record ViolenceParameters(
+    @InUnit("person/week") double[] lethalViolenceAtStart,
+    @InUnit("1") double[] disappearedShareAtStart,
+    @InUnit("1") double[] disappearedShare,
+    @InUnit("week") double[] registrationTime,
+    @InUnit("1") double[] membersAmongVictims,
+    @InUnit("1") double[] victimsPerMember,
+    @InUnit("1") double[] victimsPerSuccessionDeath,
+    @InUnit("1") double[] activityElasticity,
+    @InUnit("1") double[] scarcityElasticity,
+    @InUnit("1") double[] starvationElasticity,
+    @InUnit("1") double[] fentanylRevenueShare,
+    @InUnit("week") double[] scarcityMemory,
+    @InUnit("1") double[] leastSupply,
+    @InUnit("year") double[] strategyStart,
+    @InUnit("year") double[] strategyRamp,
+    @InUnit("1") double[] strategyEffect,
+    @InUnit("person/event") double[] deathsPerStrike,
+    @InUnit("1") double[] civilianShareBest,
+    @InUnit("1") double[] civilianShareWorst,
+    @InUnit("1") double[] childShareOfCivilians,
+    @InUnit("person/event") double[] deathsPerRetaliation,
+    @InUnit("week") double[] grievanceHalfLife,
+    @InUnit("person") double[] grievanceReference,
+    @InUnit("1") double[] grievanceUnderConsent) {}
