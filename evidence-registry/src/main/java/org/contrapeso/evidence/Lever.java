@@ -92,8 +92,7 @@ public record Lever(
     List<Point> history = new ArrayList<>();
     double low = node.number("low");
     double high = node.number("high");
-    for (Mapping point :
-        node.findSequence("history").map(Sequence::mappings).orElseGet(List::of)) {
+    for (Mapping point : node.findSequence("history").map(Sequence::mappings).orElseGet(List::of)) {
       YearMonth from = YearMonth.parse(point.text("from"));
       double value = point.number("value");
       if (low < high && (value < low || value > high)) {

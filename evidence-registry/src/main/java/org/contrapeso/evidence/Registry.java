@@ -67,29 +67,13 @@ public record Registry(
   /// The same registry with other levers.
   public Registry withLevers(SortedMap<String, Lever> other) {
     return new Registry(
-        units,
-        sources,
-        parameters,
-        hypotheses,
-        other,
-        outcomes,
-        series,
-        results,
-        contentHash);
+        units, sources, parameters, hypotheses, other, outcomes, series, results, contentHash);
   }
 
   /// The same registry with other published results.
   public Registry withResults(SortedMap<String, PublishedResult> other) {
     return new Registry(
-        units,
-        sources,
-        parameters,
-        hypotheses,
-        levers,
-        outcomes,
-        series,
-        other,
-        contentHash);
+        units, sources, parameters, hypotheses, levers, outcomes, series, other, contentHash);
   }
 
   /// The source `id`, if there is one.

@@ -14,8 +14,7 @@ class LeverTest {
   @Test
   void aLeverWithoutAHistoryHasNone() {
     Registry registry = EvidenceFolder.in(parent).read();
-    assertThat(registry.findLever("organisation.arrest_effort").orElseThrow().history())
-        .isEmpty();
+    assertThat(registry.findLever("organisation.arrest_effort").orElseThrow().history()).isEmpty();
   }
 
   @Test
@@ -31,8 +30,7 @@ class LeverTest {
   void everyFaultOfAHistoryIsTold() {
     assertThat(with("{from: 2012-01, value: 9}, {from: 2012-01, value: 2}").faults())
         .containsExactly(
-            place(
-                "history[0].value = 9: expected a value inside of [low, high]."),
+            place("history[0].value = 9: expected a value inside of [low, high]."),
             place(
                 "history[1].from = 2012-01: expected a month after 2012-01. Give the points in the"
                     + " order of time, each month once."),
@@ -53,8 +51,6 @@ class LeverTest {
   private EvidenceFolder with(String points) {
     return EvidenceFolder.in(parent)
         .replace(
-            EvidenceFolder.LEVER_FILE,
-            "status_quo: 1",
-            "history: [" + points + "]\nstatus_quo: 1");
+            EvidenceFolder.LEVER_FILE, "status_quo: 1", "history: [" + points + "]\nstatus_quo: 1");
   }
 }

@@ -40,7 +40,8 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     statusQuo = new LeverEffort(simulation, List.of(), study.historyLength(), lanes);
     efforts =
         study.courses().stream()
-            .map(course -> new LeverEffort(simulation, course.plans(), study.historyLength(), lanes))
+            .map(
+                course -> new LeverEffort(simulation, course.plans(), study.historyLength(), lanes))
             .toArray(LeverEffort[]::new);
     List<String> outcomes = simulation.outcomes();
     outcomeRows = study.outcomes().stream().mapToInt(o -> outcomes.indexOf(o.id())).toArray();

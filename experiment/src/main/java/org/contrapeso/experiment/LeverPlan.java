@@ -12,8 +12,7 @@ import java.util.OptionalInt;
 ///   weekly parts
 /// @param duration weeks from `start` after which the lever falls back to the status quo; empty
 ///   when it stays to the end
-public record LeverPlan(
-    String lever, double value, int start, int ramp, OptionalInt duration) {
+public record LeverPlan(String lever, double value, int start, int ramp, OptionalInt duration) {
 
   /// Setting in a week.
   ///

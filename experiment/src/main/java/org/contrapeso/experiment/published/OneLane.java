@@ -36,8 +36,8 @@ final class OneLane {
     lane.start();
   }
 
-  /// The same run of a model without a past, as the article of the organisations has it: every lever
-  /// is at the status quo of the month in which its courses begin.
+  /// The same run of a model without a past, as the article of the organisations has it: every
+  /// lever is at the status quo of the month in which its courses begin.
   static OneLane ofArticle(WholeModel model, double[] inputs) {
     return new OneLane(model.withLeversHeldAt(ARTICLE), inputs);
   }
