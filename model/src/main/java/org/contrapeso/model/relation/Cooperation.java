@@ -1,0 +1,166 @@
+package org.contrapeso.model.relation;
+
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.relation.RelationState.Stock;
+import org.contrapeso.model.world.Signal;
+import org.contrapeso.model.world.Week;
+
+/// Co-operation by domain, consent and alignment.
+final class Cooperation {
+
+  private static final Domain[] DOMAINS = Domain.values();
+
+  private final RelationState state;
+  private final int lanes;
+  private final double[] opinion;
+  private final double[] common;
+  private final double[] bearing;
+  private final double[] level;
+
+  Cooperation(RelationState state, int lanes) {
+    this.state = state;
+    this.lanes = lanes;
+    opinion = new double[lanes];
+    common = new double[lanes];
+    bearing = new double[lanes];
+    level = new double[lanes];
+  }
+
+  /// Moves co-operation, consent and alignment by a week.
+  void advance(RelationBeliefs beliefs, Week week) {
+    readOpinion(week);
+    settleCommon(beliefs, week);
+    for (Domain domain : DOMAINS) {
+      bear(domain, beliefs, week);
+      settle(domain, beliefs);
+    }
+    consent(beliefs, week);
+    align(beliefs);
+  }
+
+  /// Writes `ln((1 + X/X₀)/2)`, which is 0 at the aid of the reference year.
+  void logAid(RelationBeliefs beliefs, double[] result) {
+    double[] aid = state.of(Stock.AID);
+    double[] reference = beliefs.parameters.referenceAid();
+    for (int lane = 0; lane < lanes; lane++) {
+      result[lane] = Elementary.log((1 + aid[lane] / reference[lane]) / 2);
+    }
+  }
+
+  /// Sets Mexican opinion against that of week 0.
+  private void readOpinion(Week week) {
+    double[] support = week.signals().of(Signal.MEXICAN_SUPPORT);
+    double[] sentiment = week.signals().of(Signal.ANTI_US_SENTIMENT);
+    for (int lane = 0; lane < lanes; lane++) {
+      opinion[lane] = support[lane] - sentiment[lane];
+    }
+    if (!state.opinionKnown()) {
+      state.keepOpinion(opinion);
+    }
+    double[] first = state.of(Stock.FIRST_OPINION);
+    for (int lane = 0; lane < lanes; lane++) {
+      opinion[lane] -= first[lane];
+    }
+  }
+
+  /// Sets what bears on all domains alike: threat, joint work, incentives and opinion.
+  private void settleCommon(RelationBeliefs beliefs, Week week) {
+    RelationParameters parameters = beliefs.parameters;
+    double[] threat = week.signals().of(Signal.THREAT);
+    double[] alignment = state.of(Stock.ALIGNMENT);
+    double[] jointWork = state.of(Stock.JOINT_WORK);
+    double[] diplomacy = state.of(Stock.DIPLOMACY);
+    logAid(beliefs, level);
+    for (int lane = 0; lane < lanes; lane++) {
+      double gained = parameters.threatGain()[lane] * alignment[lane];
+      double moved = beliefs.raises[lane] > 0 ? gained : -parameters.threatLoss()[lane];
+      double incentives =
+          alignment[lane]
+              * (parameters.diplomacyGain()[lane] * diplomacy[lane]
+                  + parameters.aidGain()[lane] * level[lane]);
+      common[lane] =
+          (1 + moved * threat[lane])
+              * (1 + parameters.jointGain()[lane] * jointWork[lane])
+              * Elementary.exp(incentives + parameters.opinionWeight()[lane] * opinion[lane]);
+    }
+  }
+
+  /// Sets what bears on one domain: breaches, the designation and the rise of 2025.
+  private void bear(Domain domain, RelationBeliefs beliefs, Week week) {
+    RelationParameters parameters = beliefs.parameters;
+    double[] breach = state.of(Stock.BREACH);
+    double[] designation = week.signals().of(Signal.DESIGNATION);
+    for (int lane = 0; lane < lanes; lane++) {
+      double lost = beliefs.loss[lane] * breach[lane] * part(domain, parameters, lane);
+      double chill = (1 - beliefs.leverage[lane]) * parameters.designationChill()[lane];
+      bearing[lane] = (1 - lost) * (1 - chill * designation[lane]);
+    }
+    if (domain == Domain.ENFORCEMENT) {
+      enforce(beliefs, week);
+    }
+  }
+
+  private void enforce(RelationBeliefs beliefs, Week week) {
+    RelationParameters parameters = beliefs.parameters;
+    double[] designation = week.signals().of(Signal.DESIGNATION);
+    for (int lane = 0; lane < lanes; lane++) {
+      double gain = beliefs.leverage[lane] * parameters.designationGain()[lane];
+      double rise =
+          week.year() >= parameters.riseDate()[lane] ? parameters.riseOf2025()[lane] : 0;
+      bearing[lane] *= (1 + gain * designation[lane]) * (1 + rise);
+    }
+  }
+
+  /// Part of the loss by breaches that falls on a domain.
+  private static double part(Domain domain, RelationParameters parameters, int lane) {
+    return switch (domain) {
+      case INTELLIGENCE, ENFORCEMENT -> 1;
+      case MIGRATION -> parameters.breachOnMigration()[lane];
+      case TRADE -> parameters.breachOnTrade()[lane];
+      case PRECURSORS -> parameters.breachOnPrecursors()[lane];
+    };
+  }
+
+  private void settle(Domain domain, RelationBeliefs beliefs) {
+    double[] cooperation = state.cooperation[domain.ordinal()];
+    double[] ceiling = beliefs.parameters.cooperationCeiling();
+    for (int lane = 0; lane < lanes; lane++) {
+      double distance = Math.min(bearing[lane] * common[lane], ceiling[lane]) - cooperation[lane];
+      double share = distance < 0 ? beliefs.withdrawal[lane] : beliefs.recovery[lane];
+      cooperation[lane] += distance * share;
+    }
+  }
+
+  private void consent(RelationBeliefs beliefs, Week week) {
+    RelationParameters parameters = beliefs.parameters;
+    double[] threat = week.signals().of(Signal.THREAT);
+    double[] alignment = state.of(Stock.ALIGNMENT);
+    double[] diplomacy = state.of(Stock.DIPLOMACY);
+    double[] jointWork = state.of(Stock.JOINT_WORK);
+    double[] breach = state.of(Stock.BREACH);
+    for (int lane = 0; lane < lanes; lane++) {
+      double gained = parameters.threatConsent()[lane] * alignment[lane];
+      double moved = beliefs.raises[lane] > 0 ? gained : -parameters.threatRefusal()[lane];
+      double odds =
+          beliefs.consentOdds[lane]
+              + parameters.consentFromDiplomacy()[lane] * diplomacy[lane]
+              + parameters.consentFromJointWork()[lane] * jointWork[lane]
+              + parameters.consentFromOpinion()[lane] * opinion[lane]
+              - parameters.consentLoss()[lane] * beliefs.loss[lane] * breach[lane]
+              + moved * threat[lane];
+      level[lane] = 1 / (1 + Elementary.exp(-odds));
+    }
+    Relaxation.move(state.of(Stock.CONSENT), level, beliefs.consent);
+  }
+
+  private void align(RelationBeliefs beliefs) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      for (double[] cooperation : state.cooperation) {
+        sum += cooperation[lane];
+      }
+      level[lane] = Math.min(1, sum / DOMAINS.length);
+    }
+    Relaxation.move(state.of(Stock.ALIGNMENT), level, beliefs.alignment);
+  }
+}
