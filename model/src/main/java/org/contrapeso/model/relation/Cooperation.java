@@ -106,7 +106,7 @@ final class Cooperation {
     for (int lane = 0; lane < lanes; lane++) {
       double gain = beliefs.leverage[lane] * parameters.designationGain()[lane];
       double rise =
-          week.year() >= parameters.riseDate()[lane] ? parameters.riseOf2025()[lane] : 0;
+          week.year() >= parameters.riseDate()[lane] ? parameters.enforcementRise()[lane] : 0;
       bearing[lane] *= (1 + gain * designation[lane]) * (1 + rise);
     }
   }

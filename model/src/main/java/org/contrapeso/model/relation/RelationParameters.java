@@ -19,7 +19,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param threatLoss co-operation lost by a threat, where pressure collapses it
 /// @param threatConsent log-odds of consent gained by a threat
 /// @param threatRefusal log-odds of consent lost by a threat
-/// @param designationGain co-operation in enforcement gained by the designation, where it is leverage
+/// @param designationGain co-operation in enforcement gained by the designation, where it is
+///   leverage
 /// @param designationChill co-operation lost by the designation, where it chills
 /// @param designationFriction share of trade lost by the designation, where it chills
 /// @param diplomacyGain log co-operation gained by diplomacy
@@ -37,7 +38,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param episodeDate date of the episode of 2020
 /// @param episodeBreach memory of breaches that the episode adds
 /// @param riseDate date from which enforcement co-operation rose
-/// @param riseOf2025 size of that rise
+/// @param enforcementRise size of that rise
 /// @param baseConsent consent without incentives, joint work, breaches or threats
 /// @param consentTime time in which consent follows
 /// @param consentFromDiplomacy log-odds of consent gained by diplomacy
@@ -94,7 +95,7 @@ public record RelationParameters(
     @InUnit("year") double[] episodeDate,
     @InUnit("1") double[] episodeBreach,
     @InUnit("year") double[] riseDate,
-    @InUnit("1") double[] riseOf2025,
+    @InUnit("1") double[] enforcementRise,
     @InUnit("1") double[] baseConsent,
     @InUnit("week") double[] consentTime,
     @InUnit("1") double[] consentFromDiplomacy,

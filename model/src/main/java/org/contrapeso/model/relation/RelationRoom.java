@@ -92,8 +92,7 @@ public final class RelationRoom implements Room {
     double[] capacity = signals.of(Signal.STATE_CAPACITY);
     cooperation.logAid(beliefs, logAid);
     for (int lane = 0; lane < capacity.length; lane++) {
-      capacity[lane] =
-          Elementary.exp(beliefs.parameters.capacityElasticity()[lane] * logAid[lane]);
+      capacity[lane] = Elementary.exp(beliefs.parameters.capacityElasticity()[lane] * logAid[lane]);
     }
   }
 

@@ -14,11 +14,12 @@
 /// Z    = ((1 + X/X₀)/2)^ε                                capacity of institutions
 /// ```
 ///
-/// `B` memory of breaches of sovereignty, `T` threat as it is believed, `θ` what it does: `+g_T T Λ`
-/// where pressure is held to raise co-operation, `−l_T T` where it is held to collapse it. `L` is the
-/// co-operation lost at full memory, and `h` its half-life: both small where pressure is held to
-/// raise co-operation, large where not. `q_d` is what the designation does, and the rise in
-/// enforcement of 2025. `O` is Mexican support less anti-U.S. sentiment, against week 0. `a` consent.
+/// `B` memory of breaches of sovereignty, `T` threat as it is believed, `θ` what it does: `+g_T T
+/// Λ` where pressure is held to raise co-operation, `−l_T T` where it is held to collapse it. `L`
+/// is the co-operation lost at full memory, and `h` its half-life: both small where pressure is
+/// held to raise co-operation, large where not. `q_d` is what the designation does, and the rise in
+/// enforcement of 2025. `O` is Mexican support less anti-U.S. sentiment, against week 0. `a`
+/// consent.
 ///
 /// On the border, `e = K_3 + 1[crackdown of 2024]` and its familiar part `ē`:
 ///
@@ -31,8 +32,8 @@
 ///
 /// **Signals read**: strikes, consented share and threat from `campaign`, designation from `law`,
 /// joint operations from `leadership`, and of the week before Mexican support and anti-U.S.
-/// sentiment from `opinion`. **Written**: intelligence, five co-operations, consent, state capacity,
-/// trade friction, aid, diplomacy.
+/// sentiment from `opinion`. **Written**: intelligence, five co-operations, consent, state
+/// capacity, trade friction, aid, diplomacy.
 ///
 /// **Left out**: elections and persons in office, single ministries, Mexican counter-measures other
 /// than less co-operation, other countries, and causes of migration: what moves people is constant

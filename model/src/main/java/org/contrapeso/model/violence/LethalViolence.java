@@ -80,8 +80,7 @@ final class LethalViolence {
   private double scarcityEffect(
       ViolenceParameters p, Contest contest, double[] scarcity, int lane) {
     double least = p.leastSupply()[lane];
-    double supply =
-        Math.max(1 - scarcity[lane], least) / Math.max(1 - normalScarcity[lane], least);
+    double supply = Math.max(1 - scarcity[lane], least) / Math.max(1 - normalScarcity[lane], least);
     double response = Elementary.pow(supply, elasticity[lane]) - 1;
     return p.fentanylRevenueShare()[lane] * contest.contested[lane] * response;
   }
@@ -91,8 +90,7 @@ final class LethalViolence {
   /// @param year calendar year of the week
   /// @param homicides where the homicides go, `[lane]` in `person/week`
   /// @param disappearances where the disappearances go
-  void register(
-      ViolenceParameters p, double year, double[] homicides, double[] disappearances) {
+  void register(ViolenceParameters p, double year, double[] homicides, double[] disappearances) {
     for (int lane = 0; lane < lanes; lane++) {
       double passed = (year - p.strategyStart()[lane]) / p.strategyRamp()[lane];
       double fall = p.strategyEffect()[lane] * Math.clamp(passed, 0, 1);

@@ -8,7 +8,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param disappearedShareAtStart share of them registered as disappeared in week 0
 /// @param disappearedShare share to which that moves
 /// @param registrationTime how slowly it moves there
-/// @param membersAmongVictims share of the victims who are members, where that is larger than a tenth
+/// @param membersAmongVictims share of the victims who are members, where that is larger than a
+///   tenth
 /// @param victimsPerMember victims of organised violence for each of them who is a member
 /// @param victimsPerSuccessionDeath people killed for each death that a study of removals counts
 /// @param activityElasticity by how many percent organised violence moves with activity that

@@ -29,8 +29,8 @@
 /// What the loss of leaders takes from organisations is already in conflict deaths; dividing
 /// activity by mean capability leaves deterrence alone, so that no effect counts twice.
 ///
-/// **Left out**: places, the causes of violence outside organisations, wounded and displaced people,
-/// and chance in the number of dead of a strike: the room counts expected deaths.
+/// **Left out**: places, the causes of violence outside organisations, wounded and displaced
+/// people, and chance in the number of dead of a strike: the room counts expected deaths.
 @NullMarked
 package org.contrapeso.model.violence;
 
