@@ -1,0 +1,178 @@
+package org.contrapeso.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.kernel.LaneBlock;
+import org.contrapeso.model.assembly.WholeModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What must hold whatever is believed and whatever is done, over the whole of the declared ranges.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SoundnessTest {
+
+  private static final int LANES = 64;
+  private static final int BLOCKS = 160;
+
+  /// From 2012 to the end of 2029: all dated events and some years of any course.
+  private static final int WEEKS = 18 * 52;
+
+  /// Outcomes of unit 1 that are no shares: counts, and ratios to a reference.
+  private static final Set<String> NO_SHARES =
+      Set.of(
+          "organisation.organisations",
+          "supply.laboratory_capacity",
+          "supply.active_routes",
+          "violence.grievance",
+          "campaign.tempo_against_plan",
+          "law.rules_met",
+          "law.rules_breached",
+          "law.rules_disputed");
+
+  private WholeModel model;
+
+  @BeforeAll
+  void readTheModel() throws FaultsException {
+    model = WholeModel.of(Registry.read(Checkout.root().resolve("evidence")));
+  }
+
+  @Test
+  void everyOutcomeIsFiniteAndNotNegativeAndEveryShareAtMostOne() {
+    RandomRuns random = new RandomRuns(model, 1);
+    Set<String> faults = new TreeSet<>();
+    boolean[] share = shares();
+    LaneBlock block = model.open(LANES);
+    double[][] outcomes = new double[model.outcomes().size()][LANES];
+    for (int number = 0; number < BLOCKS; number++) {
+      block.assume(random.futures(LANES));
+      block.start();
+      double[][] before = random.statusQuo(LANES);
+      double[][] after = random.courses(LANES);
+      int start = random.below(WEEKS);
+      for (int week = 0; week < WEEKS; week++) {
+        block.advance(week, week < start ? before : after, outcomes);
+        for (int row = 0; row < outcomes.length; row++) {
+          for (double value : outcomes[row]) {
+            if (!(value >= 0 && value <= (share[row] ? 1 : Double.MAX_VALUE))) {
+              faults.add(model.outcomes().get(row) + " is out of its bounds");
+            }
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void twoCoursesAreTheSameToTheBitUntilTheFirstWeekInWhichTheyDiffer() {
+    RandomRuns random = new RandomRuns(model, 2);
+    for (int trial = 0; trial < 10; trial++) {
+      LaneBlock one = model.open(LANES);
+      LaneBlock other = model.open(LANES);
+      var futures = random.futures(LANES);
+      for (LaneBlock block : List.of(one, other)) {
+        block.assume(futures);
+        block.start();
+      }
+      double[][] first = random.courses(LANES);
+      double[][] second = random.courses(LANES);
+      int parting = 1 + random.below(WEEKS / 2);
+      double[][] ofOne = new double[model.outcomes().size()][LANES];
+      double[][] ofOther = new double[model.outcomes().size()][LANES];
+      for (int week = 0; week < parting; week++) {
+        one.advance(week, first, ofOne);
+        other.advance(week, first, ofOther);
+        assertThat(ofOther).as("week %d", week).isDeepEqualTo(ofOne);
+      }
+      for (int week = parting; week < parting + 26; week++) {
+        one.advance(week, first, ofOne);
+        other.advance(week, second, ofOther);
+      }
+      assertThat(ofOther).isNotEqualTo(ofOne);
+    }
+  }
+
+  @Test
+  void aForkGoesOnAsItsTrunkDoes() {
+    RandomRuns random = new RandomRuns(model, 3);
+    LaneBlock trunk = model.open(LANES);
+    trunk.assume(random.futures(LANES));
+    trunk.start();
+    double[][] effort = random.courses(LANES);
+    double[][] ofTrunk = new double[model.outcomes().size()][LANES];
+    double[][] ofFork = new double[model.outcomes().size()][LANES];
+    for (int week = 0; week < WEEKS / 2; week++) {
+      trunk.advance(week, effort, ofTrunk);
+    }
+    LaneBlock fork = model.open(LANES);
+    fork.copyFrom(trunk);
+    for (int week = WEEKS / 2; week < WEEKS; week++) {
+      trunk.advance(week, effort, ofTrunk);
+      fork.advance(week, effort, ofFork);
+      assertThat(ofFork).as("week %d", week).isDeepEqualTo(ofTrunk);
+    }
+  }
+
+  @Test
+  void aLanesValuesDoNotDependOnTheLanesBesideIt() {
+    RandomRuns random = new RandomRuns(model, 4);
+    var futures = random.futures(LANES);
+    double[][] effort = random.courses(LANES);
+    double[][] together = run(futures, effort, LANES);
+    for (int lane : new int[] {0, 17, LANES - 1}) {
+      double[][] alone = run(only(futures, lane), only(effort, lane), 1);
+      List<Double> expected = new ArrayList<>();
+      List<Double> found = new ArrayList<>();
+      for (int row = 0; row < alone.length; row++) {
+        expected.add(together[row][lane]);
+        found.add(alone[row][0]);
+      }
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  private double[][] run(
+      Assumptions futures, double[][] effort, int lanes) {
+    LaneBlock block = model.open(lanes);
+    block.assume(futures);
+    block.start();
+    double[][] outcomes = new double[model.outcomes().size()][lanes];
+    for (int week = 0; week < WEEKS; week++) {
+      block.advance(week, effort, outcomes);
+    }
+    return outcomes;
+  }
+
+  private static Assumptions only(
+      Assumptions futures, int lane) {
+    return new Assumptions(
+        futures.studySeed(), new int[] {futures.future()[lane]}, only(futures.input(), lane));
+  }
+
+  private static double[][] only(double[][] rows, int lane) {
+    double[][] one = new double[rows.length][];
+    for (int row = 0; row < rows.length; row++) {
+      one[row] = new double[] {rows[row][lane]};
+    }
+    return one;
+  }
+
+  private boolean[] shares() {
+    boolean[] share = new boolean[model.outcomes().size()];
+    for (int row = 0; row < share.length; row++) {
+      String id = model.outcomes().get(row);
+      share[row] =
+          model.registry().outcomes().get(id).unit().symbol().equals("1")
+              && !NO_SHARES.contains(id);
+    }
+    return share;
+  }
+}
