@@ -1,0 +1,227 @@
+package org.contrapeso.checks;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.contrapeso.evidence.Better;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.Text;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.LocalRunner;
+import org.contrapeso.experiment.Progress;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.ResultSink;
+import org.contrapeso.experiment.StudyInput;
+import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.experiment.design.DesignKind;
+import org.contrapeso.experiment.design.Marginal;
+import org.contrapeso.kernel.Clock;
+import org.contrapeso.model.assembly.WholeModel;
+
+/// A search for beliefs, inside the declared ranges, under which a course is the best of all on an
+/// outcome.
+///
+/// It draws futures over all that is declared, goes to where the course comes nearest to being the
+/// best, and draws again around there. What it finds it confirms with other random events: the
+/// course is best in more than half of the futures.
+final class BeliefSearch {
+
+  private static final int FUTURES = 1024;
+  private static final int ROUNDS = 6;
+  private static final int CONFIRMING = 64;
+  private static final YearMonth POLICY_START = YearMonth.of(2026, 1);
+  private static final int WEEKS = 10 * Clock.WEEKS_PER_YEAR;
+
+  private final WholeModel model;
+  private final List<Course> courses;
+
+  BeliefSearch(WholeModel model, List<Course> courses) {
+    this.model = model;
+    this.courses = courses;
+  }
+
+  /// Beliefs that a search found.
+  ///
+  /// @param values one value of every input, in the model's order
+  /// @param share share of the confirming futures in which the course is the best
+  record Found(double[] values, double share) {}
+
+  /// Beliefs under which a course is better on an outcome than every other course.
+  Optional<Found> find(Course favoured, String outcome) throws IOException {
+    int index = courses.indexOf(favoured);
+    List<StudyInput> box = declared();
+    for (int round = 0; round < ROUNDS; round++) {
+      Runs runs = run(box, outcome, FUTURES, round);
+      int best = 0;
+      for (int future = 1; future < runs.values.size(); future++) {
+        if (runs.lead(future, index) > runs.lead(best, index)) {
+          best = future;
+        }
+      }
+      double[] nearest = runs.values.get(best);
+      if (runs.lead(best, index) > 0) {
+        double share = confirm(nearest, outcome, index);
+        if (share > 1.0 / 2) {
+          return Optional.of(new Found(nearest, share));
+        }
+      }
+      box = around(nearest, box);
+    }
+    return Optional.empty();
+  }
+
+  private double confirm(double[] values, String outcome, int index) throws IOException {
+    List<StudyInput> point = new ArrayList<>();
+    for (int input = 0; input < values.length; input++) {
+      point.add(at(model.inputs().get(input), values[input], values[input], values[input]));
+    }
+    Runs runs = run(point, outcome, CONFIRMING, ROUNDS);
+    long wins = 0;
+    for (int future = 0; future < CONFIRMING; future++) {
+      wins += runs.lead(future, index) > 0 ? 1 : 0;
+    }
+    return wins / (double) CONFIRMING;
+  }
+
+  private List<StudyInput> declared() {
+    List<StudyInput> inputs = new ArrayList<>();
+    for (String id : model.inputs()) {
+      Parameter parameter = model.registry().parameters().get(id);
+      inputs.add(
+          parameter == null
+              ? at(id, 0, 0, Double.POSITIVE_INFINITY)
+              : at(id, parameter.low(), parameter.central(), parameter.high()));
+    }
+    return inputs;
+  }
+
+  /// A box of half the width around a point, inside the box before; hypotheses stay as they are
+  /// there.
+  private List<StudyInput> around(double[] values, List<StudyInput> before) {
+    List<StudyInput> inputs = new ArrayList<>();
+    for (int input = 0; input < values.length; input++) {
+      String id = model.inputs().get(input);
+      if (before.get(input) instanceof StudyInput.Range range) {
+        double quarter = (range.high() - range.low()) / 2 / 2;
+        inputs.add(
+            at(
+                id,
+                Math.max(range.low(), values[input] - quarter),
+                values[input],
+                Math.min(range.high(), values[input] + quarter)));
+      } else {
+        inputs.add(at(id, values[input], values[input], values[input]));
+      }
+    }
+    return inputs;
+  }
+
+  /// An input over a range; for a hypothesis over the alternatives with ordinals in the range.
+  private StudyInput at(String id, double low, double central, double high) {
+    Parameter parameter = model.registry().parameters().get(id);
+    if (parameter != null) {
+      return new StudyInput.Range(
+          id,
+          parameter.unit().toString(),
+          "uniform",
+          low,
+          central,
+          high,
+          new Marginal.Uniform(low, high));
+    }
+    List<String> alternatives = model.alternatives(id);
+    double[] weights = new double[alternatives.size()];
+    double among = Math.min(high, weights.length - 1.0) - low + 1;
+    for (int alternative = 0; alternative < weights.length; alternative++) {
+      weights[alternative] = low <= alternative && alternative <= high ? 1 / among : 0;
+    }
+    return new StudyInput.Choice(id, alternatives, weights, (int) low);
+  }
+
+  private Runs run(List<StudyInput> inputs, String outcome, int futures, int seed)
+      throws IOException {
+    Outcome declared = model.registry().outcomes().get(outcome);
+    int history = new Clock(WholeModel.START).weekOf(POLICY_START);
+    Text text = new Text("search", "search");
+    ResolvedStudy study =
+        new ResolvedStudy(
+            "search",
+            text,
+            text,
+            courses,
+            courses.getFirst().id(),
+            "search",
+            text,
+            text,
+            inputs,
+            List.of(),
+            DesignKind.MONTE_CARLO,
+            futures,
+            seed,
+            WholeModel.START,
+            POLICY_START,
+            history,
+            WEEKS,
+            List.of(
+                new StudyOutcome(
+                    outcome,
+                    declared.unit().toString(),
+                    declared.kind(),
+                    declared.summary(),
+                    declared.better())),
+            history,
+            false);
+    Runs runs = new Runs(declared.better() == Better.HIGHER ? 1 : -1);
+    new LocalRunner(2, LocalRunner.FUTURES_PER_BLOCK).run(study, model, runs, Progress.SILENT);
+    return runs;
+  }
+
+  /// What the courses came to in each future.
+  private static final class Runs implements ResultSink {
+
+    private final double sign;
+    private final List<double[]> values = new ArrayList<>();
+    private final List<double[]> reached = new ArrayList<>();
+
+    private Runs(double sign) {
+      this.sign = sign;
+    }
+
+    @Override
+    public int nextFuture() {
+      return values.size();
+    }
+
+    @Override
+    public void accept(ResultBlock block) {
+      for (int future = 0; future < block.futures(); future++) {
+        double[] drawn = new double[block.inputs().length];
+        for (int input = 0; input < drawn.length; input++) {
+          drawn[input] = block.inputs()[input][future];
+        }
+        double[] summary = new double[block.columns().length];
+        for (int course = 0; course < summary.length; course++) {
+          summary[course] = sign * block.columns()[course][0][future];
+        }
+        values.add(drawn);
+        reached.add(summary);
+      }
+    }
+
+    /// By what share of the largest value a course is ahead of the best of the others.
+    private double lead(int future, int course) {
+      double[] summary = reached.get(future);
+      double other = Double.NEGATIVE_INFINITY;
+      double scale = Double.MIN_NORMAL;
+      for (int each = 0; each < summary.length; each++) {
+        scale = Math.max(scale, Math.abs(summary[each]));
+        other = each == course ? other : Math.max(other, summary[each]);
+      }
+      return (summary[course] - other) / scale;
+    }
+  }
+}
