@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.cost;
+
+import org.jspecify.annotations.NullMarked;

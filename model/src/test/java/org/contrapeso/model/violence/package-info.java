@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.violence;
+
+import org.jspecify.annotations.NullMarked;
