@@ -8,6 +8,7 @@ import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.LeverPlan;
+import org.contrapeso.experiment.Trigger;
 
 /// The courses: what their own supporters say for each, and which levers it moves.
 final class Courses {
@@ -68,9 +69,43 @@ final class Courses {
     if (plan.duration().isPresent()) {
       text.append("; ").append(words.count("courses.duration", plan.duration().getAsInt()));
     }
+    if (plan.trigger().isPresent()) {
+      text.append("; ").append(trigger(plan.trigger().get()));
+    }
     return Element.of("li")
         .plus(new Characters(text + " "))
         .plus(edition.citations().to(lever.map(Lever::sources).orElse(List.of())));
+  }
+
+  private String trigger(Trigger trigger) {
+    String outcome =
+        edition
+            .registry()
+            .findOutcome(trigger.outcome())
+            .map(known -> edition.in(known.name()))
+            .orElse(trigger.outcome());
+    String when = condition(trigger.when(), outcome);
+    String factor = edition.numerals().assumption(trigger.factor());
+    String text =
+        switch (trigger.action()) {
+          case START -> words.say("courses.trigger.start", "when", when);
+          case STOP -> words.say("courses.trigger.stop", "when", when);
+          case SCALE -> words.say("courses.trigger.scale", "when", when, "factor", factor);
+        };
+    return trigger
+        .release()
+        .map(release ->
+            text + words.say("courses.trigger.release", "when", condition(release, outcome)))
+        .orElse(text);
+  }
+
+  private String condition(Trigger.Condition condition, String outcome) {
+    String threshold = edition.numerals().assumption(condition.threshold());
+    String[] filling = {"outcome", outcome, "threshold", threshold};
+    return switch (condition.side()) {
+      case ABOVE -> words.count("courses.trigger.above", condition.weeks(), filling);
+      case BELOW -> words.count("courses.trigger.below", condition.weeks(), filling);
+    };
   }
 
   private String setting(Optional<Lever> lever, double value) {

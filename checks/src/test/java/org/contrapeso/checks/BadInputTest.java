@@ -184,6 +184,12 @@ final class BadInputTest {
           mine  | effort: 1.5            | effort: 7           | 4 | 7; between 0.0 and 4.0
           mine  | organisation.arrest_ef | organisation.arest_ef| 4| "organisation.arrest_effort"
           mine  | duration: 94           | duration: -4        | 5 | duration; -4
+          mine  | duration: 94           | trigger: {outcome: organisation.arests, above: 1, weeks: 1, then: stop} | 5 | "organisation.arrests"
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, weeks: 1, then: stop} | 5 | trigger; either above or below
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: 1, weeks: 0, then: stop} | 5 | trigger.weeks; 0
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: .nan, weeks: 1, then: stp} | 5 | 2 faults; .nan; stp; "stop" was meant
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: 1, weeks: 1, then: scale, value: 9} | 5 | trigger.value; 9; between 0.0 and
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, abve: 1, weeks: 1, then: stop} | 5 | trigger.abve; "above"
           mine  | words:                 | word:               | 2 | word; unknown key; "words"
           held  | low: 0.0024            | low: 0.0028         | 6 | low; 0.0028; high
           held  | low: 0.0024            | low: .inf           | 6 | low; .inf; finite

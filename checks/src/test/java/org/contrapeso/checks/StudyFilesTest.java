@@ -39,11 +39,13 @@ final class StudyFilesTest {
       names.add(file.group(1));
       Files.writeString(folder.resolve(file.group(1)), file.group(2), UTF_8);
     }
-    assertThat(names).hasSize(3);
+    assertThat(names).hasSize(4);
 
     List<String> courses = courses(folder.resolve(names.getFirst()));
 
-    assertThat(courses).containsExactly("no_change", "halve_recruitment", "slow_prevention");
+    assertThat(courses)
+        .containsExactly(
+            "no_change", "halve_recruitment", "slow_prevention", "arrests_above_threshold");
     assertThat(folder.resolve("results")).isDirectoryContaining("glob:**/briefing.html");
     List<String> promised =
         RESULT.matcher(Checkout.text(PAGE)).results().map(row -> row.group(1)).toList();

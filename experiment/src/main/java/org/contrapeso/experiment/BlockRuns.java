@@ -101,12 +101,18 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     }
     trunk.assume(new Assumptions(study.seed(), future, input));
     trunk.start();
+    for (LeverEffort effort : efforts) {
+      effort.reset();
+    }
   }
 
   private void runHistory(ResultBlock result, int from, int count) {
     int recorded = 0;
     for (int week = 0; week < study.historyLength(); week++) {
       trunk.advance(week, statusQuo.in(week), reported);
+      for (LeverEffort effort : efforts) {
+        effort.observe(reported);
+      }
       if (recorded < historyWeeks.length && historyWeeks[recorded] == week) {
         record(result.history(), recorded++, from, count);
       }
@@ -122,6 +128,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     for (int week = 0; week <= study.horizon(); week++) {
       int modelWeek = study.historyLength() + week;
       branch.advance(modelWeek, efforts[course].in(modelWeek), reported);
+      efforts[course].observe(reported);
       if (forecastWeeks[recorded] == modelWeek) {
         record(result.forecast()[course], recorded++, from, count);
       }

@@ -2,16 +2,21 @@ package org.contrapeso.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.contrapeso.kernel.Simulation;
 
-/// What a course sets each lever to, week by week, laid out for the lanes of a block.
+/// What a course sets each lever to, week by week, in each lane of a block.
+///
+/// Lanes differ only by what their triggers have observed: [#reset] forgets it, [#observe] takes a
+/// week of it.
 final class LeverEffort {
 
   private final Simulation simulation;
   private final LeverPlan[] plans;
+  private final List<Optional<TriggerWatch>> watches;
   private final int[] rows;
   private final int policyStart;
-  private final double[] settings;
+  private final double[] statusQuo;
   private final double[][] effort;
 
   /// The effort of some plans; levers that none of them names stay at the status quo.
@@ -21,25 +26,53 @@ final class LeverEffort {
     this.simulation = simulation;
     this.plans = plans.toArray(LeverPlan[]::new);
     this.policyStart = policyStart;
+    watches =
+        plans.stream()
+            .map(plan -> plan.trigger().map(each -> new TriggerWatch(each, simulation, lanes)))
+            .toList();
     rows = plans.stream().mapToInt(plan -> simulation.levers().indexOf(plan.lever())).toArray();
-    settings = new double[simulation.levers().size()];
-    effort = new double[settings.length][lanes];
+    statusQuo = new double[simulation.levers().size()];
+    effort = new double[statusQuo.length][lanes];
   }
 
-  /// Effort in a week, `[lever][lane]`; the same array at each call.
+  /// Forgets what was observed, before the lanes run from the model's start.
+  void reset() {
+    watches.forEach(watch -> watch.ifPresent(TriggerWatch::reset));
+  }
+
+  /// Takes what a week reported, `[outcome][lane]`.
+  void observe(double[][] reported) {
+    for (int plan = 0; plan < plans.length; plan++) {
+      if (watches.get(plan).isPresent()) {
+        watches.get(plan).get().observe(reported);
+      }
+    }
+  }
+
+  /// Effort in a week, `[lever][lane]`; the same array at each call. Weeks come in their order.
   ///
   /// @param week week, counted from the model's start
   double[][] in(int week) {
-    simulation.statusQuo(week, settings);
-    for (int plan = 0; plan < plans.length; plan++) {
-      int lever = rows[plan];
-      settings[lever] = plans[plan].effortAt(week - policyStart, settings[lever]);
+    simulation.statusQuo(week, statusQuo);
+    for (int lever = 0; lever < statusQuo.length; lever++) {
+      Arrays.fill(effort[lever], statusQuo[lever]);
     }
-    for (int lever = 0; lever < settings.length; lever++) {
-      if (effort[lever][0] != settings[lever]) {
-        Arrays.fill(effort[lever], settings[lever]);
-      }
+    int since = week - policyStart;
+    for (int plan = 0; since >= 0 && plan < plans.length; plan++) {
+      set(effort[rows[plan]], plans[plan], watches.get(plan), since);
     }
     return effort;
+  }
+
+  private static void set(double[] row, LeverPlan plan, Optional<TriggerWatch> watch, int week) {
+    if (watch.isPresent()) {
+      watch.get().decide(week);
+    }
+    for (int lane = 0; lane < row.length; lane++) {
+      row[lane] =
+          watch.isPresent()
+              ? watch.get().effort(plan, lane, week, row[lane])
+              : plan.effortAt(week, row[lane]);
+    }
   }
 }

@@ -41,14 +41,16 @@ public final class SingleRun {
         assumptions(request.from == 0 ? request.disturbed : request.undisturbed, request.seed));
     lane.start();
     LeverEffort statusQuo = new LeverEffort(simulation, List.of(), request.from, ONE_LANE);
+    LeverEffort effort = new LeverEffort(simulation, request.plans, request.from, ONE_LANE);
     for (int week = 0; week < request.from; week++) {
       lane.advance(week, statusQuo.in(week), reported);
+      effort.observe(reported);
     }
     lane.assume(assumptions(request.disturbed, request.seed));
-    LeverEffort effort = new LeverEffort(simulation, request.plans, request.from, ONE_LANE);
     double[][] values = new double[reported.length][request.weeks + 1];
     for (int week = 0; week <= request.weeks; week++) {
       lane.advance(request.from + week, effort.in(request.from + week), reported);
+      effort.observe(reported);
       for (int outcome = 0; outcome < values.length; outcome++) {
         values[outcome][week] = reported[outcome][0];
       }

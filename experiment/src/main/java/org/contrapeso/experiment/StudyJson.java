@@ -72,12 +72,36 @@ public final class StudyJson {
         if (plan.duration().isPresent()) {
           json.name("duration").value(plan.duration().getAsInt());
         }
+        if (plan.trigger().isPresent()) {
+          writeTrigger(json.name("trigger"), plan.trigger().get());
+        }
         json.endObject();
       }
       json.endObject();
       json.endObject();
     }
     json.endArray();
+  }
+
+  private static void writeTrigger(JsonWriter json, Trigger trigger) throws IOException {
+    json.beginObject();
+    json.name("outcome").value(trigger.outcome());
+    writeCondition(json, trigger.when());
+    json.name("then").value(trigger.action().name().toLowerCase(Locale.ROOT));
+    if (trigger.action() == Trigger.Action.SCALE) {
+      json.name("value").value(trigger.factor());
+    }
+    if (trigger.release().isPresent()) {
+      writeCondition(json.name("release").beginObject(), trigger.release().get());
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private static void writeCondition(JsonWriter json, Trigger.Condition condition)
+      throws IOException {
+    json.name(condition.side().name().toLowerCase(Locale.ROOT)).value(condition.threshold());
+    json.name("weeks").value(condition.weeks());
   }
 
   private static void writeInputs(JsonWriter json, ResolvedStudy study) throws IOException {

@@ -20,8 +20,14 @@ final class TillStudy {
 
   /// A study of two courses: the status quo, and paying 3 in weeks 2, 3 and 4.
   static ResolvedStudy of(int futures, Summary balance, Summary payment, int every) {
-    Text name = new Text("till", "caja");
     LeverPlan plan = new LeverPlan("room.paid", 3, 2, 0, OptionalInt.of(3));
+    return of(futures, balance, payment, every, plan);
+  }
+
+  /// A study of two courses: the status quo, and a plan.
+  static ResolvedStudy of(
+      int futures, Summary balance, Summary payment, int every, LeverPlan plan) {
+    Text name = new Text("till", "caja");
     return new ResolvedStudy(
         "till",
         name,

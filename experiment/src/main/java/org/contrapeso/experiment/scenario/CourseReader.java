@@ -2,6 +2,7 @@ package org.contrapeso.experiment.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Registry;
@@ -13,6 +14,7 @@ import org.contrapeso.evidence.yaml.Node;
 import org.contrapeso.evidence.yaml.Scalar;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.LeverPlan;
+import org.contrapeso.experiment.Trigger;
 
 /// Reads a course of action and holds it against the levers of the registry; reports every fault.
 final class CourseReader {
@@ -57,10 +59,74 @@ final class CourseReader {
             mapping.number("value"),
             weeks(mapping, "start").orElse(0),
             weeks(mapping, "ramp").orElse(0),
-            weeks(mapping, "duration"));
+            weeks(mapping, "duration"),
+            mapping.findMapping("trigger").map(found -> trigger(lever, mapping, found)));
       }
       default -> throw new IllegalStateException("The schema of a course lets a list through.");
     };
+  }
+
+  private Trigger trigger(Lever lever, Mapping plan, Mapping trigger) {
+    String outcome = trigger.text("outcome");
+    if (!registry.outcomes().containsKey(outcome)) {
+      log.report(
+          trigger.placeOf("outcome"),
+          trigger.pathOf("outcome"),
+          outcome,
+          "expected the id of an outcome",
+          Nearest.hint(outcome, registry.outcomes().keySet()));
+    }
+    Trigger.Action action = Trigger.Action.valueOf(trigger.text("then").toUpperCase(Locale.ROOT));
+    return new Trigger(
+        outcome,
+        condition(trigger),
+        action,
+        factor(lever, plan, trigger, action),
+        trigger.findMapping("release").map(this::condition));
+  }
+
+  private double factor(Lever lever, Mapping plan, Mapping trigger, Trigger.Action action) {
+    boolean scales = action == Trigger.Action.SCALE;
+    if (scales != trigger.has("value")) {
+      log.report(
+          trigger.placeOf("value"),
+          trigger.pathOf("value"),
+          trigger.findText("value").orElse(""),
+          scales
+              ? "expected a factor by which the plan's value is multiplied"
+              : "expected no factor, since only scale multiplies",
+          scales ? "Add it, or choose start or stop." : "Remove it, or write then: scale.");
+    }
+    if (!scales || !trigger.has("value")) {
+      return 1;
+    }
+    double factor = trigger.number("value");
+    double scaled = factor * plan.number("value");
+    if (!(scaled >= lever.low() && scaled <= lever.high())) {
+      log.report(
+          trigger.placeOf("value"),
+          trigger.pathOf("value"),
+          trigger.text("value"),
+          "expected a factor that leads to a setting between %s and %s, not to %s"
+              .formatted(lever.low(), lever.high(), scaled),
+          "");
+    }
+    return factor;
+  }
+
+  private Trigger.Condition condition(Mapping node) {
+    boolean above = node.has("above");
+    if (above == node.has("below")) {
+      log.report(
+          node.place(),
+          node.path(),
+          "",
+          "expected either above or below, with a number",
+          "For a band, write two courses.");
+    }
+    Trigger.Side side = above ? Trigger.Side.ABOVE : Trigger.Side.BELOW;
+    double threshold = node.findNumber(above ? "above" : "below").orElse(0);
+    return new Trigger.Condition(side, threshold, weeks(node, "weeks").orElse(1));
   }
 
   /// A plan that sets a lever from the first week to the end.

@@ -24,6 +24,7 @@ import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.experiment.Trigger;
 import org.contrapeso.model.assembly.WholeModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,60 @@ final class StudyResolverTest {
         .containsExactly(
             new LeverPlan("organisation.arrest_effort", 1.5, 0, 0, OptionalInt.empty()),
             new LeverPlan("organisation.recruitment_effort", 0.5, 10, 26, OptionalInt.of(104)));
+  }
+
+  @Test
+  void aTriggerIsReadWithEveryKey() throws FaultsException {
+    write(
+        "mine",
+        COURSE.replace(
+            "ramp: 26",
+            "ramp: 26, trigger: {outcome: organisation.arrests, above: 100, weeks: 4, then: scale,"
+                + " value: 2, release: {below: 90, weeks: 8}}"));
+    Course mine = resolve(StudyRequest.of("study.yaml", folder)).courses().get(1);
+    assertThat(mine.plans().getLast().trigger())
+        .contains(
+            new Trigger(
+                "organisation.arrests",
+                new Trigger.Condition(Trigger.Side.ABOVE, 100, 4),
+                Trigger.Action.SCALE,
+                2,
+                Optional.of(new Trigger.Condition(Trigger.Side.BELOW, 90, 8))));
+  }
+
+  @Test
+  void everyFaultOfATriggerIsTold() {
+    write(
+        "mine",
+        COURSE.replace(
+            "ramp: 26",
+            "ramp: 26, trigger: {outcome: organisation.arests, weeks: 4, then: scale,"
+                + " release: {above: 1, below: 2, weeks: 1}}"));
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .satisfiesExactly(
+            fault -> assertThat(fault).contains("trigger.outcome", "\"organisation.arrests\""),
+            fault -> assertThat(fault).contains("trigger: expected either above or below"),
+            fault -> assertThat(fault).contains("trigger.value: expected a factor"),
+            fault -> assertThat(fault).contains("trigger.release: expected either above or below"));
+    write(
+        "mine",
+        COURSE.replace(
+            "ramp: 26",
+            "ramp: 26, trigger: {outcome: organisation.arrests, above: 1, weeks: 4, then: scale,"
+                + " value: 9}"));
+    assertThat(faults()).extracting(Fault::expected).singleElement().asString().contains("to 4.5");
+    write(
+        "mine",
+        COURSE.replace(
+            "ramp: 26",
+            "ramp: 26, trigger: {outcome: organisation.arrests, above: 1, weeks: 4, then: stop,"
+                + " value: 1}"));
+    assertThat(faults())
+        .extracting(Fault::expected)
+        .singleElement()
+        .asString()
+        .contains("no factor");
   }
 
   @Test
