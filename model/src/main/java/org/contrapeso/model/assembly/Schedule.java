@@ -28,7 +28,12 @@ final class Schedule {
           new Turn(LawRoom.BINDING, (model, lanes) -> new LawRoom(lanes)),
           new Turn(
               OrganisationRoom.BINDING,
-              (model, lanes) -> new OrganisationRoom(model.network(), model.stepping(), lanes)),
+              (model, lanes) ->
+                  new OrganisationRoom(
+                      model.network(),
+                      model.newOrganisations(),
+                      model.stepping(),
+                      lanes)),
           new Turn(
               LeadershipRoom.BINDING,
               (model, lanes) -> new LeadershipRoom(model.organisations(), lanes)),

@@ -28,6 +28,7 @@ public final class WholeModel implements Simulation {
   public static final YearMonth START = YearMonth.of(2012, 1);
 
   private static final Clock CLOCK = new Clock(START);
+  private static final String MOST_NEW_ORGANISATIONS = "organisation.most_new_organisations";
 
   private final Registry registry;
   private final Binding binding;
@@ -99,9 +100,14 @@ public final class WholeModel implements Simulation {
     return network;
   }
 
-  /// Number of organisations in each lane.
+  /// Number of organisations in each lane, places for new ones included.
   public int organisations() {
-    return network.organisations();
+    return network.organisations() + newOrganisations();
+  }
+
+  /// How many organisations there can be beyond those of the network, in any future.
+  public int newOrganisations() {
+    return (int) registry.findParameter(MOST_NEW_ORGANISATIONS).orElseThrow().high();
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.contrapeso.model.leadership;
 
+import java.util.Arrays;
 import org.contrapeso.evidence.RoomBinding;
+import org.contrapeso.kernel.random.Poisson;
+import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
 
@@ -12,28 +16,176 @@ import org.contrapeso.model.world.Week;
 public final class LeadershipRoom implements Room {
 
   /// What the room takes from evidence and reports by it.
-  public static final RoomBinding BINDING = RoomBinding.of("leadership");
+  public static final RoomBinding BINDING =
+      RoomBinding.of("leadership")
+          .withParameters(LeadershipParameters.class)
+          .withHypothesis(RemovalEffect.class)
+          .withHypothesis(Deterrence.class)
+          .withLevers(LeadershipLever.class)
+          .withOutcomes(LeadershipOutcome.class);
+
+  private static final String BY_LAW = "leadership.removals_by_law";
+  private static final String BY_FORCE = "leadership.removals_by_force";
 
   private final int organisations;
   private final int lanes;
+  private final Attempts attempts;
+  private final Successions successions;
+  private final FearOfStrikes fear;
+  private final double[] splitProbability;
+  private int[] futures = {};
+  private Mode law = Mode.of(0, BY_LAW);
+  private Mode force = Mode.of(0, BY_FORCE);
+
+  /// A way to remove leaders: the random numbers of their count, of who is hit, and of who splits.
+  private record Mode(RandomStream count, RandomStream hit, RandomStream split) {
+
+    static Mode of(long seed, String name) {
+      return new Mode(
+          RandomStream.of(seed, name),
+          RandomStream.of(seed, name + ".hit"),
+          RandomStream.of(seed, name + ".split"));
+    }
+  }
 
   /// The room over a number of organisations and lanes.
   public LeadershipRoom(int organisations, int lanes) {
     this.organisations = organisations;
     this.lanes = lanes;
+    attempts = new Attempts(lanes);
+    successions = new Successions(organisations, lanes);
+    fear = new FearOfStrikes(lanes);
+    splitProbability = new double[lanes];
   }
 
   @Override
-  public void assume(Beliefs beliefs) {}
+  public void assume(Beliefs beliefs) {
+    LeadershipParameters parameters = beliefs.parameters(LeadershipParameters.class);
+    futures = beliefs.futures();
+    law = Mode.of(beliefs.studySeed(), BY_LAW);
+    force = Mode.of(beliefs.studySeed(), BY_FORCE);
+    Lanes.copy(parameters.splitProbability(), splitProbability);
+    attempts.assume(parameters);
+    successions.assume(beliefs, parameters);
+    fear.assume(beliefs, parameters);
+  }
 
   @Override
   public void start(Beliefs beliefs, Signals signals) {
+    successions.start();
+    fear.start();
     Lanes.fill(signals.of(OrganisationSignal.CAPABILITY), 1);
+    Lanes.fill(signals.of(OrganisationSignal.BREAKAWAY), 0);
+    Arrays.fill(signals.of(Signal.ACTIVITY), 1);
+    Arrays.fill(signals.of(Signal.DETERRENCE), 0);
+    Arrays.fill(signals.of(Signal.DISPLACEMENT), 0);
+    Arrays.fill(signals.of(Signal.REMOVALS_BY_LAW), 0);
+    Arrays.fill(signals.of(Signal.REMOVALS_BY_FORCE), 0);
+    Arrays.fill(signals.of(Signal.SUCCESSION_DEATHS), 0);
+    Arrays.fill(signals.of(Signal.RETALIATION), 0);
+    Arrays.fill(signals.of(Signal.JOINT_OPERATIONS), 0);
+    Arrays.fill(signals.of(Signal.INVESTIGATIONS), 0);
   }
 
   @Override
-  public void copyFrom(Room other) {}
+  public void copyFrom(Room other) {
+    LeadershipRoom source = (LeadershipRoom) other;
+    futures = source.futures;
+    law = source.law;
+    force = source.force;
+    Lanes.copy(source.splitProbability, splitProbability);
+    attempts.copyFrom(source.attempts);
+    successions.copyFrom(source.successions);
+    fear.copyFrom(source.fear);
+  }
 
   @Override
-  public void advance(Week week) {}
+  public void advance(Week week) {
+    Signals signals = week.signals();
+    attempts.turnTo(week);
+    double[] byLaw = signals.of(Signal.REMOVALS_BY_LAW);
+    double[] byForce = signals.of(Signal.REMOVALS_BY_FORCE);
+    double[] retaliation = signals.of(Signal.RETALIATION);
+    for (int lane = 0; lane < lanes; lane++) {
+      byLaw[lane] = remove(law, false, attempts.byLaw()[lane], lane, week);
+      byForce[lane] = remove(force, true, attempts.byForce()[lane], lane, week);
+      retaliation[lane] = byForce[lane] + attempts.jointShare()[lane] * byLaw[lane];
+    }
+    successions.advance(
+        week.number(),
+        signals.of(OrganisationSignal.BREAKAWAY),
+        signals.of(Signal.SUCCESSION_DEATHS),
+        week.outcome(LeadershipOutcome.SPLITS));
+    fear.advance(signals);
+    Lanes.copy(successions.capability(), signals.of(OrganisationSignal.CAPABILITY));
+    report(week, signals);
+  }
+
+  private void report(Week week, Signals signals) {
+    double[] capability = week.outcome(LeadershipOutcome.CAPABILITY);
+    weigh(signals, capability);
+    double[] activity = signals.of(Signal.ACTIVITY);
+    double[] deterrence = signals.of(Signal.DETERRENCE);
+    for (int lane = 0; lane < lanes; lane++) {
+      activity[lane] = capability[lane] * (1 - deterrence[lane]);
+    }
+    Lanes.copy(activity, week.outcome(LeadershipOutcome.ACTIVITY));
+    Lanes.copy(
+        signals.of(Signal.REMOVALS_BY_LAW), week.outcome(LeadershipOutcome.REMOVALS_BY_LAW));
+    Lanes.copy(
+        signals.of(Signal.REMOVALS_BY_FORCE), week.outcome(LeadershipOutcome.REMOVALS_BY_FORCE));
+    Lanes.copy(
+        signals.of(Signal.SUCCESSION_DEATHS), week.outcome(LeadershipOutcome.SUCCESSION_DEATHS));
+  }
+
+  /// Writes the members' mean capability; 1 where there are no members.
+  private void weigh(Signals signals, double[] mean) {
+    double[][] members = signals.of(OrganisationSignal.MEMBERS);
+    double[][] capability = successions.capability();
+    double[] total = signals.of(Signal.TOTAL_MEMBERS);
+    Arrays.fill(mean, 0);
+    for (int i = 0; i < organisations; i++) {
+      for (int lane = 0; lane < lanes; lane++) {
+        mean[lane] += members[i][lane] * (1 - capability[i][lane]);
+      }
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      double lost = total[lane] > 0 ? mean[lane] / total[lane] : 0;
+      mean[lane] = 1 - Math.min(lost, 1);
+    }
+  }
+
+  /// Removes leaders of organisations drawn by size, and returns how many.
+  private double remove(Mode mode, boolean killed, double mean, int lane, Week week) {
+    double[] total = week.signals().of(Signal.TOTAL_MEMBERS);
+    if (!(mean > 0) || !(total[lane] > 0)) {
+      return 0;
+    }
+    int future = futures[lane];
+    int number = week.number();
+    long drawn = Poisson.draw(mode.count, future, 0, number, mean);
+    int removals = (int) Math.min(drawn, RandomStream.DRAWS);
+    for (int event = 0; event < removals; event++) {
+      int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, week.signals());
+      boolean splits = mode.split.uniform(future, 0, number, event) < splitProbability[lane];
+      successions.remove(organisation, lane, number, killed, splits);
+    }
+    return removals;
+  }
+
+  private int findHit(double uniform, int lane, Signals signals) {
+    double[][] members = signals.of(OrganisationSignal.MEMBERS);
+    double left = uniform * signals.of(Signal.TOTAL_MEMBERS)[lane];
+    int last = 0;
+    for (int i = 0; i < organisations; i++) {
+      if (members[i][lane] > 0) {
+        last = i;
+        left -= members[i][lane];
+        if (left < 0) {
+          return i;
+        }
+      }
+    }
+    return last;
+  }
 }

@@ -15,6 +15,7 @@ final class Conflict {
   private final double[] product;
   private final double[] flat;
   private final double[] total;
+  private final double[] fighting;
   private final double[] weighted;
   private boolean anyPublished;
   private boolean anyProduct;
@@ -27,6 +28,7 @@ final class Conflict {
     product = new double[lanes];
     flat = new double[lanes];
     total = new double[lanes];
+    fighting = new double[lanes];
     weighted = new double[lanes];
   }
 
@@ -77,15 +79,24 @@ final class Conflict {
   }
 
   /// Adds up the organisations, which [#press] needs before it is called for any of them.
-  void gather(double[][] members) {
+  ///
+  /// @param members `[organisation][lane]` in `person`
+  /// @param force members that fight, `[organisation][lane]` in `person`
+  /// @param rows number of organisations
+  void gather(double[][] members, double[][] force, int rows) {
     Arrays.fill(total, 0);
+    Arrays.fill(fighting, 0);
     Arrays.fill(weighted, 0);
-    for (int i = 0; i < members.length; i++) {
-      double[] own = members[i];
-      double strength = network.rivalStrength(i);
+    for (int i = 0; i < rows; i++) {
+      double[] size = members[i];
+      double[] own = force[i];
       for (int lane = 0; lane < total.length; lane++) {
-        total[lane] += own[lane];
+        total[lane] += size[lane];
       }
+      for (int lane = 0; lane < total.length; lane++) {
+        fighting[lane] += own[lane];
+      }
+      double strength = i < network.organisations() ? network.rivalStrength(i) : 0;
       if (anyProduct && strength > 0) {
         for (int lane = 0; lane < total.length; lane++) {
           weighted[lane] += strength * own[lane];
@@ -99,15 +110,18 @@ final class Conflict {
     return total;
   }
 
-  /// Writes the pressure on organisation `i`, `[lane]` in `person`.
-  void press(double[][] members, int i, double[] pressure) {
-    double[] own = members[i];
+  /// Writes the pressure on organisation `i` before its alliances, `[lane]` in `person`.
+  void press(double[][] force, int i, double[] pressure) {
+    double[] own = force[i];
     for (int lane = 0; lane < pressure.length; lane++) {
-      pressure[lane] = background[lane] * (total[lane] - own[lane]);
+      pressure[lane] = background[lane] * (fighting[lane] - own[lane]);
+    }
+    if (i >= network.organisations()) {
+      return;
     }
     if (anyPublished) {
       for (int edge = network.firstRival(i); edge < network.firstRival(i + 1); edge++) {
-        double[] rival = members[network.rival(edge)];
+        double[] rival = force[network.rival(edge)];
         double weight = network.rivalWeight(edge);
         for (int lane = 0; lane < pressure.length; lane++) {
           pressure[lane] += published[lane] * (weight * rival[lane]);
@@ -121,9 +135,20 @@ final class Conflict {
         pressure[lane] += product[lane] * (share * (weighted[lane] - strength * own[lane]));
       }
     }
+  }
+
+  /// Takes from the pressure on a published organisation what its alliances keep off.
+  void shield(int i, double[] pressure) {
     double shield = 1 / (network.allyStrength(i) + 1);
     for (int lane = 0; lane < pressure.length; lane++) {
       pressure[lane] *= flat[lane] + (1 - flat[lane]) * shield;
+    }
+  }
+
+  /// Takes from the pressure on a new organisation what its alliances keep off.
+  void shield(NewOrganisations others, int row, double[] pressure) {
+    for (int lane = 0; lane < pressure.length; lane++) {
+      pressure[lane] *= flat[lane] + (1 - flat[lane]) * others.shield(row, lane);
     }
   }
 }

@@ -9,5 +9,11 @@ public enum OrganisationLever {
   ARREST_EFFORT,
   /// Factor on the recruitment rate that prevention leaves.
   @InUnit("1")
-  RECRUITMENT_EFFORT
+  RECRUITMENT_EFFORT,
+  /// Places in job programmes beyond those of the status quo.
+  @InUnit("person")
+  JOB_PLACES,
+  /// People who pass through targeted therapy.
+  @InUnit("person/year")
+  THERAPY_PLACES
 }

@@ -18,5 +18,17 @@ public enum OrganisationOutcome {
   ARRESTS,
   /// Members lost to saturation, at the rate when the week begins.
   @InUnit("person/week")
-  SATURATION_LOSSES
+  SATURATION_LOSSES,
+  /// Members of organisations that form anew, at the end of the week.
+  @InUnit("person/week")
+  ENTRANTS,
+  /// Members killed by strikes of the week before, taken off at the end of the week.
+  @InUnit("person/week")
+  STRIKE_LOSSES,
+  /// Organisations that have members enough to count, when the week begins.
+  @InUnit("1")
+  ORGANISATIONS,
+  /// Herfindahl index of the members of organisations, `Σ_i (C_i/C)²`, when the week begins.
+  @InUnit("1")
+  CONCENTRATION
 }

@@ -1,5 +1,6 @@
 package org.contrapeso.model.organisation;
 
+import java.util.Arrays;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
@@ -18,6 +19,12 @@ public final class OrganisationRoom implements Room {
           .withParameters(OrganisationParameters.class)
           .withHypothesis(ConflictStructure.class)
           .withHypothesis(InitialSizes.class)
+          .withParameters(SurroundingsParameters.class)
+          .withHypothesis(Surroundings.class)
+          .withHypothesis(ArrestMechanism.class)
+          .withHypothesis(PolicyInteraction.class)
+          .withHypothesis(JobProgrammes.class)
+          .withHypothesis(GrievanceRecruitment.class)
           .withLevers(OrganisationLever.class)
           .withOutcomes(OrganisationOutcome.class);
 
@@ -25,8 +32,11 @@ public final class OrganisationRoom implements Room {
   private final OrganisationStep step;
 
   /// The organisations of a network over a number of lanes.
-  public OrganisationRoom(OrganisationNetwork network, Stepping stepping, int lanes) {
-    state = new OrganisationState(network.organisations(), lanes);
+  ///
+  /// @param places how many organisations there can be beyond those of the network
+  public OrganisationRoom(
+      OrganisationNetwork network, int places, Stepping stepping, int lanes) {
+    state = new OrganisationState(network.organisations() + places, lanes);
     step = new OrganisationStep(network, state, lanes, stepping);
   }
 
@@ -37,17 +47,29 @@ public final class OrganisationRoom implements Room {
 
   @Override
   public void assume(Beliefs beliefs) {
-    step.assume(
-        beliefs.parameters(OrganisationParameters.class), beliefs.choice(ConflictStructure.class));
+    step.assume(beliefs);
   }
 
   @Override
   public void start(Beliefs beliefs, Signals signals) {
-    step.start(
-        beliefs,
-        beliefs.parameters(OrganisationParameters.class),
-        beliefs.choice(InitialSizes.class));
+    step.start(beliefs);
     Lanes.copy(state.members, signals.of(OrganisationSignal.MEMBERS));
+    double[] total = signals.of(Signal.TOTAL_MEMBERS);
+    Arrays.fill(total, 0);
+    for (double[] members : state.members) {
+      for (int lane = 0; lane < total.length; lane++) {
+        total[lane] += members[lane];
+      }
+    }
+    step.count(signals.of(Signal.ORGANISATIONS));
+    step.expectDeaths(signals.of(Signal.CONFLICT_AT_START));
+    Lanes.copy(signals.of(Signal.CONFLICT_AT_START), signals.of(Signal.CONFLICT_DEATHS));
+    Lanes.copy(
+        beliefs.parameters(OrganisationParameters.class).arrestFlow(),
+        signals.of(Signal.MEMBER_ARRESTS));
+    Arrays.fill(signals.of(Signal.ARREST_EFFORT), 1);
+    Arrays.fill(signals.of(Signal.JOB_PLACES), 0);
+    Arrays.fill(signals.of(Signal.THERAPY_PLACES), 0);
   }
 
   @Override
@@ -61,8 +83,9 @@ public final class OrganisationRoom implements Room {
   public void advance(Week week) {
     Signals signals = week.signals();
     Lanes.copy(state.members, signals.of(OrganisationSignal.MEMBERS));
-    step.advance(week.effort(), week.outcomes());
+    step.advance(week);
     Lanes.copy(week.outcome(OrganisationOutcome.MEMBERS), signals.of(Signal.TOTAL_MEMBERS));
+    Lanes.copy(week.outcome(OrganisationOutcome.ORGANISATIONS), signals.of(Signal.ORGANISATIONS));
     Lanes.copy(
         week.outcome(OrganisationOutcome.CONFLICT_DEATHS), signals.of(Signal.CONFLICT_DEATHS));
     Lanes.copy(week.outcome(OrganisationOutcome.ARRESTS), signals.of(Signal.MEMBER_ARRESTS));

@@ -6,6 +6,12 @@ public final class OrganisationState {
   /// Members, `[organisation][lane]` in `person`, each 0 or more.
   final double[][] members;
 
+  /// What an organisation can do of what it could with its leaders in place, `[organisation][lane]`.
+  final double[][] drive;
+
+  /// Members that fight: members times drive.
+  final double[][] force;
+
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
   final double[][] end;
 
@@ -17,6 +23,8 @@ public final class OrganisationState {
     members = new double[organisations][lanes];
     predicted = new double[organisations][lanes];
     end = new double[organisations][lanes];
+    drive = new double[organisations][lanes];
+    force = new double[organisations][lanes];
   }
 
   /// Takes over the members of another state of the same shape.
@@ -26,7 +34,7 @@ public final class OrganisationState {
     }
   }
 
-  /// Number of organisations.
+  /// Number of organisations, free places for new ones included.
   public int organisations() {
     return members.length;
   }

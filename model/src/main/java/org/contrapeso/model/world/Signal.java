@@ -74,6 +74,14 @@ public enum Signal {
   /// Attempts on leaders by law; from `leadership`.
   @InUnit("event/week")
   INVESTIGATIONS,
+  /// What anticipation of strikes takes from what organisations do, 0 to 1; 0 where strikes deter
+  /// no one; from `leadership`.
+  @InUnit("1")
+  DETERRENCE,
+  /// How strongly strikes move activity to other places and routes, 0 to 1; 0 where they displace
+  /// none; from `leadership`.
+  @InUnit("1")
+  DISPLACEMENT,
   /// Homicides as registered; from `violence`.
   @InUnit("person/week")
   HOMICIDES,
