@@ -24,6 +24,7 @@ public final class PublishedResults {
       Stream.of(
               Concentration.computations(),
               Collapse.computations(),
+              Migration.computations(),
               Shock.computations(),
               Trajectories.computations())
           .flatMap(List::stream)

@@ -88,10 +88,9 @@ final class Cooperation {
   /// Sets what bears on one domain: breaches, the designation and the rise of 2025.
   private void bear(Domain domain, RelationBeliefs beliefs, Week week) {
     RelationParameters parameters = beliefs.parameters;
-    double[] breach = state.of(Stock.BREACH);
     double[] designation = week.signals().of(Signal.DESIGNATION);
     for (int lane = 0; lane < lanes; lane++) {
-      double lost = beliefs.loss[lane] * breach[lane] * part(domain, parameters, lane);
+      double lost = beliefs.loss[lane] * breaches(domain, parameters, lane);
       double chill = (1 - beliefs.leverage[lane]) * parameters.designationChill()[lane];
       bearing[lane] = (1 - lost) * (1 - chill * designation[lane]);
     }
@@ -111,13 +110,15 @@ final class Cooperation {
     }
   }
 
-  /// Part of the loss by breaches that falls on a domain.
-  private static double part(Domain domain, RelationParameters parameters, int lane) {
+  /// Memory of breaches as far as it bears on a domain: the episode of 2020 was one of intelligence
+  /// and enforcement alone.
+  private double breaches(Domain domain, RelationParameters parameters, int lane) {
+    double strikes = state.of(Stock.BREACH)[lane];
     return switch (domain) {
-      case INTELLIGENCE, ENFORCEMENT -> 1;
-      case MIGRATION -> parameters.breachOnMigration()[lane];
-      case TRADE -> parameters.breachOnTrade()[lane];
-      case PRECURSORS -> parameters.breachOnPrecursors()[lane];
+      case INTELLIGENCE, ENFORCEMENT -> state.breaches(lane);
+      case MIGRATION -> strikes * parameters.breachOnMigration()[lane];
+      case TRADE -> strikes * parameters.breachOnTrade()[lane];
+      case PRECURSORS -> strikes * parameters.breachOnPrecursors()[lane];
     };
   }
 
@@ -137,7 +138,6 @@ final class Cooperation {
     double[] alignment = state.of(Stock.ALIGNMENT);
     double[] diplomacy = state.of(Stock.DIPLOMACY);
     double[] jointWork = state.of(Stock.JOINT_WORK);
-    double[] breach = state.of(Stock.BREACH);
     for (int lane = 0; lane < lanes; lane++) {
       double gained = parameters.threatConsent()[lane] * alignment[lane];
       double moved = beliefs.raises[lane] > 0 ? gained : -parameters.threatRefusal()[lane];
@@ -146,7 +146,7 @@ final class Cooperation {
               + parameters.consentFromDiplomacy()[lane] * diplomacy[lane]
               + parameters.consentFromJointWork()[lane] * jointWork[lane]
               + parameters.consentFromOpinion()[lane] * opinion[lane]
-              - parameters.consentLoss()[lane] * beliefs.loss[lane] * breach[lane]
+              - parameters.consentLoss()[lane] * beliefs.loss[lane] * state.breaches(lane)
               + moved * threat[lane];
       level[lane] = 1 / (1 + Elementary.exp(-odds));
     }

@@ -128,6 +128,9 @@ public final class RelationRoom implements Room {
     Lanes.copy(
         week.signals().of(Signal.STATE_CAPACITY), week.outcome(RelationOutcome.STATE_CAPACITY));
     Lanes.copy(state.of(Stock.ALIGNMENT), week.outcome(RelationOutcome.ALIGNMENT));
-    Lanes.copy(state.of(Stock.BREACH), week.outcome(RelationOutcome.BREACH_MEMORY));
+    double[] memory = week.outcome(RelationOutcome.BREACH_MEMORY);
+    for (int lane = 0; lane < memory.length; lane++) {
+      memory[lane] = state.breaches(lane);
+    }
   }
 }

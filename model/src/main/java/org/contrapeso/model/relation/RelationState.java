@@ -21,8 +21,10 @@ final class RelationState {
 
   /// What moves slowly beside co-operation.
   enum Stock {
-    /// Memory of breaches of sovereignty, 0 to 1.
+    /// Memory of unilateral strikes, 0 to 1.
     BREACH,
+    /// Memory of the episode of 2020, 0 to 1.
+    EPISODE,
     /// Diplomacy built up, 0 to 1.
     DIPLOMACY,
     /// Aid absorbed, `USD/year`.
@@ -42,6 +44,11 @@ final class RelationState {
   /// Values of a stock, `[lane]`.
   double[] of(Stock named) {
     return stock[named.ordinal()];
+  }
+
+  /// Memory of all breaches of sovereignty in a lane, 0 to 1.
+  double breaches(int lane) {
+    return 1 - (1 - of(Stock.BREACH)[lane]) * (1 - of(Stock.EPISODE)[lane]);
   }
 
   /// Whether opinion in week 0 is known.

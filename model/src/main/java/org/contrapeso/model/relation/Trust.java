@@ -34,25 +34,27 @@ final class Trust {
   private void remember(RelationBeliefs beliefs, Signals signals) {
     RelationParameters parameters = beliefs.parameters;
     double[] breach = state.of(Stock.BREACH);
+    double[] episode = state.of(Stock.EPISODE);
     double[] diplomacy = state.of(Stock.DIPLOMACY);
     double[] consented = signals.of(Signal.CONSENTED_SHARE);
     for (int lane = 0; lane < lanes; lane++) {
       double unilateral = strikes(signals, lane) * (1 - consented[lane]);
       double healing = 1 + parameters.diplomacyHealing()[lane] * diplomacy[lane];
-      double kept = breach[lane] * Elementary.pow(2, -healing / beliefs.memory[lane]);
+      double kept = Elementary.pow(2, -healing / beliefs.memory[lane]);
       double untouched = Elementary.exp(-unilateral / parameters.breachScale()[lane]);
-      breach[lane] = 1 - (1 - kept) * untouched;
+      breach[lane] = 1 - (1 - breach[lane] * kept) * untouched;
+      episode[lane] *= kept;
     }
   }
 
   /// The episode of 2020, in the week in which it falls.
   private void rememberEpisode(RelationParameters parameters, Week week) {
-    double[] breach = state.of(Stock.BREACH);
+    double[] episode = state.of(Stock.EPISODE);
     double weeks = week.year() * Clock.WEEKS_PER_YEAR;
     for (int lane = 0; lane < lanes; lane++) {
       double since = weeks - parameters.episodeDate()[lane] * Clock.WEEKS_PER_YEAR;
       if (since >= 0 && since < 1) {
-        breach[lane] = 1 - (1 - breach[lane]) * (1 - parameters.episodeBreach()[lane]);
+        episode[lane] = parameters.episodeBreach()[lane];
       }
     }
   }

@@ -7,6 +7,8 @@
 /// K*_d = (1 − L b_d B) (1 + q_d) (1 + θ) (1 + g_E E) exp(Λ (g_N N + g_X ln((1 + X/X₀)/2)) + w O)
 /// K_d' = K_d + (min(K*_d, K̄) − K_d) (1 − exp(−1/τ))     τ = τ₋ where it falls, τ₊ where it rises
 /// B'   = 1 − (1 − B 2^(−(1 + υ N)/h)) exp(−u/u₀)         u  unilateral strikes
+/// b_d B becomes 1 − (1 − B)(1 − B₂₀) for intelligence, enforcement and consent, B₂₀ the episode of
+/// 2020, which fades as B does
 /// N' → lever, X' → aid, E' → q J/(J + J½)                diplomacy, aid absorbed, joint work
 /// logit a* = logit a₀ + c_N N + c_E E + c_O O − c_B L B + T (c_T Λ or −c_R)
 /// Λ*   = min(1, Σ K_d/5)                                 alignment, over years
