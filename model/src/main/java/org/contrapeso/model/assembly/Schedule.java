@@ -30,10 +30,7 @@ final class Schedule {
               OrganisationRoom.BINDING,
               (model, lanes) ->
                   new OrganisationRoom(
-                      model.network(),
-                      model.newOrganisations(),
-                      model.stepping(),
-                      lanes)),
+                      model.network(), model.newOrganisations(), model.stepping(), lanes)),
           new Turn(
               LeadershipRoom.BINDING,
               (model, lanes) -> new LeadershipRoom(model.organisations(), lanes)),

@@ -130,8 +130,7 @@ public final class LeadershipRoom implements Room {
       activity[lane] = capability[lane] * (1 - deterrence[lane]);
     }
     Lanes.copy(activity, week.outcome(LeadershipOutcome.ACTIVITY));
-    Lanes.copy(
-        signals.of(Signal.REMOVALS_BY_LAW), week.outcome(LeadershipOutcome.REMOVALS_BY_LAW));
+    Lanes.copy(signals.of(Signal.REMOVALS_BY_LAW), week.outcome(LeadershipOutcome.REMOVALS_BY_LAW));
     Lanes.copy(
         signals.of(Signal.REMOVALS_BY_FORCE), week.outcome(LeadershipOutcome.REMOVALS_BY_FORCE));
     Lanes.copy(

@@ -81,8 +81,7 @@ final class Arrests {
     for (int lane = 0; lane < risk.length; lane++) {
       double sharedBy = coupled[lane] * perMember[lane] == 1 ? firstMembers[lane] : members[lane];
       risk[lane] = members[lane] > 0 ? flow[lane] / sharedBy : 0;
-      beyondStatusQuo[lane] =
-          members[lane] > 0 ? (flow[lane] - arrestFlow[lane]) / sharedBy : 0;
+      beyondStatusQuo[lane] = members[lane] > 0 ? (flow[lane] - arrestFlow[lane]) / sharedBy : 0;
     }
   }
 

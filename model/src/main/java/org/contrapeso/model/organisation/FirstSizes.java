@@ -13,8 +13,8 @@ final class FirstSizes {
 
   private FirstSizes() {}
 
-  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation][lane]` in `person`; 0 in the rows
-  /// behind those of the organisations.
+  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation][lane]` in `person`; 0 in the
+  /// rows behind those of the organisations.
   static void expect(OrganisationParameters parameters, int organisations, double[][] sizes) {
     Lanes.fill(sizes, 0);
     int lanes = parameters.initialMembers().length;
@@ -36,8 +36,7 @@ final class FirstSizes {
   /// Replaces expected sizes by draws around them in the lanes that assume so.
   ///
   /// @param initialSizes ordinal of an [InitialSizes], `[lane]`
-  static void draw(
-      Beliefs beliefs, double[] initialSizes, int organisations, double[][] sizes) {
+  static void draw(Beliefs beliefs, double[] initialSizes, int organisations, double[][] sizes) {
     RandomStream stream = RandomStream.of(beliefs.studySeed(), PROCESS);
     for (int lane = 0; lane < initialSizes.length; lane++) {
       if (initialSizes[lane] == InitialSizes.POISSON.ordinal()) {

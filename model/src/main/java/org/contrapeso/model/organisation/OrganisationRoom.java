@@ -34,8 +34,7 @@ public final class OrganisationRoom implements Room {
   /// The organisations of a network over a number of lanes.
   ///
   /// @param places how many organisations there can be beyond those of the network
-  public OrganisationRoom(
-      OrganisationNetwork network, int places, Stepping stepping, int lanes) {
+  public OrganisationRoom(OrganisationNetwork network, int places, Stepping stepping, int lanes) {
     state = new OrganisationState(network.organisations() + places, lanes);
     step = new OrganisationStep(network, state, lanes, stepping);
   }

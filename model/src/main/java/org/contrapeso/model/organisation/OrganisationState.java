@@ -6,7 +6,8 @@ public final class OrganisationState {
   /// Members, `[organisation][lane]` in `person`, each 0 or more.
   final double[][] members;
 
-  /// What an organisation can do of what it could with its leaders in place, `[organisation][lane]`.
+  /// What an organisation can do of what it could with its leaders in place,
+  /// `[organisation][lane]`.
   final double[][] drive;
 
   /// Members that fight: members times drive.

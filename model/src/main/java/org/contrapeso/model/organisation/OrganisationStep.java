@@ -83,8 +83,7 @@ public final class OrganisationStep {
     Lanes.copy(parameters.saturationRate(), saturationRate);
     Lanes.copy(parameters.conflictRate(), conflictRate);
     Lanes.copy(beliefs.where(Surroundings.COUPLED), coupled);
-    Lanes.copy(
-        beliefs.parameters(SurroundingsParameters.class).smallestOrganisation(), smallest);
+    Lanes.copy(beliefs.parameters(SurroundingsParameters.class).smallestOrganisation(), smallest);
     conflict.assume(beliefs.choice(ConflictStructure.class), parameters.backgroundHostility());
     rescaleConflict(parameters);
     arrests.assume(beliefs);
@@ -101,8 +100,8 @@ public final class OrganisationStep {
     newer.start();
   }
 
-  /// Takes over the assumptions of another step of the same network and width, and what it keeps
-  /// of programmes and new organisations.
+  /// Takes over the assumptions of another step of the same network and width, and what it keeps of
+  /// programmes and new organisations.
   public void copyFrom(OrganisationStep other) {
     Lanes.copy(other.coupled, coupled);
     Lanes.copy(other.conflictRate, conflictRate);

@@ -1,7 +1,6 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
-
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Beliefs;
@@ -14,9 +13,9 @@ import org.contrapeso.model.world.Week;
 /// the people in programmes.
 ///
 /// The participation rule of Prieto-Curiel et al. (2025), arXiv 2508.06509: of those approached a
-/// share is forced, a share never joins, and the others join with log-odds that are linear in
-/// money and in the risks of arrest and death. Exactly 1 in the status quo and where organisations
-/// are alone.
+/// share is forced, a share never joins, and the others join with log-odds that are linear in money
+/// and in the risks of arrest and death. Exactly 1 in the status quo and where organisations are
+/// alone.
 final class Recruitment {
 
   private final double[] coupled;
@@ -143,8 +142,7 @@ final class Recruitment {
       double shift =
           moneySensitivity[lane] * memberPay[lane] * (pay[lane] - 1)
               - riskDeters[lane]
-                  * (arrestDisutility[lane] * arrestRisk[lane]
-                      + deathDisutility[lane] * deathRisk);
+                  * (arrestDisutility[lane] * arrestRisk[lane] + deathDisutility[lane] * deathRisk);
       double harmed = grievance[lane] / (1 + grievance[lane]);
       factor[lane] =
           joining(lane, shift)

@@ -15,7 +15,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param moneySensitivity change of the log-odds of joining with yearly income
 /// @param programmeTransfer yearly gain of a person who holds a place in a job programme
 /// @param arrestDisutility change of the log-odds of joining with the weekly risk of arrest
-/// @param deathDisutility change of the log-odds of joining with the weekly risk of death by strikes
+/// @param deathDisutility change of the log-odds of joining with the weekly risk of death by
+///   strikes
 /// @param exposedPeople people whom organisations approach
 /// @param therapyEffect share of the recruitment of a treated person that therapy prevents
 /// @param therapyPersistence mean time for which therapy acts

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.relation;
+
+import org.jspecify.annotations.NullMarked;
