@@ -43,9 +43,15 @@ final class Courses {
     if (course.id().equals(edition.study().baseline())) {
       card = card.plus(Element.of("p", words.say("courses.baseline")).withClass("tag"));
     }
-    return card.plus(
-        Element.of("blockquote").plus(Element.of("p", edition.in(course.words()))),
-        levers.withClass("levers"));
+    card = card.plus(Element.of("blockquote").plus(Element.of("p", edition.in(course.words()))));
+    Optional<String> aim = course.aim();
+    if (aim.isPresent()) {
+      card =
+          card.plus(
+              Element.of("p", words.say("courses.aim", "outcome", edition.outcome(aim.get())))
+                  .withClass("aim"));
+    }
+    return card.plus(levers.withClass("levers"));
   }
 
   private Element lever(LeverPlan plan) {

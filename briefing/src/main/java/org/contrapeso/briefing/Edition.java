@@ -138,6 +138,11 @@ final class Edition {
         .orElse(drawn.id());
   }
 
+  /// Name of an outcome by its id; the id where the registry has none.
+  String outcome(String id) {
+    return registry().findOutcome(id).map(Outcome::name).map(this::in).orElse(id);
+  }
+
   /// Name of a lever; its id where the registry has none.
   String lever(String id) {
     return registry().findLever(id).map(Lever::name).map(this::in).orElse(id);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -464,7 +465,12 @@ class BriefingTest {
     List<Course> courses = new ArrayList<>(study.courses());
     for (int more = 0; more < 3; more++) {
       courses.add(
-          new Course("more_" + more, Example.text("More " + more), new Text("", ""), List.of()));
+          new Course(
+              "more_" + more,
+              Example.text("More " + more),
+              new Text("", ""),
+              List.of(),
+              Optional.empty()));
     }
     Document page = parse(EXAMPLE.with(courses, 40, Example.HISTORY).page());
     List<Element> matrices = matrices(page);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -97,17 +98,24 @@ record Example(ResolvedStudy study, Map<String, double[]> factors, Locale locale
         name,
         new Text("What if?", "¿Y si…?"),
         List.of(
-            new Course("no_change", new Text("No change", "Sin cambios"), text("Wait."), List.of()),
+            new Course(
+                "no_change",
+                new Text("No change", "Sin cambios"),
+                text("Wait."),
+                List.of(),
+                Optional.empty()),
             new Course(
                 "arrests",
                 new Text("More arrests", "Más detenciones"),
                 text("Enforce the law."),
-                List.of(plan("organisation.arrest_effort", 2))),
+                List.of(plan("organisation.arrest_effort", 2)),
+                Optional.of(DEATHS)),
             new Course(
                 "recruitment",
                 new Text("Less recruitment", "Menos reclutamiento"),
                 text("Close the door."),
-                List.of(plan("organisation.recruitment_effort", 0.5)))),
+                List.of(plan("organisation.recruitment_effort", 0.5)),
+                Optional.empty())),
         "no_change",
         "even_handed",
         new Text("Even-handed", "Ecuánime"),

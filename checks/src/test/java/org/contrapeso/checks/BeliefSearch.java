@@ -3,6 +3,7 @@ package org.contrapeso.checks;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.contrapeso.evidence.Better;
@@ -63,7 +64,7 @@ final class BeliefSearch {
         }
       }
       double[] nearest = runs.values.get(best);
-      if (runs.lead(best, index) > 0) {
+      if (runs.isBest(best, index)) {
         double share = confirm(nearest, outcome, index);
         if (share > 1.0 / 2) {
           return Optional.of(new Found(nearest, share));
@@ -74,6 +75,27 @@ final class BeliefSearch {
     return Optional.empty();
   }
 
+  /// What was found, in words: the alternatives, and the parameters that lie in the outer tenths of
+  /// their declared ranges.
+  String describe(Course course, String outcome, Found found) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%s is best on %s in %.0f %% of futures under:"
+            .formatted(course.id(), outcome, 100 * found.share()));
+    for (int input = 0; input < found.values().length; input++) {
+      String id = model.inputs().get(input);
+      Parameter parameter = model.registry().parameters().get(id);
+      double value = found.values()[input];
+      if (parameter == null) {
+        text.append(" ").append(id).append("=").append(model.alternatives(id).get((int) value));
+      } else if (Math.abs((value - parameter.low()) / (parameter.high() - parameter.low()) - 0.5)
+          > 0.4) {
+        text.append(" ").append(id).append("=").append("%.3g".formatted(value));
+      }
+    }
+    return text.toString();
+  }
+
   private double confirm(double[] values, String outcome, int index) throws IOException {
     List<StudyInput> point = new ArrayList<>();
     for (int input = 0; input < values.length; input++) {
@@ -82,7 +104,7 @@ final class BeliefSearch {
     Runs runs = run(point, outcome, CONFIRMING, ROUNDS);
     long wins = 0;
     for (int future = 0; future < CONFIRMING; future++) {
-      wins += runs.lead(future, index) > 0 ? 1 : 0;
+      wins += runs.isBest(future, index) ? 1 : 0;
     }
     return wins / (double) CONFIRMING;
   }
@@ -210,6 +232,13 @@ final class BeliefSearch {
         values.add(drawn);
         reached.add(summary);
       }
+    }
+
+    /// Whether no other course is better, and some other worse.
+    private boolean isBest(int future, int course) {
+      double[] summary = reached.get(future);
+      return lead(future, course) >= 0
+          && Arrays.stream(summary).anyMatch(other -> other < summary[course]);
     }
 
     /// By what share of the largest value a course is ahead of the best of the others.

@@ -67,8 +67,7 @@ final class RandomRuns {
   double[][] statusQuo(int lanes) {
     double[][] effort = new double[model.levers().size()][lanes];
     for (int row = 0; row < effort.length; row++) {
-      Arrays.fill(
-          effort[row], registry.levers().get(model.levers().get(row)).statusQuo());
+      Arrays.fill(effort[row], registry.levers().get(model.levers().get(row)).statusQuo());
     }
     return effort;
   }

@@ -139,8 +139,7 @@ final class SoundnessTest {
     }
   }
 
-  private double[][] run(
-      Assumptions futures, double[][] effort, int lanes) {
+  private double[][] run(Assumptions futures, double[][] effort, int lanes) {
     LaneBlock block = model.open(lanes);
     block.assume(futures);
     block.start();
@@ -151,8 +150,7 @@ final class SoundnessTest {
     return outcomes;
   }
 
-  private static Assumptions only(
-      Assumptions futures, int lane) {
+  private static Assumptions only(Assumptions futures, int lane) {
     return new Assumptions(
         futures.studySeed(), new int[] {futures.future()[lane]}, only(futures.input(), lane));
   }

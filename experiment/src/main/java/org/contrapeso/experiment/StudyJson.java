@@ -63,6 +63,9 @@ public final class StudyJson {
       json.name("id").value(course.id());
       write(json.name("name"), course.name());
       write(json.name("words"), course.words());
+      if (course.aim().isPresent()) {
+        json.name("aim").value(course.aim().get());
+      }
       json.name("levers").beginObject();
       for (LeverPlan plan : course.plans()) {
         json.name(plan.lever()).beginObject();

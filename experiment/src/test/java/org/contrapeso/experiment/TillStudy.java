@@ -2,6 +2,7 @@ package org.contrapeso.experiment;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.OutcomeKind;
@@ -33,8 +34,8 @@ final class TillStudy {
         name,
         name,
         List.of(
-            new Course("idle", name, name, List.of()),
-            new Course("busy", name, name, List.of(plan))),
+            new Course("idle", name, name, List.of(), Optional.empty()),
+            new Course("busy", name, name, List.of(plan), Optional.empty())),
         "idle",
         "any",
         name,

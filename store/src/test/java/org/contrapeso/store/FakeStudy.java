@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.contrapeso.evidence.Better;
@@ -50,8 +51,8 @@ final class FakeStudy {
         text,
         text,
         List.of(
-            new Course("no_change", text, text, List.of()),
-            new Course("double_arrests", text, text, List.of())),
+            new Course("no_change", text, text, List.of(), Optional.empty()),
+            new Course("double_arrests", text, text, List.of(), Optional.empty())),
         "no_change",
         "even_handed",
         text,

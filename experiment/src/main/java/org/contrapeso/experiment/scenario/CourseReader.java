@@ -3,6 +3,7 @@ package org.contrapeso.experiment.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Registry;
@@ -43,7 +44,16 @@ final class CourseReader {
         plans.add(plan(lever, levers.get(leverId)));
       }
     }
-    return new Course(id, Text.of(file, "name"), Text.of(file, "words"), plans);
+    Optional<String> aim = file.findText("aim");
+    if (aim.isPresent() && registry.findOutcome(aim.get()).isEmpty()) {
+      log.report(
+          file.placeOf("aim"),
+          "aim",
+          aim.get(),
+          "expected the id of an outcome",
+          Nearest.hint(aim.get(), registry.outcomes().keySet()));
+    }
+    return new Course(id, Text.of(file, "name"), Text.of(file, "words"), plans, aim);
   }
 
   private LeverPlan plan(Lever lever, Node node) {

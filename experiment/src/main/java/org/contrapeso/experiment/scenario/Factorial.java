@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ final class Factorial {
       plans.add(
           CourseReader.plan(registry.findLever(entry.getKey()).orElseThrow(), entry.getValue()));
     }
-    return new Course(id, name(cell, registry), new Text("", ""), plans);
+    return new Course(id, name(cell, registry), new Text("", ""), plans, Optional.empty());
   }
 
   private static Text name(SortedMap<String, Double> cell, Registry registry) {

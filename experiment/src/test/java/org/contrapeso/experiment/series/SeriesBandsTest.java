@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.OutcomeKind;
@@ -121,7 +122,9 @@ final class SeriesBandsTest {
         "a",
         NAME,
         NAME,
-        List.of(new Course("a", NAME, NAME, List.of()), new Course("b", NAME, NAME, List.of())),
+        List.of(
+            new Course("a", NAME, NAME, List.of(), Optional.empty()),
+            new Course("b", NAME, NAME, List.of(), Optional.empty())),
         "a",
         "a",
         NAME,
