@@ -78,6 +78,7 @@ public final class WeekLanes implements LaneBlock {
     if (believed == null) {
       throw new IllegalStateException("Lanes cannot start before they assume anything.");
     }
+    signals.clear();
     for (int turn = 0; turn < rooms.size(); turn++) {
       rooms.get(turn).start(new RoomBeliefs(model, bindings.get(turn), believed), signals);
     }

@@ -28,6 +28,14 @@ public final class Signals {
     return each[named.ordinal()];
   }
 
+  /// Sets every signal to 0.
+  public void clear() {
+    Lanes.fill(signal, 0);
+    for (double[][] list : each) {
+      Lanes.fill(list, 0);
+    }
+  }
+
   /// Takes over the signals of another block of the same shape.
   public void copyFrom(Signals other) {
     Lanes.copy(other.signal, signal);

@@ -30,7 +30,7 @@ final class AccountsTest {
     int dissolved = 0;
     for (int first = 0; first < FUTURES; first += LANES) {
       int[] numbers = DrawnFutures.numbers(first, LANES);
-      LaneRun run = new LaneRun(model, futures.assumptions(numbers));
+      LaneRun run = new LaneRun(model, futures.alone(numbers));
       double[][] sizes = sizes(run);
       double[][] before = new double[model.outcomes().size()][LANES];
       double[][] efforts = {};

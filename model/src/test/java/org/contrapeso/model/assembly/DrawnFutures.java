@@ -1,9 +1,11 @@
 package org.contrapeso.model.assembly;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.model.organisation.Surroundings;
 
 /// Futures drawn over the whole declared ranges, hypotheses and lever settings included; a future
 /// is always the same, whichever lane it is in.
@@ -39,6 +41,14 @@ final class DrawnFutures {
       }
     }
     return new Assumptions(SEED, futures, input);
+  }
+
+  /// The same, with organisations as in the published model.
+  Assumptions alone(int... futures) {
+    Assumptions assumptions = assumptions(futures);
+    int row = model.inputs().indexOf("organisation.surroundings");
+    Arrays.fill(assumptions.input()[row], Surroundings.ALONE.ordinal());
+    return assumptions;
   }
 
   /// Settings of every lever in a week, `[lever][lane]`.

@@ -39,7 +39,7 @@ final class EquationsTest {
   @Test
   void everyWeekAgreesWithTheDenseReference() {
     int[] numbers = DrawnFutures.numbers(0, 12);
-    Assumptions assumptions = futures.assumptions(numbers);
+    Assumptions assumptions = futures.alone(numbers);
     Arrays.fill(row(assumptions, "organisation.initial_sizes"), InitialSizes.EXPECTED.ordinal());
     LaneRun run = new LaneRun(model, assumptions);
     DenseOrganisations[] references = new DenseOrganisations[numbers.length];
@@ -90,14 +90,14 @@ final class EquationsTest {
   @Test
   void deathsOfTheFirstWeekAreThoseOfThePublishedNetworkUnderEveryStructure() {
     int[] same = {7, 7, 7};
-    Assumptions assumptions = futures.assumptions(same);
+    Assumptions assumptions = futures.alone(same);
     double[] structure = row(assumptions, "organisation.conflict_structure");
     for (int lane = 0; lane < same.length; lane++) {
       structure[lane] = lane;
     }
     Arrays.fill(row(assumptions, "organisation.initial_sizes"), InitialSizes.EXPECTED.ordinal());
     LaneRun run = new LaneRun(model, assumptions);
-    run.advance(LaneRun.efforts(same.length, 1, 1));
+    run.advance(LaneRun.efforts(model, same.length, 1, 1));
     double published = run.outcome(OrganisationOutcome.CONFLICT_DEATHS, 0);
     assertThat(published).isGreaterThan(1);
     for (int lane = 1; lane < same.length; lane++) {

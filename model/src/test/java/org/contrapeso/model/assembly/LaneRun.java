@@ -2,6 +2,7 @@ package org.contrapeso.model.assembly;
 
 import java.util.Arrays;
 import org.contrapeso.kernel.Assumptions;
+import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.organisation.OrganisationLever;
 import org.contrapeso.model.organisation.OrganisationOutcome;
 
@@ -10,22 +11,37 @@ final class LaneRun {
 
   final WeekLanes lanes;
   final double[][] outcomes;
+  private final int network;
   private int week;
 
   /// A block that has started under some assumptions.
   LaneRun(WholeModel model, Assumptions assumptions) {
+    network = model.network().organisations();
     lanes = model.open(assumptions.future().length);
     outcomes = new double[model.outcomes().size()][assumptions.future().length];
-    lanes.assume(assumptions);
-    lanes.start();
+    start(assumptions);
   }
 
   /// A block that goes on from where another is.
   LaneRun(WholeModel model, LaneRun other) {
+    network = other.network;
     lanes = model.open(other.lanes.lanes());
     outcomes = new double[model.outcomes().size()][other.lanes.lanes()];
     week = other.week;
     lanes.copyFrom(other.lanes);
+  }
+
+  /// Begins again.
+  void start(Assumptions assumptions) {
+    lanes.assume(assumptions);
+    lanes.start();
+    week = 0;
+  }
+
+  /// Takes over where another is.
+  void take(LaneRun other) {
+    lanes.copyFrom(other.lanes);
+    week = other.week;
   }
 
   void advance(double[][] efforts) {
@@ -45,18 +61,29 @@ final class LaneRun {
     return Arrays.stream(outcomes).mapToDouble(row -> row[lane]).toArray();
   }
 
-  /// Members of every organisation in a lane.
+  /// What the last week reported of a lane for the outcomes of the published model.
+  double[] published(int lane) {
+    return Arrays.copyOf(reported(lane), OrganisationOutcome.SATURATION_LOSSES.ordinal() + 1);
+  }
+
+  /// Members of every organisation of the network in a lane.
   double[] sizes(int lane) {
-    double[] sizes = new double[lanes.organisations().organisations()];
+    double[] sizes = new double[network];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = lanes.organisations().members(i, lane);
     }
     return sizes;
   }
 
-  /// The same setting of the levers in every lane.
-  static double[][] efforts(int lanes, double arrestEffort, double recruitmentEffort) {
-    double[][] efforts = new double[OrganisationLever.values().length][lanes];
+  /// The same setting of the levers in every lane; all others at the status quo.
+  static double[][] efforts(
+      WholeModel model, int lanes, double arrestEffort, double recruitmentEffort) {
+    double[] statusQuo = new double[model.levers().size()];
+    model.statusQuo(Clock.MOST_WEEKS, statusQuo);
+    double[][] efforts = new double[statusQuo.length][lanes];
+    for (int lever = 0; lever < statusQuo.length; lever++) {
+      Arrays.fill(efforts[lever], statusQuo[lever]);
+    }
     Arrays.fill(efforts[OrganisationLever.ARREST_EFFORT.ordinal()], arrestEffort);
     Arrays.fill(efforts[OrganisationLever.RECRUITMENT_EFFORT.ordinal()], recruitmentEffort);
     return efforts;

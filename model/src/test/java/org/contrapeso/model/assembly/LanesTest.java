@@ -56,8 +56,8 @@ final class LanesTest {
   @Test
   void thePublishedStructureHasTheSameBitsBesideOthers() {
     int[] numbers = DrawnFutures.numbers(0, 9);
-    Assumptions alike = futures.assumptions(numbers);
-    Assumptions mixed = futures.assumptions(numbers);
+    Assumptions alike = futures.alone(numbers);
+    Assumptions mixed = futures.alone(numbers);
     for (int lane = 0; lane < numbers.length; lane++) {
       structure(alike)[lane] = ConflictStructure.PUBLISHED.ordinal();
       structure(mixed)[lane] = lane % ConflictStructure.values().length;
@@ -77,7 +77,7 @@ final class LanesTest {
     advanceTo(60, trunk, numbers);
     LaneRun busy = new LaneRun(model, futures.assumptions(DrawnFutures.numbers(500, 16)));
     busy.advance(futures.efforts(0, numbers));
-    busy.lanes.copyFrom(trunk.lanes);
+    busy.take(trunk);
     LaneRun fork = new LaneRun(model, trunk);
     double[][] forked = new double[numbers.length][];
     advanceTo(WEEKS, fork, numbers);
@@ -102,8 +102,8 @@ final class LanesTest {
     LaneRun one = new LaneRun(model, assumptions);
     LaneRun other = new LaneRun(model, assumptions);
     for (int week = 0; week < 40; week++) {
-      one.advance(LaneRun.efforts(numbers.length, 1, 1));
-      other.advance(LaneRun.efforts(numbers.length, week < parting ? 1 : 2, 1));
+      one.advance(LaneRun.efforts(model, numbers.length, 1, 1));
+      other.advance(LaneRun.efforts(model, numbers.length, week < parting ? 1 : 2, 1));
       for (int lane = 0; lane < numbers.length; lane++) {
         assertThat(Arrays.equals(other.reported(lane), one.reported(lane)))
             .as("week %s", week)
@@ -118,8 +118,7 @@ final class LanesTest {
     LaneRun fresh = new LaneRun(model, futures.assumptions(numbers));
     LaneRun used = new LaneRun(model, futures.assumptions(DrawnFutures.numbers(100, 8)));
     advanceTo(WEEKS, used, numbers);
-    used.lanes.assume(futures.assumptions(numbers));
-    used.lanes.start();
+    used.start(futures.assumptions(numbers));
     fresh.advance(futures.efforts(0, numbers));
     used.advance(futures.efforts(0, numbers));
     for (int lane = 0; lane < numbers.length; lane++) {

@@ -28,7 +28,7 @@ final class SteppingTest {
   @BeforeAll
   void read() throws Exception {
     model = WholeModel.of(Registry.read(Path.of("../evidence")));
-    assumptions = new DrawnFutures(model).assumptions(NUMBERS);
+    assumptions = new DrawnFutures(model).alone(NUMBERS);
     Arrays.fill(row("conflict_rate"), 0);
     Arrays.fill(row("saturation_rate"), 0);
     Arrays.fill(row("initial_sizes"), InitialSizes.EXPECTED.ordinal());
@@ -55,7 +55,7 @@ final class SteppingTest {
   @Test
   void eulerFlowsAtTheRatesOfTheBeginningOfTheWeek() {
     LaneRun run = new LaneRun(model.withStepping(Stepping.EULER), assumptions);
-    run.advance(LaneRun.efforts(NUMBERS.length, 1, 1));
+    run.advance(LaneRun.efforts(model, NUMBERS.length, 1, 1));
     for (int lane = 0; lane < NUMBERS.length; lane++) {
       assertThat(run.outcome(OrganisationOutcome.RECRUITS, lane))
           .isCloseTo(row("recruitment_rate")[lane] * row("initial_members")[lane], within(1e-9));
@@ -67,7 +67,7 @@ final class SteppingTest {
   private LaneRun run(Stepping stepping) {
     LaneRun run = new LaneRun(model.withStepping(stepping), assumptions);
     for (int week = 0; week <= WEEKS; week++) {
-      run.advance(LaneRun.efforts(NUMBERS.length, 1, 1));
+      run.advance(LaneRun.efforts(model, NUMBERS.length, 1, 1));
     }
     return run;
   }

@@ -36,33 +36,30 @@ final class SymmetriesTest {
 
   @Test
   void noArrestEffortEqualsNoArrestFlow() {
-    Assumptions idle = futures.assumptions(NUMBERS);
+    Assumptions idle = futures.alone(NUMBERS);
     Arrays.fill(row(idle, "organisation.arrest_flow"), 0);
-    sameBits(
-        new LaneRun(model, futures.assumptions(NUMBERS)), 0, 1, new LaneRun(model, idle), 3, 1);
+    sameBits(new LaneRun(model, futures.alone(NUMBERS)), 0, 1, new LaneRun(model, idle), 3, 1);
   }
 
   @Test
   void noRecruitmentEffortEqualsNoRecruitmentRate() {
-    Assumptions idle = futures.assumptions(NUMBERS);
+    Assumptions idle = futures.alone(NUMBERS);
     Arrays.fill(row(idle, "organisation.recruitment_rate"), 0);
-    sameBits(
-        new LaneRun(model, futures.assumptions(NUMBERS)), 1, 0, new LaneRun(model, idle), 1, 0.5);
+    sameBits(new LaneRun(model, futures.alone(NUMBERS)), 1, 0, new LaneRun(model, idle), 1, 0.5);
   }
 
   @Test
   void doubleArrestEffortEqualsDoubleArrestFlow() {
-    Assumptions busy = futures.assumptions(NUMBERS);
+    Assumptions busy = futures.alone(NUMBERS);
     scale(busy, "organisation.arrest_flow", 2);
-    sameBits(
-        new LaneRun(model, futures.assumptions(NUMBERS)), 2, 1, new LaneRun(model, busy), 1, 1);
+    sameBits(new LaneRun(model, futures.alone(NUMBERS)), 2, 1, new LaneRun(model, busy), 1, 1);
   }
 
   /// Powers of two, so that not a bit is lost.
   @Test
   void twiceTheMembersAndArrestsAtHalfTheCrowdingDoubleEveryOutcome() {
-    Assumptions single = expected(futures.assumptions(NUMBERS));
-    Assumptions twofold = expected(futures.assumptions(NUMBERS));
+    Assumptions single = expected(futures.alone(NUMBERS));
+    Assumptions twofold = expected(futures.alone(NUMBERS));
     scale(twofold, "organisation.initial_members", 2);
     scale(twofold, "organisation.arrest_flow", 2);
     scale(twofold, "organisation.conflict_rate", 1 / 2.0);
@@ -73,8 +70,8 @@ final class SymmetriesTest {
       one.advance(futures.efforts(week, NUMBERS));
       two.advance(futures.efforts(week, NUMBERS));
       for (int lane = 0; lane < NUMBERS.length; lane++) {
-        double[] doubled = Arrays.stream(one.reported(lane)).map(value -> 2 * value).toArray();
-        assertThat(two.reported(lane)).containsExactly(doubled);
+        double[] doubled = Arrays.stream(one.published(lane)).map(value -> 2 * value).toArray();
+        assertThat(two.published(lane)).containsExactly(doubled);
       }
     }
   }
@@ -86,7 +83,7 @@ final class SymmetriesTest {
     int[] label = permutation(organisations, random);
     List<Tie> rivalries = ties(organisations, random);
     List<Tie> alliances = ties(organisations, random);
-    Assumptions assumptions = expected(futures.assumptions(NUMBERS));
+    Assumptions assumptions = expected(futures.alone(NUMBERS));
     Arrays.fill(row(assumptions, "organisation.rank_size_exponent"), 0);
     LaneRun plain =
         new LaneRun(
@@ -116,8 +113,8 @@ final class SymmetriesTest {
 
   @Test
   void withoutConflictTheStructureOfConflictDoesNotMatter() {
-    Assumptions one = futures.assumptions(NUMBERS);
-    Assumptions other = futures.assumptions(NUMBERS);
+    Assumptions one = futures.alone(NUMBERS);
+    Assumptions other = futures.alone(NUMBERS);
     double[] structure = row(other, "organisation.conflict_structure");
     for (int lane = 0; lane < NUMBERS.length; lane++) {
       structure[lane] = (structure[lane] + 1) % 3;
@@ -130,7 +127,7 @@ final class SymmetriesTest {
     assertThat(run.outcome(OrganisationOutcome.CONFLICT_DEATHS, 0)).isZero();
   }
 
-  private static void sameBits(
+  private void sameBits(
       LaneRun one,
       double arrests,
       double recruitment,
@@ -138,10 +135,10 @@ final class SymmetriesTest {
       double otherArrests,
       double otherRecruitment) {
     for (int week = 0; week < WEEKS; week++) {
-      one.advance(LaneRun.efforts(NUMBERS.length, arrests, recruitment));
-      other.advance(LaneRun.efforts(NUMBERS.length, otherArrests, otherRecruitment));
+      one.advance(LaneRun.efforts(model, NUMBERS.length, arrests, recruitment));
+      other.advance(LaneRun.efforts(model, NUMBERS.length, otherArrests, otherRecruitment));
       for (int lane = 0; lane < NUMBERS.length; lane++) {
-        assertThat(other.reported(lane)).containsExactly(one.reported(lane));
+        assertThat(other.published(lane)).containsExactly(one.published(lane));
       }
     }
   }
