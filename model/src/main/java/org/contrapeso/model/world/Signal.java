@@ -28,6 +28,9 @@ public enum Signal {
   /// 1 where strikes must stop because the user asks for it, else 0; from `law`.
   @InUnit("1")
   HARD_STOP,
+  /// Endorsement of force by Congress or the Security Council, 0 (none) to 1 (in full); from `law`.
+  @InUnit("1")
+  ENDORSEMENT,
   /// Members of all organisations when the week begins; from `organisation`.
   @InUnit("person")
   TOTAL_MEMBERS,

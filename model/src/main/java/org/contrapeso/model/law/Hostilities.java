@@ -1,0 +1,60 @@
+package org.contrapeso.model.law;
+
+import java.util.Arrays;
+import org.contrapeso.model.world.Lanes;
+
+/// How long hostilities have lasted, and whether their domestic authority has run out.
+///
+/// A pause ends them only when it is long enough. Where strikes were stopped because authority ran
+/// out, that alone does not restart the clock: an authorisation does.
+final class Hostilities {
+
+  /// Weeks since the first strike, below 0 where there are no hostilities, `[lane]`.
+  final double[] age;
+
+  /// Weeks since the last strike, `[lane]`.
+  final double[] quiet;
+
+  /// 1 where the time without authorisation has run out, else 0, `[lane]`.
+  final double[] lapsed;
+
+  Hostilities(int lanes) {
+    age = new double[lanes];
+    quiet = new double[lanes];
+    lapsed = new double[lanes];
+  }
+
+  /// No hostilities yet.
+  void start() {
+    Arrays.fill(age, -1);
+    Arrays.fill(quiet, 0);
+    Arrays.fill(lapsed, 0);
+  }
+
+  void copyFrom(Hostilities other) {
+    Lanes.copy(other.age, age);
+    Lanes.copy(other.quiet, quiet);
+    Lanes.copy(other.lapsed, lapsed);
+  }
+
+  /// Passes to this week.
+  ///
+  /// @param strikes strikes this week
+  /// @param pause weeks without strikes that end hostilities
+  /// @param held whether strikes are held back because authority ran out
+  void advance(int lane, double strikes, double pause, boolean held) {
+    quiet[lane] = strikes > 0 ? 0 : quiet[lane] + 1;
+    boolean last = age[lane] >= 0 && (quiet[lane] <= pause || held);
+    if (last || strikes > 0) {
+      age[lane] = last ? age[lane] + 1 : 0;
+    } else {
+      age[lane] = -1;
+      lapsed[lane] = 0;
+    }
+  }
+
+  /// Whether there are hostilities in a lane.
+  boolean last(int lane) {
+    return age[lane] >= 0;
+  }
+}

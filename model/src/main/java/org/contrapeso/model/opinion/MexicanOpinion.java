@@ -1,0 +1,62 @@
+package org.contrapeso.model.opinion;
+
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.world.Signal;
+import org.contrapeso.model.world.Signals;
+import org.contrapeso.model.world.Week;
+
+/// Anti-U.S. sentiment in Mexico and support for co-operation, by the equations of the room.
+final class MexicanOpinion {
+
+  private final OpinionState state;
+  private final int lanes;
+
+  MexicanOpinion(OpinionState state, int lanes) {
+    this.state = state;
+    this.lanes = lanes;
+  }
+
+  /// Writes this week's opinion and moves the state to the next week.
+  void advance(OpinionParameters parameters, Week week) {
+    Signals signals = week.signals();
+    double[] support = week.outcome(OpinionOutcome.MEXICAN_SUPPORT);
+    double[] sentiment = week.outcome(OpinionOutcome.ANTI_US_SENTIMENT);
+    for (int lane = 0; lane < lanes; lane++) {
+      sentiment[lane] = state.sentiment[lane];
+      support[lane] = support(parameters, lane);
+      signals.of(Signal.ANTI_US_SENTIMENT)[lane] = sentiment[lane];
+      signals.of(Signal.MEXICAN_SUPPORT)[lane] = support[lane];
+      state.sentiment[lane] = next(parameters, goal(parameters, signals, lane), lane);
+    }
+  }
+
+  /// Share that supports co-operation at the sentiment of this week.
+  double support(OpinionParameters parameters, int lane) {
+    double strain = state.sentiment[lane] - parameters.sentimentAtRest()[lane];
+    return Odds.share(
+        Odds.logit(parameters.mexicanSupportAtRest()[lane])
+            - parameters.sentimentOnSupport()[lane] * strain);
+  }
+
+  /// Where sentiment tends to under what happens this week.
+  private static double goal(OpinionParameters parameters, Signals signals, int lane) {
+    double strikes =
+        signals.of(Signal.STRIKES_ON_LEADERS)[lane] + signals.of(Signal.STRIKES_ON_LOGISTICS)[lane];
+    double unilateral = strikes * (1 - signals.of(Signal.CONSENTED_SHARE)[lane]);
+    double felt = unilateral / (unilateral + parameters.tempoOfHalfAnger()[lane]);
+    double anger =
+        parameters.strikeAnger()[lane] * felt
+            + parameters.grievanceAnger()[lane] * signals.of(Signal.GRIEVANCE)[lane]
+            + parameters.threatAnger()[lane] * signals.of(Signal.THREAT)[lane];
+    double atRest = parameters.sentimentAtRest()[lane];
+    double calm = 1 - parameters.diplomacyCalm()[lane] * signals.of(Signal.DIPLOMACY)[lane];
+    return atRest * calm + (1 - atRest) * (1 - Elementary.exp(-anger));
+  }
+
+  private double next(OpinionParameters parameters, double goal, int lane) {
+    double now = state.sentiment[lane];
+    double halfLife =
+        goal > now ? parameters.riseHalfLife()[lane] : parameters.fadeHalfLife()[lane];
+    return goal + (now - goal) * Odds.left(halfLife);
+  }
+}
