@@ -5,6 +5,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationState;
+import org.contrapeso.model.world.Signal;
 
 /// One deterministic run of the model, week by week.
 final class OneLane {
@@ -52,6 +53,11 @@ final class OneLane {
     int row = model.levers().indexOf(lever);
     effort[row][0] = setting;
     set[row] = true;
+  }
+
+  /// Imposes a signal on the rooms that read it before its own room writes it again.
+  void tell(Signal signal, double value) {
+    lane.signals().of(signal)[0] = value;
   }
 
   /// Moves on by a week.

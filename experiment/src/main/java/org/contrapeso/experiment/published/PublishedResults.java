@@ -25,6 +25,7 @@ public final class PublishedResults {
               Concentration.computations(),
               Collapse.computations(),
               Migration.computations(),
+              Scarcity.computations(),
               Shock.computations(),
               Trajectories.computations())
           .flatMap(List::stream)
