@@ -39,8 +39,7 @@ final class Scarcity {
         new Computation.Named(
             "scarcity_effect_over_that_with_two",
             (model, settings) ->
-                new Scarcity(model, settings).effect()
-                    / withOrganisations(model, settings, 2)));
+                new Scarcity(model, settings).effect() / withOrganisations(model, settings, 2)));
   }
 
   private static double shareOfRise(WholeModel model, Settings settings) throws FaultsException {

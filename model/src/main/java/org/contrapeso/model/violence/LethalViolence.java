@@ -67,8 +67,7 @@ final class LethalViolence {
       double[] scarcity) {
     for (int lane = 0; lane < lanes; lane++) {
       double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
-      double acting = Elementary.pow(contest.undeterred[lane], p.activityElasticity()[lane]);
-      double driven = relative * acting * (1 + scarcityEffect(p, contest, scarcity, lane));
+      double driven = relative * (1 + scarcityEffect(p, contest, scarcity, lane));
       killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * (driven - 1));
     }
     for (int lane = 0; lane < lanes; lane++) {

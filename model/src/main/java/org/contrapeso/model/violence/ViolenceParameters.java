@@ -12,8 +12,6 @@ import org.contrapeso.evidence.InUnit;
 ///   tenth
 /// @param victimsPerMember victims of organised violence for each of them who is a member
 /// @param victimsPerSuccessionDeath people killed for each death that a study of removals counts
-/// @param activityElasticity by how many percent organised violence moves with activity that
-///   deterrence leaves, for each percent
 /// @param scarcityElasticity by how many percent contested violence rises for each percent that
 ///   supply falls, where scarcity raises it
 /// @param starvationElasticity by how many percent it falls, where scarcity lowers it
@@ -40,7 +38,6 @@ public record ViolenceParameters(
     @InUnit("1") double[] membersAmongVictims,
     @InUnit("1") double[] victimsPerMember,
     @InUnit("1") double[] victimsPerSuccessionDeath,
-    @InUnit("1") double[] activityElasticity,
     @InUnit("1") double[] scarcityElasticity,
     @InUnit("1") double[] starvationElasticity,
     @InUnit("1") double[] fentanylRevenueShare,

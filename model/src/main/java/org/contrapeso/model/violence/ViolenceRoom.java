@@ -68,7 +68,7 @@ public final class ViolenceRoom implements Room {
     Signals signals = week.signals();
     strike(week, p, signals);
     double[] scarcity = signals.of(Signal.SCARCITY);
-    contest.look(signals, signals.of(Signal.ACTIVITY));
+    contest.look(signals);
     lethal.kill(
         p,
         contest,

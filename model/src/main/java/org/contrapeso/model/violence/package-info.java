@@ -2,32 +2,31 @@
 /// civilians leaves.
 ///
 /// ```
-/// L = V0·[1 + f·(q·a^α·(1 + φ·k·(s^ε − 1)) − 1)] + ν·S
+/// L = V0·[1 + f·(q·(1 + φ·k·(s^ε − 1)) − 1)] + ν·S
 /// f = 1                 where a tenth of the victims are members (the published fit)
 ///     min(m·v, 1)       where more are
 /// q = D/D(0)                          k = 1 − Σ (C_i/C)²
-/// a = activity / Σ (C_i/C)·capability_i
 /// s = max(1 − scarcity, s0) / max(1 − normal scarcity, s0)
 /// H = (1 − d)·L·(1 − g) + r·R         M = L − (1 − d)·L·(1 − g)
 /// ```
 ///
 /// `L` people killed per week outside strikes, `V0` those of week 0, `f` the share that moves with
-/// conflict between organisations, `D` conflict deaths, `a` what deterrence leaves of activity, `s`
-/// supply against its normal, `k` how contested revenue is, `S` deaths in struggles of succession,
-/// `H` homicides as registered, `M` disappearances, `R` removals that are retaliated for, `g` the
-/// share by which the security strategy of late 2024 lowers `L` (a true fall) or moves homicides to
-/// disappearances (relabelling). `ε` is negative where scarcity raises violence.
+/// conflict between organisations, `D` conflict deaths, `s` supply against its normal, `k` how
+/// contested revenue is, `S` deaths in struggles of succession, `H` homicides as registered, `M`
+/// disappearances, `R` removals that are retaliated for, `g` the share by which the security
+/// strategy of late 2024 lowers `L` (a true fall) or moves homicides to disappearances
+/// (relabelling). `ε` is negative where scarcity raises violence.
 ///
 /// Strikes kill `n` people each; the share of civilians falls from `c1` to `c0` with the quality of
 /// intelligence. Civilian deaths, weighed by consent, are remembered with a half-life; grievance is
 /// `G = B/(B + B0)` of those remembered, `B`.
 ///
-/// **Reads** strikes, their consented share, conflict deaths, succession deaths, retaliation,
-/// activity, members and capability of this week; scarcity and intelligence of the week before.
-/// **Writes** homicides, members and civilians killed by strikes, grievance.
+/// **Reads** strikes, their consented share, conflict deaths, succession deaths, retaliation and
+/// members of this week; scarcity and intelligence of the week before. **Writes** homicides,
+/// members and civilians killed by strikes, grievance.
 ///
-/// What the loss of leaders takes from organisations is already in conflict deaths; dividing
-/// activity by mean capability leaves deterrence alone, so that no effect counts twice.
+/// What deterrence and the loss of leaders take from the fights between organisations is in
+/// conflict deaths already; the room reads neither, so that no effect counts twice.
 ///
 /// **Left out**: places, the causes of violence outside organisations, wounded and displaced
 /// people, and chance in the number of dead of a strike: the room counts expected deaths.

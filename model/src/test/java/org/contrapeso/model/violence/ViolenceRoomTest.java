@@ -91,17 +91,15 @@ final class ViolenceRoomTest {
   }
 
   @Test
-  void deterrenceLowersKillingsButTheLossOfLeadersIsNotCountedAgain() {
+  void whatConflictDeathsAlreadyTellIsNotCountedAgain() {
     RoomBench calm = bench(Map.of());
-    RoomBench deterred = bench(Map.of());
-    tell(deterred, Signal.ACTIVITY, 0.5);
     RoomBench leaderless = bench(Map.of());
     for (double[] capability : leaderless.signals().of(OrganisationSignal.CAPABILITY)) {
       capability[0] = 0.5;
     }
-    tell(leaderless, Signal.ACTIVITY, 0.5);
-    assertThat(lethal(deterred)).isCloseTo(lethal(calm) / 2, within(NOTHING));
-    assertThat(lethal(leaderless)).isCloseTo(lethal(calm), within(NOTHING));
+    tell(leaderless, Signal.ACTIVITY, 0.2);
+    tell(leaderless, Signal.DETERRENCE, 0.5);
+    assertThat(lethal(leaderless)).isEqualTo(lethal(calm));
   }
 
   @Test
@@ -265,9 +263,6 @@ final class ViolenceRoomTest {
     for (double[] size : signals.of(OrganisationSignal.MEMBERS)) {
       size[0] = random.nextInt(3) == 0 ? 0 : MEMBERS * random.nextDouble();
     }
-    for (double[] capability : signals.of(OrganisationSignal.CAPABILITY)) {
-      capability[0] = random.nextDouble();
-    }
   }
 
   private static Map<String, Double> drawn(SplittableRandom random) {
@@ -324,17 +319,13 @@ final class ViolenceRoomTest {
     return bench(new ViolenceRoom(1), inputs);
   }
 
-  /// A country as in week 0: organisations of equal size, with leaders, not deterred.
+  /// A country as in week 0, with organisations of equal size.
   private static RoomBench bench(ViolenceRoom room, Map<String, Double> inputs) {
     RoomBench bench = new RoomBench(model, ViolenceRoom.BINDING, room, inputs);
     Signals signals = bench.signals();
     for (double[] size : signals.of(OrganisationSignal.MEMBERS)) {
       size[0] = MEMBERS / model.organisations();
     }
-    for (double[] capability : signals.of(OrganisationSignal.CAPABILITY)) {
-      capability[0] = 1;
-    }
-    tell(bench, Signal.ACTIVITY, 1);
     tell(bench, Signal.CONFLICT_DEATHS, CONFLICT);
     tell(bench, Signal.CONFLICT_AT_START, CONFLICT);
     return bench;
