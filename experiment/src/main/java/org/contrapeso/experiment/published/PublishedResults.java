@@ -24,6 +24,7 @@ public final class PublishedResults {
       Stream.of(
               Concentration.computations(),
               Collapse.computations(),
+              Consent.computations(),
               Migration.computations(),
               Scarcity.computations(),
               Shock.computations(),

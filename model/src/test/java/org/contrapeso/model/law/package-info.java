@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.opinion;
+
+import org.jspecify.annotations.NullMarked;
