@@ -433,6 +433,9 @@ class BriefingTest {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
             "");
     String page =
         Briefing.page(

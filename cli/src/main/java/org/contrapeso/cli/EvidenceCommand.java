@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contrapeso.evidence.Claim;
+import org.contrapeso.evidence.DebateRow;
 import org.contrapeso.evidence.Entry;
 import org.contrapeso.evidence.Hypothesis;
+import org.contrapeso.evidence.LegalRule;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
@@ -16,6 +19,7 @@ import org.contrapeso.evidence.PublishedResult;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Series;
 import org.contrapeso.evidence.Source;
+import org.contrapeso.evidence.Supposition;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
@@ -80,6 +84,9 @@ final class EvidenceCommand implements Callable<Integer> {
       case Outcome outcome -> describe(table, registry, outcome);
       case Series series -> describe(table, registry, series);
       case PublishedResult result -> describe(table, registry, result);
+      case LegalRule rule -> describe(table, registry, rule);
+      case Claim claim -> describe(table, registry, claim);
+      case DebateRow row -> describe(table, row);
       case Source source -> describe(table, registry, source);
     }
     table.row("file", entry.place().file());
@@ -171,6 +178,70 @@ final class EvidenceCommand implements Callable<Integer> {
     cite(table, registry, result.sources());
   }
 
+  private void describe(Table table, Registry registry, LegalRule rule) {
+    table.row("authority", rule.authority().in(locale()));
+    table.row("text", rule.text().in(locale()));
+    for (LegalRule.Reading reading : rule.readings()) {
+      table.row(
+          ListCommands.word(reading.position()),
+          reading.by().in(locale()) + ": " + reading.words().in(locale()));
+      cite(table, registry, reading.sources());
+    }
+    table.row("when", rule.when().in(locale()));
+    cite(table, registry, rule.sources());
+  }
+
+  private void describe(Table table, Registry registry, Claim claim) {
+    table.row("made by", claim.madeBy().in(locale()));
+    table.row("rows", String.join(" ", claim.rows()));
+    describe(table, registry, "for", claim.support());
+    describe(table, registry, "against", claim.against());
+    claim.note().ifPresent(note -> table.row("note", note.in(locale())));
+    describe(table, "if true", claim.ifTrue());
+    describe(table, "if false", claim.ifFalse());
+  }
+
+  private void describe(
+      Table table, Registry registry, String side, List<Claim.Citation> citations) {
+    for (Claim.Citation citation : citations) {
+      table.row(side, citation.words().map(words -> words.in(locale())).orElse(""));
+      cite(table, registry, List.of(citation.source()));
+    }
+  }
+
+  private static void describe(Table table, String when, Supposition supposition) {
+    supposition
+        .hypotheses()
+        .forEach((id, weights) ->
+            table.row(
+                when,
+                id
+                    + ": "
+                    + weights.entrySet().stream()
+                        .map(weight -> weight.getKey() + " " + Table.rounded(weight.getValue()))
+                        .collect(Collectors.joining(", "))));
+    supposition
+        .parameters()
+        .forEach((id, range) ->
+            table.row(
+                when,
+                "%s: %s to %s"
+                    .formatted(id, Table.rounded(range.low()), Table.rounded(range.high()))));
+    supposition
+        .levers()
+        .forEach((id, setting) -> table.row(when, id + " = " + Table.rounded(setting)));
+  }
+
+  private void describe(Table table, DebateRow row) {
+    table.row("mechanism", String.join(" ", row.mechanism()));
+    table.row("evidence", String.join(" ", row.evidence()));
+    table.row("reach", String.join(", ", row.reach()));
+    table.row("tests", String.join(" ", row.tests()));
+    for (DebateRow.Flip flip : row.flips()) {
+      table.row("flip", flip.name().in(locale()));
+    }
+  }
+
   private static void describe(Table table, Registry registry, Source source) {
     table.row("authors", String.join("; ", source.authors()));
     table.row("year", source.year());
@@ -225,6 +296,16 @@ final class EvidenceCommand implements Callable<Integer> {
       case Outcome outcome -> outcome.sources();
       case Series series -> series.sources();
       case PublishedResult result -> result.sources();
+      case LegalRule rule ->
+          Stream.concat(
+                  rule.sources().stream(),
+                  rule.readings().stream().flatMap(reading -> reading.sources().stream()))
+              .toList();
+      case Claim claim ->
+          Stream.concat(claim.support().stream(), claim.against().stream())
+              .map(Claim.Citation::source)
+              .toList();
+      case DebateRow row -> row.evidence();
       case Source source -> List.of();
     };
   }
@@ -242,6 +323,9 @@ final class EvidenceCommand implements Callable<Integer> {
       case Outcome outcome -> "outcome";
       case Series series -> "series";
       case PublishedResult result -> "result";
+      case LegalRule rule -> "rule";
+      case Claim claim -> "claim";
+      case DebateRow row -> "debate";
     };
   }
 
@@ -254,6 +338,9 @@ final class EvidenceCommand implements Callable<Integer> {
       case Outcome outcome -> outcome.name().in(locale());
       case Series series -> series.name().in(locale());
       case PublishedResult result -> result.title().in(locale());
+      case LegalRule rule -> rule.name().in(locale());
+      case Claim claim -> claim.claim().in(locale());
+      case DebateRow row -> row.part().in(locale());
     };
   }
 }

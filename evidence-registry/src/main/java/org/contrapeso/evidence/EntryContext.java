@@ -13,6 +13,7 @@ import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Scalar;
 
 /// What the reader of an entry needs besides its tree: units, known sources, and where to complain.
 ///
@@ -47,6 +48,29 @@ record EntryContext(
           "expected one of the alternatives " + String.join(", ", known),
           Nearest.sentence(listed.text(id), known));
     }
+  }
+
+  /// Reports a key of `listed` that is the id of no lever, or whose number is off its scale.
+  void checkSetting(Registry registry, Mapping listed, String id) {
+    Optional<Lever> lever = registry.findLever(id);
+    if (lever.isEmpty()) {
+      unknownKey(listed, id, "lever", registry.levers().keySet());
+    } else {
+      checkInside(listed, id, lever.get().low(), lever.get().high());
+    }
+  }
+
+  /// Reports what stands under a key if it is no number in `[low, high]`.
+  void checkInside(Mapping listed, String key, double low, double high) {
+    Scalar value = listed.scalar(key);
+    if (!(value.isNumber() && value.number() >= low && value.number() <= high)) {
+      fault(listed, key, "expected a number from %s to %s".formatted(low, high), "");
+    }
+  }
+
+  /// Counts a source as cited, if there is one of this id.
+  void citeIfKnown(String id) {
+    cited.add(id);
   }
 
   /// Reports a key that is not the id of a known thing.

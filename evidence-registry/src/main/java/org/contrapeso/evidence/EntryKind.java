@@ -11,7 +11,10 @@ enum EntryKind {
   LEVER("levers", true),
   OUTCOME("outcomes", true),
   SERIES("series", true),
-  RESULT("results", false);
+  RESULT("results", false),
+  RULE("rules", false),
+  CLAIM("claims", false),
+  DEBATE("debate", false);
 
   private final String folder;
   private final boolean roomed;
@@ -36,11 +39,17 @@ enum EntryKind {
     return Ids.of(this);
   }
 
+  /// Whether its ids are in snake case; those of results and of the debate are numbers such as `V3`
+  /// and `D05`.
+  boolean snakeCase() {
+    return this != RESULT && this != DEBATE;
+  }
+
   /// Whether the model binds entries of this kind, so that no two of them may share an id.
   boolean bound() {
     return switch (this) {
       case PARAMETER, HYPOTHESIS, LEVER, OUTCOME -> true;
-      case SOURCE, SERIES, RESULT -> false;
+      case SOURCE, SERIES, RESULT, RULE, CLAIM, DEBATE -> false;
     };
   }
 
@@ -54,6 +63,9 @@ enum EntryKind {
       case Outcome outcome -> OUTCOME;
       case Series series -> SERIES;
       case PublishedResult result -> RESULT;
+      case LegalRule rule -> RULE;
+      case Claim claim -> CLAIM;
+      case DebateRow row -> DEBATE;
     };
   }
 

@@ -21,6 +21,9 @@ import org.contrapeso.evidence.fault.FaultsException;
 /// @param outcomes by `room.name`
 /// @param series by `room.name`
 /// @param results by id
+/// @param rules rules of law by id
+/// @param claims by id
+/// @param debate rows of the debate by id
 /// @param contentHash SHA-256, in hexadecimal, over paths and bytes of all files
 public record Registry(
     Units units,
@@ -31,6 +34,9 @@ public record Registry(
     SortedMap<String, Outcome> outcomes,
     SortedMap<String, Series> series,
     SortedMap<String, PublishedResult> results,
+    SortedMap<String, LegalRule> rules,
+    SortedMap<String, Claim> claims,
+    SortedMap<String, DebateRow> debate,
     String contentHash) {
 
   /// A registry that no later change to the maps reaches.
@@ -42,6 +48,9 @@ public record Registry(
     outcomes = frozen(outcomes);
     series = frozen(series);
     results = frozen(results);
+    rules = frozen(rules);
+    claims = frozen(claims);
+    debate = frozen(debate);
   }
 
   private static <E> SortedMap<String, E> frozen(SortedMap<String, E> entries) {
@@ -67,13 +76,35 @@ public record Registry(
   /// The same registry with other levers.
   public Registry withLevers(SortedMap<String, Lever> other) {
     return new Registry(
-        units, sources, parameters, hypotheses, other, outcomes, series, results, contentHash);
+        units,
+        sources,
+        parameters,
+        hypotheses,
+        other,
+        outcomes,
+        series,
+        results,
+        rules,
+        claims,
+        debate,
+        contentHash);
   }
 
   /// The same registry with other published results.
   public Registry withResults(SortedMap<String, PublishedResult> other) {
     return new Registry(
-        units, sources, parameters, hypotheses, levers, outcomes, series, other, contentHash);
+        units,
+        sources,
+        parameters,
+        hypotheses,
+        levers,
+        outcomes,
+        series,
+        other,
+        rules,
+        claims,
+        debate,
+        contentHash);
   }
 
   /// The source `id`, if there is one.
@@ -111,10 +142,30 @@ public record Registry(
     return Optional.ofNullable(results.get(id));
   }
 
-  /// Every entry: parameters, hypotheses, levers, outcomes, series, results, then sources, each by
-  /// id.
+  /// The rule of law `id`, if there is one.
+  public Optional<LegalRule> findRule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /// The claim `id`, if there is one.
+  public Optional<Claim> findClaim(String id) {
+    return Optional.ofNullable(claims.get(id));
+  }
+
+  /// Every entry: parameters, hypotheses, levers, outcomes, series, results, rules, claims, rows of
+  /// the debate, then sources, each by id.
   public Stream<Entry> entries() {
-    return Stream.of(parameters, hypotheses, levers, outcomes, series, results, sources)
+    return Stream.of(
+            parameters,
+            hypotheses,
+            levers,
+            outcomes,
+            series,
+            results,
+            rules,
+            claims,
+            debate,
+            sources)
         .flatMap(kind -> kind.values().stream());
   }
 }

@@ -73,6 +73,9 @@ final class RegistryReader {
             entries(EntryKind.OUTCOME, context, Outcome::read),
             entries(EntryKind.SERIES, context, this::series),
             entries(EntryKind.RESULT, context, PublishedResult::read),
+            entries(EntryKind.RULE, context, LegalRule::read),
+            entries(EntryKind.CLAIM, context, Claim::read),
+            entries(EntryKind.DEBATE, context, DebateRow::read),
             tree.contentHash());
     if (allReadable) {
       later.forEach(check -> check.accept(registry));
@@ -111,7 +114,7 @@ final class RegistryReader {
     String room = parts.group(2);
     String name = parts.group(3);
     boolean table = parts.group(4).equals("csv");
-    boolean named = kind == EntryKind.RESULT || SNAKE_CASE.matcher(name).matches();
+    boolean named = !kind.snakeCase() || SNAKE_CASE.matcher(name).matches();
     if (kind.roomed() != (room != null) || !named || (table && kind != EntryKind.SERIES)) {
       fault(file, "expected a file named " + kind.form(), "Names are in snake_case.");
       return;

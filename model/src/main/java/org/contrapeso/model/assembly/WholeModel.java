@@ -3,20 +3,26 @@ package org.contrapeso.model.assembly;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.Binder;
 import org.contrapeso.evidence.Binding;
+import org.contrapeso.evidence.DebateRow;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.PublishedNetwork;
 import org.contrapeso.model.organisation.Stepping;
+import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Signal;
 
 /// The model with all its rooms, bound to the evidence.
 ///
@@ -71,6 +77,7 @@ public final class WholeModel implements Simulation {
     Binding binding = Binder.bind(registry, log, Rooms.ALL.toArray(RoomBinding[]::new));
     OrganisationNetwork network = PublishedNetwork.read(registry, log);
     checkUnits(registry, binding, log);
+    checkSignals(registry, log);
     log.throwIfAny();
     return new WholeModel(registry, binding, network, Stepping.HEUN, Optional.empty());
   }
@@ -179,6 +186,29 @@ public final class WholeModel implements Simulation {
   /// Ordinals of the alternatives that the lanes of a block assume.
   double[] choice(String hypothesis, double[][] input) {
     return input[inputs.indexOf(hypothesis)];
+  }
+
+  /// Signals that rows of the debate name are those by which rooms meet.
+  private static void checkSignals(Registry registry, FaultLog log) {
+    Set<String> signals = new TreeSet<>();
+    for (Enum<?> signal : Signal.values()) {
+      signals.add(signal.name());
+    }
+    for (Enum<?> signal : OrganisationSignal.values()) {
+      signals.add(signal.name());
+    }
+    for (DebateRow row : registry.debate().values()) {
+      for (String item : row.mechanism()) {
+        if (DebateRow.isSignal(item) && !signals.contains(item)) {
+          log.report(
+              row.place(),
+              "mechanism",
+              item,
+              "expected the name of a signal",
+              Nearest.hint(item, signals));
+        }
+      }
+    }
   }
 
   /// Levers and outcomes have the same unit in the registry and in the model.

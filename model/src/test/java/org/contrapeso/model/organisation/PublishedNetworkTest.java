@@ -148,6 +148,9 @@ final class PublishedNetworkTest {
         registry.outcomes(),
         series,
         registry.results(),
+        registry.rules(),
+        registry.claims(),
+        registry.debate(),
         registry.contentHash());
   }
 }
