@@ -245,6 +245,13 @@ final class LawRoomTest {
   }
 
   @Test
+  void everyRuleHasItsTextsAndTheOtherWayRound() {
+    assertThat(model.registry().rules().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Rule.values()).map(rule -> rule.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  @Test
   void exposureIsTheSumOfItsRulesUnderAllThatCanBeBelieved() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int future = 0; future < 300; future++) {
