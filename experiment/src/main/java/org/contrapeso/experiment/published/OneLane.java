@@ -60,6 +60,11 @@ final class OneLane {
     lane.signals().of(signal)[0] = value;
   }
 
+  /// Holds a signal at a value from now on, whatever its own room says.
+  void hold(Signal signal, double value) {
+    lane.hold(signal, value);
+  }
+
   /// Moves on by a week.
   void advance() {
     model.statusQuo(week, settings);

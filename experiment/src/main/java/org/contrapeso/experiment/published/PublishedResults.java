@@ -26,6 +26,8 @@ public final class PublishedResults {
               Collapse.computations(),
               Consent.computations(),
               Migration.computations(),
+              Overdoses.computations(),
+              OverdosePolicies.computations(),
               Scarcity.computations(),
               Shock.computations(),
               Trajectories.computations())

@@ -1,6 +1,8 @@
 package org.contrapeso.model.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.Assumptions;
@@ -9,6 +11,7 @@ import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.model.organisation.OrganisationRoom;
 import org.contrapeso.model.organisation.OrganisationState;
 import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class WeekLanes implements LaneBlock {
   private final List<RoomBinding> bindings = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final List<Week> weeks = new ArrayList<>();
+  private final EnumMap<Signal, Double> held = new EnumMap<>(Signal.class);
   private @Nullable Assumptions assumptions;
 
   WeekLanes(WholeModel model, int lanes) {
@@ -64,6 +68,13 @@ public final class WeekLanes implements LaneBlock {
     return signals;
   }
 
+  /// Holds a signal at a value in all lanes from now on, whatever its own room says: what a room
+  /// makes of a recorded cause, without the rooms that would explain it. Forks do not take it over.
+  public void hold(Signal signal, double value) {
+    held.put(signal, value);
+    Arrays.fill(signals.of(signal), value);
+  }
+
   @Override
   public void assume(Assumptions believed) {
     assumptions = believed;
@@ -99,6 +110,9 @@ public final class WeekLanes implements LaneBlock {
     for (int turn = 0; turn < rooms.size(); turn++) {
       weeks.get(turn).turnTo(week, effort, outcomes);
       rooms.get(turn).advance(weeks.get(turn));
+      if (!held.isEmpty()) {
+        held.forEach((signal, value) -> Arrays.fill(signals.of(signal), value));
+      }
     }
   }
 }

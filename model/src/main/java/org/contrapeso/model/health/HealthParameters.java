@@ -38,8 +38,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param stabilisationTime mean time to stable remission
 /// @param treatmentStay mean stay in treatment
 /// @param treatmentSuccess share of stays that end in remission
-/// @param treatmentCoverage share of people with the disorder who are in treatment with the places of
-///   today
+/// @param treatmentCoverage share of people with the disorder who are in treatment with the places
+///   of today
 /// @param treatmentOccupancy share of the places that is then taken
 /// @param pandemicExcess excess of overdose deaths in the pandemic
 /// @param pandemicStart when it begins
@@ -49,8 +49,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param otherRise rate at which they rise at first
 /// @param otherTurn year in which they turn
 /// @param otherFall rate at which they fall then
-/// @param demandSideFall share by which risk falls in the end, where the fall of 2023 is held to come
-///   from the demand side
+/// @param demandSideFall share by which risk falls in the end, where the fall of 2023 is held to
+///   come from the demand side
 /// @param demandSideStart when it begins to fall
 /// @param demandSideTime mean time in which it falls
 /// @param relapseSupportEffect share of relapses that full support prevents

@@ -84,7 +84,8 @@ final class HealthStep {
     }
   }
 
-  /// Rate at which people outside treatment enter it: what they seek, times the share of places free.
+  /// Rate at which people outside treatment enter it: what they seek, times the share of places
+  /// free.
   private void setEntry(HealthParameters p, double[] capacity) {
     for (int lane = 0; lane < lanes; lane++) {
       double coverage = p.treatmentCoverage()[lane];

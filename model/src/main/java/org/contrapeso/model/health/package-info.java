@@ -1,10 +1,10 @@
 /// People who use opioids in the United States, their treatment, and deaths by overdose.
 ///
-/// Two classes of people with opioid use disorder: `i`, who use illicitly made opioids, and `r`, who
-/// use prescription opioids; beside them `U`, who use illicitly made opioids without the disorder.
-/// `D` have the disorder and are in neither treatment nor remission, `T` are in medication
-/// treatment, `R` in early remission. After the stocks and rates of SOURCE (Lim et al. 2022, *PNAS*
-/// 119(23)), in fewer states:
+/// Two classes of people with opioid use disorder: `i`, who use illicitly made opioids, and `r`,
+/// who use prescription opioids; beside them `U`, who use illicitly made opioids without the
+/// disorder. `D` have the disorder and are in neither treatment nor remission, `T` are in
+/// medication treatment, `R` in early remission. After the stocks and rates of SOURCE (Lim et al.
+/// 2022, *PNAS* 119(23)), in fewer states:
 ///
 /// ```
 /// dU/dt   = I g − (δ + ψ + n μ + μ₀) U
@@ -22,10 +22,10 @@
 /// decays exponentially within a week and what leaves is shared out by rate, so that nobody is lost
 /// and no stock falls below zero.
 ///
-/// **Signals read**: penetration, potency, demand-side decline. **Written**: deaths, people with the
-/// disorder and in treatment, demand, and the efforts on naloxone, relapse, prevention and drug
-/// checking. **Left out**: age, place, other drugs than opioids (whose deaths follow a trend of their
-/// own), the quality of treatment, and what people feel.
+/// **Signals read**: penetration, potency, demand-side decline. **Written**: deaths, people with
+/// the disorder and in treatment, demand, and the efforts on naloxone, relapse, prevention and drug
+/// checking. **Left out**: age, place, other drugs than opioids (whose deaths follow a trend of
+/// their own), the quality of treatment, and what people feel.
 @NullMarked
 package org.contrapeso.model.health;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.health;
+
+import org.jspecify.annotations.NullMarked;
