@@ -5,6 +5,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationState;
+import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Signal;
 
 /// One deterministic run of the model, week by week.
@@ -63,6 +64,14 @@ final class OneLane {
   /// Holds a signal at a value from now on, whatever its own room says.
   void hold(Signal signal, double value) {
     lane.hold(signal, value);
+  }
+
+  /// Lets a share of the members of an organisation break away in the next week.
+  ///
+  /// @param organisation position, from 0
+  /// @param share share of the members, 0 to 1
+  void split(int organisation, double share) {
+    lane.signals().of(OrganisationSignal.BREAKAWAY)[organisation][0] = share;
   }
 
   /// Moves on by a week.

@@ -29,6 +29,7 @@ public final class PublishedResults {
               Overdoses.computations(),
               OverdosePolicies.computations(),
               Scarcity.computations(),
+              Removals.computations(),
               Shock.computations(),
               Trajectories.computations())
           .flatMap(List::stream)

@@ -11,6 +11,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param jointKilledShare share of the leaders reached by joint operations who are killed
 /// @param capabilityLoss share of its capability that an organisation loses with a leader
 /// @param successionTime half-life of that loss
+/// @param dipLoss share of its capability that it loses after an arrest where a dip comes first
 /// @param dipDelay mean time until split and struggle where a dip comes first
 /// @param splitProbability probability that an organisation splits after a removal
 /// @param breakawayShare share of the members that break away in a split
@@ -29,6 +30,7 @@ public record LeadershipParameters(
     @InUnit("1") double[] jointKilledShare,
     @InUnit("1") double[] capabilityLoss,
     @InUnit("week") double[] successionTime,
+    @InUnit("1") double[] dipLoss,
     @InUnit("week") double[] dipDelay,
     @InUnit("1") double[] splitProbability,
     @InUnit("1") double[] breakawayShare,

@@ -22,6 +22,7 @@ final class Successions {
   private final double[] dips;
   private final double[] capabilityLoss;
   private final double[] recovery;
+  private final double[] dipLoss;
   private final double[] dipDelay;
   private final double[] waiting;
   private final double[] breakawayShare;
@@ -41,6 +42,7 @@ final class Successions {
     dips = new double[lanes];
     capabilityLoss = new double[lanes];
     recovery = new double[lanes];
+    dipLoss = new double[lanes];
     dipDelay = new double[lanes];
     waiting = new double[lanes];
     breakawayShare = new double[lanes];
@@ -53,6 +55,7 @@ final class Successions {
     Lanes.copy(beliefs.where(RemovalEffect.WEAKENS), weakens);
     Lanes.copy(beliefs.where(RemovalEffect.DIPS_THEN_RISES), dips);
     Lanes.copy(parameters.capabilityLoss(), capabilityLoss);
+    Lanes.copy(parameters.dipLoss(), dipLoss);
     Lanes.copy(parameters.dipDelay(), dipDelay);
     Lanes.copy(parameters.breakawayShare(), breakawayShare);
     Lanes.copy(parameters.extraDeathsPerRemoval(), extraDeaths);
@@ -88,6 +91,7 @@ final class Successions {
     Lanes.copy(other.dips, dips);
     Lanes.copy(other.capabilityLoss, capabilityLoss);
     Lanes.copy(other.recovery, recovery);
+    Lanes.copy(other.dipLoss, dipLoss);
     Lanes.copy(other.dipDelay, dipDelay);
     Lanes.copy(other.waiting, waiting);
     Lanes.copy(other.breakawayShare, breakawayShare);
@@ -108,8 +112,10 @@ final class Successions {
   void remove(int organisation, int lane, int week, boolean killed, boolean splits) {
     hit[organisation] = true;
     boolean dipsFirst = dips[lane] == 1;
-    if (weakens[lane] == 1 || (dipsFirst && !killed)) {
+    if (weakens[lane] == 1) {
       capability[organisation][lane] *= 1 - capabilityLoss[lane];
+    } else if (dipsFirst && !killed) {
+      capability[organisation][lane] *= 1 - dipLoss[lane];
     }
     if (weakens[lane] == 1) {
       return;
@@ -133,6 +139,7 @@ final class Successions {
   /// @param splits splits, `[lane]`
   void advance(int week, double[][] breakaway, double[] deaths, double[] splits) {
     Arrays.fill(splits, 0);
+    Lanes.fill(breakaway, 0);
     for (int i = 0; i < hit.length; i++) {
       if (hit[i]) {
         advance(i, week, breakaway[i], splits);

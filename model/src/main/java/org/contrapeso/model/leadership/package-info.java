@@ -9,11 +9,13 @@
 /// weakens           a_i ← a_i (1 − l),  then a_i → 1 with half-life T_s
 /// fragments         with probability p_s the share b of the members breaks away;
 ///                   m (after an arrest) or κ m (after a killing) deaths fall over the mean time τ_m
-/// dips_then_rises   after an arrest first the loss of capability; splits after the delay τ_d,
+/// dips_then_rises   after an arrest first a loss l_d of capability; splits after the delay τ_d,
 ///                   deaths after a mean delay of τ_d
 /// ```
 ///
-/// What strikes do beyond that is a matter of [org.contrapeso.model.leadership.Deterrence].
+/// What strikes do beyond that is a matter of [org.contrapeso.model.leadership.Deterrence]: they lower
+/// activity, nothing, or move it elsewhere. `ACTIVITY` holds both capability and deterrence;
+/// `organisation` has already taken them from conflict deaths.
 ///
 /// **Reads** `MEMBERS`, `TOTAL_MEMBERS`, `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`,
 /// `INTELLIGENCE`, `COOPERATION_ENFORCEMENT`. **Writes** `CAPABILITY`, `BREAKAWAY`,

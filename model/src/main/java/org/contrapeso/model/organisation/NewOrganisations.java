@@ -12,7 +12,8 @@ import org.contrapeso.model.world.Week;
 /// Organisations beyond the published ones: parts that broke away, and groups that form anew.
 ///
 /// They stand in the rows behind those of the network, one row a place. A part that breaks away
-/// takes a free place, some of its alliances, and a rivalry with where it came from that cools.
+/// takes a free place, some of its alliances, and a rivalry with where it came from that cools and
+/// that no alliance shields from, since allies have to take sides.
 /// Where a lane has no free place, members go to the smallest of its newer organisations.
 final class NewOrganisations {
 
@@ -136,7 +137,7 @@ final class NewOrganisations {
     }
   }
 
-  /// Adds the pressure of the rivalries that splits have left.
+  /// Adds the pressure of the rivalries that splits have left, from which alliances do not shield.
   void press(double[][] force, int row, double[] pressure) {
     if (pressedBack[row]) {
       for (int lane = 0; lane < lanes; lane++) {

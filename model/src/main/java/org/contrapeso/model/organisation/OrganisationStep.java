@@ -203,13 +203,13 @@ public final class OrganisationStep {
   private void drive(Signals signals) {
     double[][] capability = signals.of(OrganisationSignal.CAPABILITY);
     double[] deterrence = signals.of(Signal.DETERRENCE);
+    for (int lane = 0; lane < lanes; lane++) {
+      fightRate[lane] = conflictRate[lane] * (1 - coupled[lane] * deterrence[lane]);
+    }
     for (int i = 0; i < newer.rows(); i++) {
       for (int lane = 0; lane < lanes; lane++) {
         state.drive[i][lane] = 1 - coupled[lane] * (1 - capability[i][lane]);
       }
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      fightRate[lane] = conflictRate[lane] * (1 - coupled[lane] * deterrence[lane]);
     }
   }
 
@@ -228,12 +228,12 @@ public final class OrganisationStep {
 
   private void press(int i) {
     conflict.press(state.force, i, pressure);
-    newer.press(state.force, i, pressure);
     if (i < organisations) {
       conflict.shield(i, pressure);
     } else {
       conflict.shield(newer, i, pressure);
     }
+    newer.press(state.force, i, pressure);
   }
 
   private void recruitAt(double[] effort) {

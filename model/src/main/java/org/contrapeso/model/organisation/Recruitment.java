@@ -143,11 +143,10 @@ final class Recruitment {
           moneySensitivity[lane] * memberPay[lane] * (pay[lane] - 1)
               - riskDeters[lane]
                   * (arrestDisutility[lane] * arrestRisk[lane] + deathDisutility[lane] * deathRisk);
-      double harmed = grievance[lane] / (1 + grievance[lane]);
       factor[lane] =
           joining(lane, shift)
               * (1 - therapyEffect[lane] * treatedShare(lane))
-              * (1 + grievanceRecruits[lane] * grievanceGain[lane] * harmed);
+              * (1 + grievanceRecruits[lane] * grievanceGain[lane] * grievance[lane]);
     }
     Lanes.copy(jobPlaces, signals.of(Signal.JOB_PLACES));
     Lanes.copy(therapyPlaces, signals.of(Signal.THERAPY_PLACES));

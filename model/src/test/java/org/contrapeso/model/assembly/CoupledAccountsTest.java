@@ -74,7 +74,6 @@ final class CoupledAccountsTest {
     }
     assertThat(run.outcome(OrganisationOutcome.CONCENTRATION, lane)).isLessThanOrEqualTo(1 + 1e-9);
     assertThat(run.lanes.signals().of(Signal.ACTIVITY)[lane]).isBetween(0.0, 1.0);
-    assertThat(run.lanes.signals().of(Signal.DETERRENCE)[lane]).isBetween(0.0, 1.0);
     assertThat(run.lanes.signals().of(Signal.SUCCESSION_DEATHS)[lane]).isNotNegative();
   }
 
