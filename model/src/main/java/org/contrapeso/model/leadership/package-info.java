@@ -13,8 +13,8 @@
 ///                   deaths after a mean delay of τ_d
 /// ```
 ///
-/// What strikes do beyond that is a matter of [org.contrapeso.model.leadership.Deterrence]: they lower
-/// activity, nothing, or move it elsewhere. `ACTIVITY` holds both capability and deterrence;
+/// What strikes do beyond that is a matter of [org.contrapeso.model.leadership.Deterrence]: they
+/// lower activity, nothing, or move it elsewhere. `ACTIVITY` holds both capability and deterrence;
 /// `organisation` has already taken them from conflict deaths.
 ///
 /// **Reads** `MEMBERS`, `TOTAL_MEMBERS`, `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`,

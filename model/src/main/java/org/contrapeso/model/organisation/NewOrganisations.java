@@ -13,8 +13,8 @@ import org.contrapeso.model.world.Week;
 ///
 /// They stand in the rows behind those of the network, one row a place. A part that breaks away
 /// takes a free place, some of its alliances, and a rivalry with where it came from that cools and
-/// that no alliance shields from, since allies have to take sides.
-/// Where a lane has no free place, members go to the smallest of its newer organisations.
+/// that no alliance shields from, since allies have to take sides. Where a lane has no free place,
+/// members go to the smallest of its newer organisations.
 final class NewOrganisations {
 
   private static final int NO_ONE = -1;
