@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommands.Outcomes.class,
       ListCommands.Beliefs.class,
       ListCommands.Parameters.class,
+      LawCommand.class,
       ReferenceCommand.class,
     })
 public final class Main implements Runnable {

@@ -30,11 +30,28 @@ public final class SingleRun {
       int weeks,
       long seed) {}
 
+  /// Looks at the state of a run.
+  public interface Onlooker {
+
+    /// Is told that a week has passed.
+    ///
+    /// @param week week since the branch
+    /// @param lane the run as that week leaves it, in lane 0
+    void passed(int week, LaneBlock lane);
+  }
+
   /// Runs it.
   ///
   /// @return values of every outcome, `[outcome][week]` with `weeks + 1` values each, the first
   ///   being that of the week of the branch
   public static double[][] run(Simulation simulation, Request request) {
+    return run(simulation, request, (week, lane) -> {});
+  }
+
+  /// Runs it while someone looks on, from the week of the branch on.
+  ///
+  /// @return values of every outcome, as above
+  public static double[][] run(Simulation simulation, Request request, Onlooker onlooker) {
     LaneBlock lane = simulation.open(ONE_LANE);
     double[][] reported = new double[simulation.outcomes().size()][ONE_LANE];
     lane.assume(
@@ -54,6 +71,7 @@ public final class SingleRun {
       for (int outcome = 0; outcome < values.length; outcome++) {
         values[outcome][week] = reported[outcome][0];
       }
+      onlooker.passed(week, lane);
     }
     return values;
   }

@@ -8,6 +8,7 @@ import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.LaneBlock;
+import org.contrapeso.model.law.LawRoom;
 import org.contrapeso.model.organisation.OrganisationRoom;
 import org.contrapeso.model.organisation.OrganisationState;
 import org.contrapeso.model.world.Room;
@@ -55,12 +56,21 @@ public final class WeekLanes implements LaneBlock {
 
   /// The organisations as they stand at the beginning of the week.
   public OrganisationState organisations() {
+    return room(OrganisationRoom.class).state();
+  }
+
+  /// The rules of law as the last week stood to them.
+  public LawRoom law() {
+    return room(LawRoom.class);
+  }
+
+  private <R extends Room> R room(Class<R> kind) {
     for (Room room : rooms) {
-      if (room instanceof OrganisationRoom organisation) {
-        return organisation.state();
+      if (kind.isInstance(room)) {
+        return kind.cast(room);
       }
     }
-    throw new IllegalStateException("The schedule has no organisations.");
+    throw new IllegalStateException("The schedule has no " + kind.getSimpleName() + ".");
   }
 
   /// What the rooms told one another last.

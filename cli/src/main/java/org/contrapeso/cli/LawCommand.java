@@ -1,0 +1,214 @@
+package org.contrapeso.cli;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.contrapeso.evidence.LegalRule;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.LeverPlan;
+import org.contrapeso.experiment.SingleRun;
+import org.contrapeso.experiment.scenario.Overrides;
+import org.contrapeso.kernel.Clock;
+import org.contrapeso.model.assembly.WeekLanes;
+import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.model.law.Rule;
+import org.contrapeso.model.law.RuleState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `contrapeso law`: how courses stand to the rules of law, week by week, from one run of each.
+@Command(
+    name = "law",
+    description =
+        "Lists for each course how it stands to each rule of law, with the weeks in which that"
+            + " changes, from one run at central values; or what each rule adds to the exposure"
+            + " index. A count, no verdict. Texts and readings of a rule: contrapeso evidence RULE.",
+    mixinStandardHelpOptions = true)
+final class LawCommand implements Callable<Integer> {
+
+  private static final String EXPOSURE = "law.exposure";
+
+  @Option(
+      names = "--course",
+      paramLabel = "COURSE",
+      description = "id of a course, or a file that ends in .yaml (default: all courses)")
+  private List<String> wanted = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "ID=VALUE",
+      description = "sets a parameter, a hypothesis or a lever; may be given many times")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM",
+      description = "month in which courses begin (default: ${DEFAULT-VALUE})")
+  private String from = "2026-01";
+
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      description = "weeks to run from there (default: ${DEFAULT-VALUE})")
+  private int weeks = 520;
+
+  @Option(
+      names = "--exposure",
+      description = "what each rule adds to the exposure index, on average over the weeks")
+  private boolean exposure = false;
+
+  @Mixin private TableOptions options = new TableOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws FaultsException {
+    if (weeks < 0 || weeks > Clock.MOST_WEEKS) {
+      throw new ParameterException(
+          spec.commandLine(), "--weeks takes 0 to %s weeks.".formatted(Clock.MOST_WEEKS));
+    }
+    int start = start();
+    Home home = Home.open();
+    Overrides overrides = Overrides.read(settings, home.model(), false);
+    Table table =
+        exposure
+            ? new Table("course", "rule", "name", "disputed", "breached", "exposure")
+            : new Table("course", "rule", "name", "state", "from", "week", "weeks", "sources");
+    for (Course course : courses(home)) {
+      Standing standing = run(home.model(), course, overrides, start);
+      if (exposure) {
+        account(home, course, standing, table);
+      } else {
+        list(home, course, standing, start, table);
+      }
+    }
+    overrides.notes().forEach(note -> spec.commandLine().getErr().println(note));
+    table.print(options.format, spec.commandLine().getOut());
+    return 0;
+  }
+
+  /// How a course stands to the rules, and what that counts.
+  ///
+  /// @param states `[rule][week]`
+  /// @param parts part of each rule in the exposure index, before the division, `[rule][week]`
+  /// @param exposure the index, `[week]`
+  private record Standing(RuleState[][] states, double[][] parts, double[] exposure) {}
+
+  private List<Course> courses(Home home) throws FaultsException {
+    if (wanted.isEmpty()) {
+      return home.scenarios().courses();
+    }
+    List<Course> courses = new ArrayList<>();
+    for (String word : wanted) {
+      courses.add(home.scenarios().course(word, Home.here()));
+    }
+    return courses;
+  }
+
+  private Standing run(WholeModel model, Course course, Overrides overrides, int start) {
+    List<LeverPlan> plans = new ArrayList<>(course.plans());
+    plans.addAll(overrides.plans());
+    SingleRun.Request request =
+        new SingleRun.Request(model.central(), overrides.inputs(), plans, start, weeks, 0);
+    RuleState[][] states = new RuleState[Rule.values().length][weeks + 1];
+    double[][] values =
+        SingleRun.run(
+            model,
+            request,
+            (week, lane) -> {
+              for (Rule rule : Rule.values()) {
+                states[rule.ordinal()][week] = ((WeekLanes) lane).law().state(rule, 0);
+              }
+            });
+    double[][] parts = new double[states.length][];
+    for (Rule rule : Rule.values()) {
+      parts[rule.ordinal()] = values[model.outcomes().indexOf("law." + id(rule))];
+    }
+    return new Standing(states, parts, values[model.outcomes().indexOf(EXPOSURE)]);
+  }
+
+  private int start() {
+    try {
+      return new Clock(WholeModel.START).weekOf(YearMonth.parse(from));
+    } catch (DateTimeParseException | IllegalArgumentException unusable) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--from': '%s' is no month such as 2026-01, from %s on"
+              .formatted(from, WholeModel.START),
+          unusable);
+    }
+  }
+
+  /// One row for each span of weeks in which a state holds.
+  private void list(Home home, Course course, Standing standing, int start, Table table) {
+    Clock clock = new Clock(WholeModel.START);
+    for (Rule rule : Rule.values()) {
+      LegalRule texts = home.registry().rules().get(id(rule));
+      RuleState[] states = standing.states[rule.ordinal()];
+      int first = 0;
+      for (int week = 1; week <= states.length; week++) {
+        if (week == states.length || states[week] != states[first]) {
+          table.row(
+              course.id(),
+              id(rule),
+              texts == null ? "" : texts.name().in(options.locale()),
+              states[first].name().toLowerCase(Locale.ROOT),
+              clock.monthOf(start + first).toString(),
+              first,
+              week - first,
+              texts == null ? "" : String.join(" ", texts.sources()));
+          first = week;
+        }
+      }
+    }
+  }
+
+  /// One row for each rule, and one for the index, to which they add up.
+  private void account(Home home, Course course, Standing standing, Table table) {
+    for (Rule rule : Rule.values()) {
+      LegalRule texts = home.registry().rules().get(id(rule));
+      table.row(
+          course.id(),
+          id(rule),
+          texts == null ? "" : texts.name().in(options.locale()),
+          count(standing.states[rule.ordinal()], RuleState.DISPUTED),
+          count(standing.states[rule.ordinal()], RuleState.BREACHED),
+          mean(standing.parts[rule.ordinal()]) / Rule.values().length);
+    }
+    table.row(
+        course.id(),
+        EXPOSURE,
+        home.registry().outcomes().get(EXPOSURE).name().in(options.locale()),
+        null,
+        null,
+        mean(standing.exposure));
+  }
+
+  private static int count(RuleState[] states, RuleState wanted) {
+    int weeks = 0;
+    for (RuleState state : states) {
+      weeks += state == wanted ? 1 : 0;
+    }
+    return weeks;
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static String id(Rule rule) {
+    return rule.name().toLowerCase(Locale.ROOT);
+  }
+}
