@@ -4,16 +4,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeSet;
-import org.contrapeso.evidence.Distribution;
-import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Outcome;
-import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Text;
 import org.contrapeso.evidence.fault.FaultLog;
@@ -23,14 +17,10 @@ import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Scalar;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
-import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.design.DesignKind;
-import org.contrapeso.experiment.design.Marginal;
-import org.contrapeso.experiment.scenario.BeliefProfile.NarrowedRange;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WholeModel;
-import org.jspecify.annotations.Nullable;
 
 /// Completes and validates a study: finds its courses and beliefs, converts units, fixes dates.
 public final class StudyResolver {
@@ -84,7 +74,7 @@ public final class StudyResolver {
         beliefs.map(BeliefProfile::id).orElse(""),
         beliefs.map(BeliefProfile::name).orElseGet(() -> Text.of(file, "name")),
         beliefs.map(BeliefProfile::words).orElseGet(() -> Text.of(file, "name")),
-        beliefs.map(this::inputs).orElseGet(List::of),
+        beliefs.map(profile -> BelievedInputs.of(profile, model)).orElseGet(List::of),
         beliefs.map(BeliefProfile::correlations).orElseGet(List::of),
         DesignKind.find(design.text("kind")).orElseThrow(),
         request.futures().orElseGet(() -> Math.toIntExact(design.integer("futures"))),
@@ -200,55 +190,6 @@ public final class StudyResolver {
           "");
     }
     return (int) Math.min(weeks, most);
-  }
-
-  private List<StudyInput> inputs(BeliefProfile beliefs) {
-    List<StudyInput> inputs = new ArrayList<>();
-    for (String id : model.inputs()) {
-      Parameter parameter = registry.parameters().get(id);
-      inputs.add(
-          parameter != null
-              ? range(parameter, Optional.ofNullable(beliefs.ranges().get(id)))
-              : choice(registry.findHypothesis(id).orElseThrow(), beliefs.weights().get(id)));
-    }
-    return inputs;
-  }
-
-  private StudyInput range(Parameter parameter, Optional<NarrowedRange> narrowed) {
-    double low = narrowed.map(NarrowedRange::low).orElse(parameter.low());
-    double high = narrowed.map(NarrowedRange::high).orElse(parameter.high());
-    double central = Math.clamp(parameter.central(), low, high);
-    Distribution distribution =
-        narrowed.map(NarrowedRange::distribution).orElse(parameter.distribution());
-    Marginal marginal =
-        switch (distribution) {
-          case UNIFORM -> new Marginal.Uniform(low, high);
-          case LOG_UNIFORM -> new Marginal.LogUniform(low, high);
-          case TRIANGULAR -> new Marginal.Triangular(low, central, high);
-        };
-    return new StudyInput.Range(
-        parameter.id(),
-        parameter.unit().toString(),
-        distribution.name().toLowerCase(Locale.ROOT),
-        low,
-        central,
-        high,
-        marginal);
-  }
-
-  private StudyInput choice(Hypothesis hypothesis, @Nullable SortedMap<String, Double> believed) {
-    List<String> alternatives = model.alternatives(hypothesis.id());
-    double[] weights = new double[alternatives.size()];
-    for (Hypothesis.Alternative alternative : hypothesis.alternatives().values()) {
-      weights[alternatives.indexOf(alternative.id())] =
-          believed == null ? alternative.weight() : believed.getOrDefault(alternative.id(), 0.0);
-    }
-    double sum = Arrays.stream(weights).sum();
-    return new StudyInput.Choice(
-        hypothesis.id(),
-        alternatives,
-        Arrays.stream(weights).map(weight -> weight / sum).toArray(),
-        alternatives.indexOf(hypothesis.defaultAlternative()));
   }
 
   private List<StudyOutcome> outcomes(Mapping file) {
