@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.leadership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,344 @@
+package org.contrapeso.model.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.model.assembly.RoomBench;
+import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Signal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What organisations make of their surroundings.
+final class OrganisationRoomTest {
+
+  private static final String RECRUITS = "organisation.recruits";
+  private static final String ARRESTS = "organisation.arrests";
+  private static final String DEATHS = "organisation.conflict_deaths";
+  private static final String MEMBERS = "organisation.members";
+
+  private static WholeModel model;
+
+  @BeforeAll
+  static void bind() throws Exception {
+    model = WholeModel.of(Registry.read(Path.of("../evidence")));
+  }
+
+  @Test
+  void whereNothingComesFromOutsideTheyAreThePublishedModelToTheBit() {
+    RoomBench coupled = bench();
+    RoomBench alone = bench("surroundings", Surroundings.ALONE.ordinal());
+    for (int week = 0; week < 520; week++) {
+      coupled.advance(1);
+      alone.advance(1);
+      for (String id : OrganisationRoom.BINDING.outcomeIds()) {
+        assertThat(coupled.outcome(id)).as(id).isEqualTo(alone.outcome(id));
+      }
+    }
+  }
+
+  @Test
+  void aloneTheyDoNotAnswerToAnySignal() {
+    RoomBench quiet = bench("surroundings", Surroundings.ALONE.ordinal());
+    RoomBench loud = bench("surroundings", Surroundings.ALONE.ordinal());
+    for (Signal signal : Signal.values()) {
+      tell(loud, signal, 0.7);
+    }
+    for (OrganisationSignal signal : OrganisationSignal.values()) {
+      Arrays.stream(loud.signals().of(signal)).forEach(row -> row[0] = 0.3);
+    }
+    quiet.advance(200);
+    loud.advance(200);
+    for (String id : OrganisationRoom.BINDING.outcomeIds()) {
+      assertThat(loud.outcome(id)).as(id).isEqualTo(quiet.outcome(id));
+    }
+  }
+
+  @Test
+  void jobPlacesLowerRecruitmentOnlyWhereProgrammesAct() {
+    assertThat(withJobs(JobProgrammes.REDUCE_RECRUITMENT)).isLessThan(0.95);
+    assertThat(withJobs(JobProgrammes.NO_EFFECT)).isEqualTo(1);
+  }
+
+  private static double withJobs(JobProgrammes belief) {
+    return after(260, RECRUITS, b -> b.set("organisation.job_places", 2_000_000),
+        "job_programmes", belief.ordinal());
+  }
+
+  @Test
+  void targetedTherapyLowersRecruitmentUnderEitherBelief() {
+    for (JobProgrammes belief : JobProgrammes.values()) {
+      assertThat(
+              after(260, RECRUITS, b -> b.set("organisation.therapy_places", 100_000),
+                  "job_programmes", belief.ordinal()))
+          .isLessThan(0.95);
+    }
+  }
+
+  @Test
+  void placesFillAndEmptyWithADelay() {
+    RoomBench bench = bench();
+    bench.set("organisation.job_places", 1_000_000);
+    bench.advance(1);
+    assertThat(bench.signals().of(Signal.JOB_PLACES)[0]).isBetween(1_000.0, 100_000.0);
+    bench.advance(520);
+    assertThat(bench.signals().of(Signal.JOB_PLACES)[0]).isCloseTo(1_000_000, within(1_000.0));
+    bench.set("organisation.job_places", 0);
+    bench.advance(52);
+    assertThat(bench.signals().of(Signal.JOB_PLACES)[0])
+        .isCloseTo(1_000_000 / Math.E, within(1_000.0));
+  }
+
+  @Test
+  void grievanceRecruitsOnlyWhereBelieved() {
+    double gain = central("organisation.grievance_gain");
+    assertThat(
+            after(1, RECRUITS, b -> tell(b, Signal.GRIEVANCE, 1), "grievance_recruitment",
+                GrievanceRecruitment.RECRUITS.ordinal()))
+        .isCloseTo(1 + gain, within(1e-12));
+    assertThat(
+            after(1, RECRUITS, b -> tell(b, Signal.GRIEVANCE, 1), "grievance_recruitment",
+                GrievanceRecruitment.NONE.ordinal()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void lessPayRecruitsFewer() {
+    assertThat(after(1, RECRUITS, b -> tell(b, Signal.PAY, 0.8))).isLessThan(0.9);
+    assertThat(after(1, RECRUITS, b -> tell(b, Signal.PAY, 1.2))).isGreaterThan(1);
+  }
+
+  @Test
+  void riskDetersRecruitsOnlyWherePoliciesAreComplements() {
+    for (PolicyInteraction belief : PolicyInteraction.values()) {
+      double arrests =
+          after(1, RECRUITS, b -> b.set("organisation.arrest_effort", 2), "policy_interaction",
+              belief.ordinal());
+      double strikes =
+          after(1, RECRUITS, b -> tell(b, Signal.STRIKE_DEATHS_OF_MEMBERS, 20),
+              "policy_interaction", belief.ordinal());
+      if (belief == PolicyInteraction.COMPLEMENTARY) {
+        assertThat(arrests).isLessThan(0.9);
+        assertThat(strikes).isLessThan(0.9);
+      } else {
+        assertThat(arrests).isEqualTo(1);
+        assertThat(strikes).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void arrestsFollowEffortByTheirMechanism() {
+    assertThat(arrestsAtFourfoldEffort(ArrestMechanism.CONSTANT_FLOW)).isCloseTo(4, within(1e-12));
+    assertThat(arrestsAtFourfoldEffort(ArrestMechanism.PER_MEMBER_RISK))
+        .isCloseTo(4, within(1e-12));
+    assertThat(arrestsAtFourfoldEffort(ArrestMechanism.DIMINISHING_RETURNS))
+        .isCloseTo(2, within(1e-12));
+  }
+
+  private static double arrestsAtFourfoldEffort(ArrestMechanism mechanism) {
+    return after(1, ARRESTS, b -> b.set("organisation.arrest_effort", 4), "arrest_mechanism",
+        mechanism.ordinal(), "arrest_returns", 0.5);
+  }
+
+  @Test
+  void onlyARiskForEachMemberMakesArrestsGrowWithMembers() {
+    for (ArrestMechanism mechanism : ArrestMechanism.values()) {
+      RoomBench bench = bench("arrest_mechanism", mechanism.ordinal());
+      bench.advance(1);
+      double first = bench.outcome(ARRESTS) / bench.outcome(MEMBERS);
+      double flow = bench.outcome(ARRESTS);
+      bench.advance(520);
+      if (mechanism == ArrestMechanism.PER_MEMBER_RISK) {
+        assertThat(bench.outcome(ARRESTS) / bench.outcome(MEMBERS))
+            .isCloseTo(first, within(1e-12));
+      } else {
+        assertThat(bench.outcome(ARRESTS)).isCloseTo(flow, within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void arrestsTakeStateCapacityAndCooperation() {
+    assertThat(after(1, ARRESTS, b -> tell(b, Signal.STATE_CAPACITY, 0.5))).isLessThan(0.9);
+    assertThat(after(1, ARRESTS, b -> tell(b, Signal.COOPERATION_ENFORCEMENT, 0.5)))
+        .isLessThan(0.95);
+    assertThat(after(1, ARRESTS, b -> tell(b, Signal.STATE_CAPACITY, 1.5))).isGreaterThan(1.05);
+  }
+
+  @Test
+  void whatIsWeakenedRecruitsAndFightsLess() {
+    assertThat(after(1, RECRUITS, OrganisationRoomTest::weakenFirst)).isLessThan(0.95);
+    assertThat(after(1, DEATHS, OrganisationRoomTest::weakenFirst)).isLessThan(0.95);
+  }
+
+  private static void weakenFirst(RoomBench bench) {
+    bench.signals().of(OrganisationSignal.CAPABILITY)[0][0] = 0.5;
+  }
+
+  @Test
+  void deterrenceKeepsThemFromFighting() {
+    assertThat(after(1, DEATHS, b -> tell(b, Signal.DETERRENCE, 0.4)))
+        .isCloseTo(0.6, within(1e-12));
+  }
+
+  @Test
+  void aSplitMovesMembersAndLeavesARivalryThatCools() {
+    RoomBench whole = bench();
+    RoomBench split = bench();
+    split.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    whole.advance(1);
+    split.advance(1);
+    split.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0;
+    whole.advance(1);
+    split.advance(1);
+    assertThat(split.outcome(MEMBERS)).isCloseTo(whole.outcome(MEMBERS), within(1e-6));
+    assertThat(split.outcome("organisation.organisations"))
+        .isEqualTo(whole.outcome("organisation.organisations") + 1);
+    assertThat(split.outcome("organisation.concentration"))
+        .isLessThan(whole.outcome("organisation.concentration"));
+    double[][] members = split.signals().of(OrganisationSignal.MEMBERS);
+    assertThat(members[model.network().organisations()][0])
+        .isCloseTo(members[1][0], within(1e-9 * members[1][0]));
+    double war = split.outcome(DEATHS) - whole.outcome(DEATHS);
+    assertThat(war).isPositive();
+    whole.advance(104);
+    split.advance(104);
+    assertThat(split.outcome(DEATHS) - whole.outcome(DEATHS)).isLessThan(war / 4);
+  }
+
+  @Test
+  void partsBeyondTheMostThereCanBeJoinTheSmallestOfThem() {
+    RoomBench bench = bench("most_new_organisations", 8);
+    for (int i = 0; i < 20; i++) {
+      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0.5;
+      bench.advance(1);
+      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0;
+    }
+    bench.advance(1);
+    assertThat(bench.outcome("organisation.organisations")).isEqualTo(158);
+  }
+
+  @Test
+  void newGroupsEnterAtTheirRate() {
+    RoomBench bench = bench("entry_rate", 6, "entry_size", 100);
+    double entrants = 0;
+    for (int week = 0; week < 1_040; week++) {
+      bench.advance(1);
+      entrants += bench.outcome("organisation.entrants");
+    }
+    assertThat(entrants / 100).isCloseTo(120, within(5 * Math.sqrt(120)));
+  }
+
+  @Test
+  void strikesTakeMembersOffAllAlike() {
+    RoomBench calm = bench();
+    RoomBench struck = bench();
+    tell(struck, Signal.STRIKE_DEATHS_OF_MEMBERS, 1_000);
+    calm.advance(1);
+    struck.advance(1);
+    tell(struck, Signal.STRIKE_DEATHS_OF_MEMBERS, 0);
+    assertThat(struck.outcome("organisation.strike_losses")).isEqualTo(1_000);
+    calm.advance(1);
+    struck.advance(1);
+    assertThat(calm.outcome(MEMBERS) - struck.outcome(MEMBERS)).isCloseTo(1_000, within(1e-6));
+    double[][] before = calm.signals().of(OrganisationSignal.MEMBERS);
+    double[][] now = struck.signals().of(OrganisationSignal.MEMBERS);
+    double share = struck.outcome(MEMBERS) / calm.outcome(MEMBERS);
+    for (int i = 0; i < model.network().organisations(); i++) {
+      assertThat(now[i][0]).isCloseTo(share * before[i][0], within(1e-9 * before[i][0]));
+    }
+  }
+
+  @Test
+  void everythingStaysInItsBoundsOverTheWholeRanges() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int future = 0; future < 200; future++) {
+      Map<String, Double> inputs = new HashMap<>();
+      for (String id : model.inputs()) {
+        if (id.startsWith("organisation.")) {
+          inputs.put(id, draw(id, random));
+        }
+      }
+      inputs.put("organisation.surroundings", (double) Surroundings.COUPLED.ordinal());
+      RoomBench bench = bench(inputs);
+      tell(bench, Signal.PAY, 3 * random.nextDouble());
+      tell(bench, Signal.GRIEVANCE, random.nextDouble());
+      tell(bench, Signal.STATE_CAPACITY, 2 * random.nextDouble());
+      tell(bench, Signal.STRIKE_DEATHS_OF_MEMBERS, 2_000 * random.nextInt(2));
+      bench.set("organisation.arrest_effort", 4 * random.nextDouble());
+      bench.set("organisation.job_places", 3e6 * random.nextInt(2));
+      bench.set("organisation.therapy_places", 5e5 * random.nextInt(2));
+      for (int week = 0; week < 150; week++) {
+        for (double[] row : bench.signals().of(OrganisationSignal.BREAKAWAY)) {
+          row[0] = random.nextInt(400) == 0 ? random.nextDouble() : 0;
+        }
+        bench.advance(1);
+        for (String id : OrganisationRoom.BINDING.outcomeIds()) {
+          assertThat(bench.outcome(id)).as(id).isFinite().isNotNegative();
+        }
+      }
+    }
+  }
+
+  private interface Change {
+    void to(RoomBench bench);
+  }
+
+  /// An outcome after some weeks of a change, relative to that without it.
+  private static double after(int weeks, String outcome, Change change, Object... inputs) {
+    RoomBench calm = bench(inputs);
+    RoomBench changed = bench(inputs);
+    change.to(changed);
+    calm.advance(weeks);
+    changed.advance(weeks);
+    // Members differ too by then: recruitment is a rate for each of them.
+    double members =
+        outcome.equals(RECRUITS) ? changed.outcome(MEMBERS) / calm.outcome(MEMBERS) : 1;
+    return changed.outcome(outcome) / calm.outcome(outcome) / members;
+  }
+
+  private static RoomBench bench(Object... inputs) {
+    Map<String, Double> named = new HashMap<>();
+    named.put("organisation.entry_rate", 0.0);
+    for (int i = 0; i < inputs.length; i += 2) {
+      named.put("organisation." + inputs[i], ((Number) inputs[i + 1]).doubleValue());
+    }
+    return bench(named);
+  }
+
+  private static RoomBench bench(Map<String, Double> inputs) {
+    OrganisationRoom room =
+        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
+    RoomBench bench = new RoomBench(model, OrganisationRoom.BINDING, room, inputs);
+    Arrays.stream(bench.signals().of(OrganisationSignal.CAPABILITY)).forEach(row -> row[0] = 1);
+    tell(bench, Signal.PAY, 1);
+    tell(bench, Signal.STATE_CAPACITY, 1);
+    tell(bench, Signal.COOPERATION_ENFORCEMENT, 1);
+    return bench;
+  }
+
+  private static void tell(RoomBench bench, Signal signal, double value) {
+    bench.signals().of(signal)[0] = value;
+  }
+
+  private static double central(String id) {
+    return model.registry().findParameter(id).orElseThrow().central();
+  }
+
+  private static double draw(String id, SplittableRandom random) {
+    return model
+        .registry()
+        .findParameter(id)
+        .map((Parameter p) -> p.low() + random.nextInt(3) / 2.0 * (p.high() - p.low()))
+        .orElseGet(() -> (double) random.nextInt(model.alternatives(id).size()));
+  }
+}
