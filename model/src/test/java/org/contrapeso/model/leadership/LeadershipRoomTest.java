@@ -149,8 +149,7 @@ final class LeadershipRoomTest {
     bench.advance(1);
     assertThat(bench.outcome("leadership.removals_by_law")).isPositive();
     assertThat(bench.outcome("leadership.capability")).isLessThan(1);
-    bench.believe(
-        inputs(RemovalEffect.DIPS_THEN_RISES, 0, "split_probability", 1, "dip_delay", 6));
+    bench.believe(inputs(RemovalEffect.DIPS_THEN_RISES, 0, "split_probability", 1, "dip_delay", 6));
     assertThat(sum(bench, "splits", 25)).isZero();
     assertThat(sum(bench, "splits", 5)).isPositive();
   }
@@ -198,8 +197,7 @@ final class LeadershipRoomTest {
     double before = bench.signals().of(Signal.DETERRENCE)[0];
     tell(bench, Signal.STRIKES_ON_LOGISTICS, 0);
     bench.advance(26);
-    assertThat(bench.signals().of(Signal.DETERRENCE)[0])
-        .isCloseTo(before / 2, within(1e-9));
+    assertThat(bench.signals().of(Signal.DETERRENCE)[0]).isCloseTo(before / 2, within(1e-9));
   }
 
   @Test
@@ -270,8 +268,7 @@ final class LeadershipRoomTest {
   }
 
   private static RoomBench deterred(Deterrence belief) {
-    RoomBench bench =
-        bench(RemovalEffect.WEAKENS, 0, "deterrence", belief.ordinal());
+    RoomBench bench = bench(RemovalEffect.WEAKENS, 0, "deterrence", belief.ordinal());
     tell(bench, Signal.STRIKES_ON_LOGISTICS, 5);
     return bench;
   }
@@ -296,8 +293,7 @@ final class LeadershipRoomTest {
     return new LeadershipRoom(model.organisations(), 1);
   }
 
-  private static Map<String, Double> inputs(
-      RemovalEffect effect, double removals, Object... more) {
+  private static Map<String, Double> inputs(RemovalEffect effect, double removals, Object... more) {
     Map<String, Double> inputs = new HashMap<>();
     inputs.put("leadership.removal_effect", (double) effect.ordinal());
     inputs.put("leadership.background_removals", removals);

@@ -69,16 +69,24 @@ final class OrganisationRoomTest {
   }
 
   private static double withJobs(JobProgrammes belief) {
-    return after(260, RECRUITS, b -> b.set("organisation.job_places", 2_000_000),
-        "job_programmes", belief.ordinal());
+    return after(
+        260,
+        RECRUITS,
+        b -> b.set("organisation.job_places", 2_000_000),
+        "job_programmes",
+        belief.ordinal());
   }
 
   @Test
   void targetedTherapyLowersRecruitmentUnderEitherBelief() {
     for (JobProgrammes belief : JobProgrammes.values()) {
       assertThat(
-              after(260, RECRUITS, b -> b.set("organisation.therapy_places", 100_000),
-                  "job_programmes", belief.ordinal()))
+              after(
+                  260,
+                  RECRUITS,
+                  b -> b.set("organisation.therapy_places", 100_000),
+                  "job_programmes",
+                  belief.ordinal()))
           .isLessThan(0.95);
     }
   }
@@ -101,11 +109,19 @@ final class OrganisationRoomTest {
   void grievanceRecruitsOnlyWhereBelieved() {
     double gain = central("organisation.grievance_gain");
     assertThat(
-            after(1, RECRUITS, b -> tell(b, Signal.GRIEVANCE, 1), "grievance_recruitment",
+            after(
+                1,
+                RECRUITS,
+                b -> tell(b, Signal.GRIEVANCE, 1),
+                "grievance_recruitment",
                 GrievanceRecruitment.RECRUITS.ordinal()))
         .isCloseTo(1 + gain, within(1e-12));
     assertThat(
-            after(1, RECRUITS, b -> tell(b, Signal.GRIEVANCE, 1), "grievance_recruitment",
+            after(
+                1,
+                RECRUITS,
+                b -> tell(b, Signal.GRIEVANCE, 1),
+                "grievance_recruitment",
                 GrievanceRecruitment.NONE.ordinal()))
         .isEqualTo(1);
   }
@@ -120,11 +136,19 @@ final class OrganisationRoomTest {
   void riskDetersRecruitsOnlyWherePoliciesAreComplements() {
     for (PolicyInteraction belief : PolicyInteraction.values()) {
       double arrests =
-          after(1, RECRUITS, b -> b.set("organisation.arrest_effort", 2), "policy_interaction",
+          after(
+              1,
+              RECRUITS,
+              b -> b.set("organisation.arrest_effort", 2),
+              "policy_interaction",
               belief.ordinal());
       double strikes =
-          after(1, RECRUITS, b -> tell(b, Signal.STRIKE_DEATHS_OF_MEMBERS, 20),
-              "policy_interaction", belief.ordinal());
+          after(
+              1,
+              RECRUITS,
+              b -> tell(b, Signal.STRIKE_DEATHS_OF_MEMBERS, 20),
+              "policy_interaction",
+              belief.ordinal());
       if (belief == PolicyInteraction.COMPLEMENTARY) {
         assertThat(arrests).isLessThan(0.9);
         assertThat(strikes).isLessThan(0.9);
@@ -145,8 +169,14 @@ final class OrganisationRoomTest {
   }
 
   private static double arrestsAtFourfoldEffort(ArrestMechanism mechanism) {
-    return after(1, ARRESTS, b -> b.set("organisation.arrest_effort", 4), "arrest_mechanism",
-        mechanism.ordinal(), "arrest_returns", 0.5);
+    return after(
+        1,
+        ARRESTS,
+        b -> b.set("organisation.arrest_effort", 4),
+        "arrest_mechanism",
+        mechanism.ordinal(),
+        "arrest_returns",
+        0.5);
   }
 
   @Test
@@ -158,8 +188,7 @@ final class OrganisationRoomTest {
       double flow = bench.outcome(ARRESTS);
       bench.advance(520);
       if (mechanism == ArrestMechanism.PER_MEMBER_RISK) {
-        assertThat(bench.outcome(ARRESTS) / bench.outcome(MEMBERS))
-            .isCloseTo(first, within(1e-12));
+        assertThat(bench.outcome(ARRESTS) / bench.outcome(MEMBERS)).isCloseTo(first, within(1e-12));
       } else {
         assertThat(bench.outcome(ARRESTS)).isCloseTo(flow, within(1e-9));
       }
