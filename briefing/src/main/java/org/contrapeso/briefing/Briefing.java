@@ -91,6 +91,7 @@ public final class Briefing {
     sections.addAll(new OutcomeGroup(edition).sections());
     sections.add(new Assumptions(edition).section());
     sections.add(limits());
+    sections.addAll(new Unknowns(edition).sections());
     sections.add(reading());
     sections.add(reproduction());
     if (!edition.citations().sources().isEmpty()) {

@@ -11,6 +11,7 @@ import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.briefing.markup.Node;
 import org.contrapeso.evidence.Grade;
 import org.contrapeso.evidence.Hypothesis;
+import org.contrapeso.evidence.LegalRule;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
@@ -47,6 +48,10 @@ record Citations(List<Source> sources, Phrasebook words) {
       for (LeverPlan plan : course.plans()) {
         registry.findLever(plan.lever()).map(Lever::sources).ifPresent(ids::addAll);
       }
+    }
+    if (study.outcomes().stream()
+        .anyMatch(outcome -> Edition.room(outcome.id()).equals(OutcomeGroup.LAW))) {
+      registry.rules().values().forEach(rule -> ids.addAll(sourcesOf(rule)));
     }
     List<Source> sources =
         ids.stream().map(registry::findSource).flatMap(Optional::stream).sorted(BY_AUTHOR).toList();
@@ -98,6 +103,12 @@ record Citations(List<Source> sources, Phrasebook words) {
   private static List<String> sourcesOf(Parameter parameter) {
     List<String> ids = new ArrayList<>(parameter.sources());
     parameter.rivals().forEach(rival -> ids.add(rival.source()));
+    return ids;
+  }
+
+  private static List<String> sourcesOf(LegalRule rule) {
+    List<String> ids = new ArrayList<>(rule.sources());
+    rule.readings().forEach(reading -> ids.addAll(reading.sources()));
     return ids;
   }
 

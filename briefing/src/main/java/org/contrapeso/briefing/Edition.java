@@ -12,8 +12,10 @@ import org.contrapeso.analysis.Frequency;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.analysis.Share;
+import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Text;
 import org.contrapeso.experiment.Course;
@@ -136,6 +138,18 @@ final class Edition {
         .map(parameter -> in(parameter.name()))
         .or(() -> registry().findHypothesis(drawn.id()).map(hypothesis -> in(hypothesis.name())))
         .orElse(drawn.id());
+  }
+
+  /// Name of whatever the registry knows by an id; the id where it knows nothing.
+  String nameOf(String id) {
+    return registry()
+        .findParameter(id)
+        .map(Parameter::name)
+        .or(() -> registry().findHypothesis(id).map(Hypothesis::name))
+        .or(() -> registry().findLever(id).map(Lever::name))
+        .or(() -> registry().findOutcome(id).map(Outcome::name))
+        .map(this::in)
+        .orElse(id);
   }
 
   /// Name of an outcome by its id; the id where the registry has none.

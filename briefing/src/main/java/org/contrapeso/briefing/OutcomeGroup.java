@@ -13,6 +13,9 @@ import org.contrapeso.briefing.markup.Element;
 /// no headline outcome, all are shown week by week.
 final class OutcomeGroup {
 
+  /// The room with which the rules of law are shown.
+  static final String LAW = "law";
+
   private final Edition edition;
 
   OutcomeGroup(Edition edition) {
@@ -35,6 +38,7 @@ final class OutcomeGroup {
               .withClass("room")
               .plus(lead(room.getKey()))
               .plus(new OutcomeMatrix(edition).tables(room.getValue(), true))
+              .plus(room.getKey().equals(LAW) ? new Rules(edition).articles() : List.of())
               .plus(outcomes));
     }
     return sections;

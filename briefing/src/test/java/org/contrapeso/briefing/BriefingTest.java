@@ -95,6 +95,7 @@ class BriefingTest {
             "room-organisation",
             "assumptions",
             "limits",
+            "unknowns",
             "reading",
             "reproduction",
             "references");
@@ -426,6 +427,7 @@ class BriefingTest {
     var empty =
         new Registry(
             registry.units(),
+            new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),

@@ -20,6 +20,7 @@ import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Series;
 import org.contrapeso.evidence.Source;
 import org.contrapeso.evidence.Supposition;
+import org.contrapeso.evidence.Unknown;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
@@ -87,6 +88,7 @@ final class EvidenceCommand implements Callable<Integer> {
       case LegalRule rule -> describe(table, registry, rule);
       case Claim claim -> describe(table, registry, claim);
       case DebateRow row -> describe(table, row);
+      case Unknown unknown -> table.row("bears on", String.join(", ", unknown.bearsOn()));
       case Source source -> describe(table, registry, source);
     }
     table.row("file", entry.place().file());
@@ -306,6 +308,7 @@ final class EvidenceCommand implements Callable<Integer> {
               .map(Claim.Citation::source)
               .toList();
       case DebateRow row -> row.evidence();
+      case Unknown unknown -> List.of();
       case Source source -> List.of();
     };
   }
@@ -326,6 +329,7 @@ final class EvidenceCommand implements Callable<Integer> {
       case LegalRule rule -> "rule";
       case Claim claim -> "claim";
       case DebateRow row -> "debate";
+      case Unknown unknown -> "unknown";
     };
   }
 
@@ -341,6 +345,7 @@ final class EvidenceCommand implements Callable<Integer> {
       case LegalRule rule -> rule.name().in(locale());
       case Claim claim -> claim.claim().in(locale());
       case DebateRow row -> row.part().in(locale());
+      case Unknown unknown -> unknown.text().in(locale());
     };
   }
 }

@@ -13,7 +13,8 @@ public sealed interface Entry
         PublishedResult,
         LegalRule,
         Claim,
-        DebateRow {
+        DebateRow,
+        Unknown {
 
   /// The id, which is the path of the file: `room.name`, or `name` for kinds without rooms.
   String id();

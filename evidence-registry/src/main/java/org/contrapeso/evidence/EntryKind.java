@@ -14,7 +14,8 @@ enum EntryKind {
   RESULT("results", false),
   RULE("rules", false),
   CLAIM("claims", false),
-  DEBATE("debate", false);
+  DEBATE("debate", false),
+  UNKNOWN("unknowns", false);
 
   private final String folder;
   private final boolean roomed;
@@ -49,7 +50,7 @@ enum EntryKind {
   boolean bound() {
     return switch (this) {
       case PARAMETER, HYPOTHESIS, LEVER, OUTCOME -> true;
-      case SOURCE, SERIES, RESULT, RULE, CLAIM, DEBATE -> false;
+      case SOURCE, SERIES, RESULT, RULE, CLAIM, DEBATE, UNKNOWN -> false;
     };
   }
 
@@ -66,6 +67,7 @@ enum EntryKind {
       case LegalRule rule -> RULE;
       case Claim claim -> CLAIM;
       case DebateRow row -> DEBATE;
+      case Unknown unknown -> UNKNOWN;
     };
   }
 

@@ -24,6 +24,7 @@ import org.contrapeso.evidence.fault.FaultsException;
 /// @param rules rules of law by id
 /// @param claims by id
 /// @param debate rows of the debate by id
+/// @param unknowns what nobody knows, by id
 /// @param contentHash SHA-256, in hexadecimal, over paths and bytes of all files
 public record Registry(
     Units units,
@@ -37,6 +38,7 @@ public record Registry(
     SortedMap<String, LegalRule> rules,
     SortedMap<String, Claim> claims,
     SortedMap<String, DebateRow> debate,
+    SortedMap<String, Unknown> unknowns,
     String contentHash) {
 
   /// A registry that no later change to the maps reaches.
@@ -51,6 +53,7 @@ public record Registry(
     rules = frozen(rules);
     claims = frozen(claims);
     debate = frozen(debate);
+    unknowns = frozen(unknowns);
   }
 
   private static <E> SortedMap<String, E> frozen(SortedMap<String, E> entries) {
@@ -87,6 +90,7 @@ public record Registry(
         rules,
         claims,
         debate,
+        unknowns,
         contentHash);
   }
 
@@ -104,6 +108,7 @@ public record Registry(
         rules,
         claims,
         debate,
+        unknowns,
         contentHash);
   }
 
@@ -153,7 +158,7 @@ public record Registry(
   }
 
   /// Every entry: parameters, hypotheses, levers, outcomes, series, results, rules, claims, rows of
-  /// the debate, then sources, each by id.
+  /// the debate, unknowns, then sources, each by id.
   public Stream<Entry> entries() {
     return Stream.of(
             parameters,
@@ -165,6 +170,7 @@ public record Registry(
             rules,
             claims,
             debate,
+            unknowns,
             sources)
         .flatMap(kind -> kind.values().stream());
   }

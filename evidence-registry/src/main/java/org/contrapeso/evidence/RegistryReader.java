@@ -76,6 +76,7 @@ final class RegistryReader {
             entries(EntryKind.RULE, context, LegalRule::read),
             entries(EntryKind.CLAIM, context, Claim::read),
             entries(EntryKind.DEBATE, context, DebateRow::read),
+            entries(EntryKind.UNKNOWN, context, Unknown::read),
             tree.contentHash());
     if (allReadable) {
       later.forEach(check -> check.accept(registry));

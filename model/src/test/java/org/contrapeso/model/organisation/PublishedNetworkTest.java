@@ -151,6 +151,7 @@ final class PublishedNetworkTest {
         registry.rules(),
         registry.claims(),
         registry.debate(),
+        registry.unknowns(),
         registry.contentHash());
   }
 }
