@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.Grade;
+import org.contrapeso.evidence.LegalRule;
 import org.contrapeso.experiment.design.DesignKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,13 @@ class PhrasebookTest {
         beginnings.add(literal.group(1));
       }
     }
-    Stream.of(Order.values(), Grade.values(), Better.values(), DesignKind.values(), Month.values())
+    Stream.of(
+            Order.values(),
+            Grade.values(),
+            Better.values(),
+            DesignKind.values(),
+            Month.values(),
+            LegalRule.Position.values())
         .flatMap(Stream::of)
         .forEach(constant -> said.add(Phrasebook.keyOf((Enum<?>) constant)));
     List<String> unused = new ArrayList<>();
@@ -151,7 +158,13 @@ class PhrasebookTest {
   @EnumSource
   void everyConstantHasAWord(Language language) {
     Phrasebook words = Phrasebook.read(language);
-    Stream.of(Order.values(), Grade.values(), Better.values(), DesignKind.values(), Month.values())
+    Stream.of(
+            Order.values(),
+            Grade.values(),
+            Better.values(),
+            DesignKind.values(),
+            Month.values(),
+            LegalRule.Position.values())
         .flatMap(Stream::of)
         .forEach(constant -> assertThat(words.name((Enum<?>) constant)).isNotBlank());
   }
