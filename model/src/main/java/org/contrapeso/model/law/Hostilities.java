@@ -18,10 +18,15 @@ final class Hostilities {
   /// 1 where the time without authorisation has run out, else 0, `[lane]`.
   final double[] lapsed;
 
+  /// Co-operation in law enforcement when hostilities began, `[lane]`: what strikes do to it later
+  /// is no ground for them.
+  final double[] enforcementBefore;
+
   Hostilities(int lanes) {
     age = new double[lanes];
     quiet = new double[lanes];
     lapsed = new double[lanes];
+    enforcementBefore = new double[lanes];
   }
 
   /// No hostilities yet.
@@ -29,23 +34,29 @@ final class Hostilities {
     Arrays.fill(age, -1);
     Arrays.fill(quiet, 0);
     Arrays.fill(lapsed, 0);
+    Arrays.fill(enforcementBefore, 0);
   }
 
   void copyFrom(Hostilities other) {
     Lanes.copy(other.age, age);
     Lanes.copy(other.quiet, quiet);
     Lanes.copy(other.lapsed, lapsed);
+    Lanes.copy(other.enforcementBefore, enforcementBefore);
   }
 
   /// Passes to this week.
   ///
-  /// @param strikes strikes this week
+  /// @param facts what happens this week
   /// @param pause weeks without strikes that end hostilities
   /// @param held whether strikes are held back because authority ran out
-  void advance(int lane, double strikes, double pause, boolean held) {
-    quiet[lane] = strikes > 0 ? 0 : quiet[lane] + 1;
+  void advance(int lane, Facts facts, double pause, boolean held) {
+    boolean strikes = facts.strikes[lane] > 0;
+    quiet[lane] = strikes ? 0 : quiet[lane] + 1;
     boolean last = age[lane] >= 0 && (quiet[lane] <= pause || held);
-    if (last || strikes > 0) {
+    if (!last) {
+      enforcementBefore[lane] = facts.enforcement[lane];
+    }
+    if (last || strikes) {
       age[lane] = last ? age[lane] + 1 : 0;
     } else {
       age[lane] = -1;

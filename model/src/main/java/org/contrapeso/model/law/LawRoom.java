@@ -119,7 +119,7 @@ public final class LawRoom implements Room {
     double[] stop = week.effort(LawLever.HARD_STOP);
     for (int lane = 0; lane < lanes; lane++) {
       boolean held = stop[lane] > 0 && hostilities.lapsed[lane] > 0;
-      hostilities.advance(lane, facts.strikes[lane], parameters.pauseThatRestarts()[lane], held);
+      hostilities.advance(lane, facts, parameters.pauseThatRestarts()[lane], held);
       hostilities.lapsed[lane] = now.rules().hasLapsed(lane) ? 1 : 0;
       designation.advance(lane, designated[lane], parameters.noticeTime()[lane]);
     }

@@ -69,7 +69,7 @@ final class Rules {
     if (unwillingOrUnable[lane] == 0) {
       return BREACHED;
     }
-    return facts.enforcement[lane] < law.unwillingBelow()[lane] ? MET : DISPUTED;
+    return hostilities.enforcementBefore[lane] < law.unwillingBelow()[lane] ? MET : DISPUTED;
   }
 
   /// Force with a mandate needs no consent; without one, self-defence can take its place as far as

@@ -91,6 +91,17 @@ final class LawRoomTest {
   }
 
   @Test
+  void whatStrikesDoToCooperationIsNoGroundForThem() {
+    Bench law = new Bench(UNWILLING);
+    law.strike(1, 0);
+    law.tell(Signal.COOPERATION_ENFORCEMENT, 1.2);
+    law.advance(1);
+    law.tell(Signal.COOPERATION_ENFORCEMENT, 0.3);
+    law.advance(10);
+    assertThat(law.state(Rule.CHARTER_SELF_DEFENCE)).isEqualTo(RuleState.DISPUTED);
+  }
+
+  @Test
   void consentWholeMeetsWhatConsentInPartLeavesInDispute() {
     Bench law = new Bench(Map.of());
     law.strike(1, 0);
