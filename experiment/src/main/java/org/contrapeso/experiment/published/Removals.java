@@ -2,19 +2,31 @@ package org.contrapeso.experiment.published;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.model.world.Signal;
 
 /// What follows the removal of leaders by law: deaths in fights between organisations and in
 /// struggles of succession, for each removal, against the same futures without removals.
 ///
 /// For some weeks from the start leaders are removed at the rate `background_removals`, in as many
 /// futures as `futures` says; from then on, and in the futures held against these, there are none.
+/// What other rooms say is held as in the reference year.
 final class Removals {
+
+  /// What other rooms would say of a world like that of the reference year.
+  private static final Map<Signal, Double> SURROUNDINGS =
+      Map.of(
+          Signal.PAY, 1.0,
+          Signal.STATE_CAPACITY, 1.0,
+          Signal.COOPERATION_ENFORCEMENT, 1.0,
+          Signal.GRIEVANCE, 0.0,
+          Signal.SCARCITY, 0.0);
 
   private static final String RATE = "leadership.background_removals";
 
@@ -73,6 +85,7 @@ final class Removals {
     WeekLanes lanes = model.open(futures);
     lanes.assume(believing(rate));
     lanes.start();
+    SURROUNDINGS.forEach(lanes::hold);
     double[] sums = new double[2];
     for (int week = 0; week < to; week++) {
       if (week == removalWeeks) {
@@ -108,6 +121,8 @@ final class Removals {
     int homicides = model.outcomes().indexOf("violence.homicides");
     OneLane calm = new OneLane(model, settings.inputs(model));
     OneLane split = new OneLane(model, settings.inputs(model));
+    SURROUNDINGS.forEach(calm::hold);
+    SURROUNDINGS.forEach(split::hold);
     calm.advanceTo(start);
     split.advanceTo(start);
     split.split(settings.whole("organisation"), settings.number("split_share"));
