@@ -3,7 +3,8 @@ package org.contrapeso.evidence;
 import java.util.Locale;
 
 /// The rule by which a Java name becomes part of an id: `arrestFlow` and `ARREST_FLOW` are
-/// `arrest_flow`, `ConflictStructure` is `conflict_structure`.
+/// `arrest_flow`, `ConflictStructure` is `conflict_structure`, `DeclineOf2023` is
+/// `decline_of_2023`.
 final class Ids {
 
   private Ids() {}
@@ -23,7 +24,11 @@ final class Ids {
     var id = new StringBuilder();
     for (int at = 0; at < name.length(); at++) {
       char letter = name.charAt(at);
-      if (Character.isUpperCase(letter)) {
+      boolean number =
+          at > 0 && Character.isDigit(letter) && !Character.isDigit(name.charAt(at - 1));
+      if (number) {
+        id.append('_').append(letter);
+      } else if (Character.isUpperCase(letter)) {
         id.append(at == 0 ? "" : "_").append(Character.toLowerCase(letter));
       } else {
         id.append(letter);

@@ -117,6 +117,16 @@ public enum Signal {
   /// Effort of border technology, 0 to 1; from `supply`.
   @InUnit("1")
   BORDER_EFFORT,
+  /// Risk of loss on the way to the U.S., relative to what it would be with the effort of the day and
+  /// no policy; from `supply`.
+  @InUnit("1")
+  TRAFFICKING_RISK,
+  /// Factor on the cost of the way that perceived risk adds, 1 or more; from `supply`.
+  @InUnit("1")
+  RISK_PREMIUM,
+  /// Share of what lands that comes from or through Mexico, 0 to 1; from `supply`.
+  @InUnit("1")
+  MEXICAN_SHARE,
   /// Pure fentanyl consumed; from `market`.
   @InUnit("kg/week")
   CONSUMPTION,
@@ -140,6 +150,9 @@ public enum Signal {
   /// Effort of financial pressure, 0 to 1; from `market`.
   @InUnit("1")
   FINANCIAL_PRESSURE,
+  /// What users would take at normal price; from `market`.
+  @InUnit("kg/week")
+  NORMAL_DEMAND,
   /// Overdose deaths, all drugs; from `health`.
   @InUnit("person/week")
   OVERDOSE_DEATHS,

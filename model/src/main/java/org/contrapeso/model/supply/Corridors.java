@@ -1,0 +1,212 @@
+package org.contrapeso.model.supply;
+
+import java.util.Arrays;
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.world.Lanes;
+
+/// Ways to the U.S.: how the flow is shared among them, what is seized on each, and what traffickers
+/// make of it.
+final class Corridors {
+
+  /// The corridors; those at ports of entry come first.
+  private enum Corridor {
+    PORTS_WEST,
+    PORTS_CENTRE,
+    PORTS_EAST,
+    BETWEEN_PORTS,
+    SEA_AIR_MAIL,
+    NORTHERN;
+
+    boolean atPorts() {
+      return ordinal() <= PORTS_EAST.ordinal();
+    }
+  }
+
+  private static final Corridor[] ALL = Corridor.values();
+  private static final double WEEKS_PER_MONTH = 52.0 / 12.0;
+
+  private final int lanes;
+  private final double[][] share;
+  private final double[][] effort;
+  private final double[][] memory;
+  private final double[][] premium;
+  private final double[] concentration;
+  private final double[][] potential;
+  private final double[][] wanted;
+  private final double[] learns;
+  private final double[] seized;
+  private final double[] memoryPace;
+  private final double[] traffickerPace;
+  private final double[] interdictorPace;
+
+  Corridors(int lanes) {
+    this.lanes = lanes;
+    share = new double[ALL.length][lanes];
+    effort = new double[ALL.length][lanes];
+    memory = new double[ALL.length][lanes];
+    premium = new double[ALL.length][lanes];
+    potential = new double[ALL.length][lanes];
+    wanted = new double[ALL.length][lanes];
+    concentration = new double[lanes];
+    learns = new double[lanes];
+    seized = new double[lanes];
+    memoryPace = new double[lanes];
+    traffickerPace = new double[lanes];
+    interdictorPace = new double[lanes];
+  }
+
+  /// Takes what each lane believes; the state stays.
+  ///
+  /// @param learning 1 where interdiction follows the flow, else 0
+  void assume(RouteParameters p, double[] learning) {
+    Lanes.copy(learning, learns);
+    double[][] named = {
+      p.portsWestShare(),
+      p.portsCentreShare(),
+      p.portsEastShare(),
+      p.betweenPortsShare(),
+      p.seaAirMailShare(),
+      p.northernShare()
+    };
+    for (int lane = 0; lane < lanes; lane++) {
+      memoryPace[lane] = 1 - Elementary.exp(-2 / p.riskMemory()[lane]);
+      traffickerPace[lane] = 1 - Elementary.exp(-p.traffickerLearning()[lane]);
+      interdictorPace[lane] = 1 - Elementary.exp(-p.interdictorLearning()[lane]);
+      double sum = 0;
+      for (double[] of : named) {
+        sum += of[lane];
+      }
+      for (int way = 0; way < named.length; way++) {
+        potential[way][lane] = named[way][lane] / sum;
+      }
+    }
+  }
+
+  /// The corridors before anybody has learned anything.
+  ///
+  /// @param hazard hazard of seizure at the ports in week 0, `[lane]`
+  void start(RouteParameters p, double[] hazard) {
+    Lanes.fill(effort, 1);
+    Lanes.fill(premium, 1);
+    Lanes.copy(p.startConcentration(), concentration);
+    for (Corridor way : ALL) {
+      double[] remembered = memory[way.ordinal()];
+      for (int lane = 0; lane < lanes; lane++) {
+        remembered[lane] = seizedOn(p, way, hazard[lane], 1, lane);
+      }
+    }
+    want(p);
+    Lanes.copy(wanted, share);
+  }
+
+  void copyFrom(Corridors other) {
+    Lanes.copy(other.memoryPace, memoryPace);
+    Lanes.copy(other.traffickerPace, traffickerPace);
+    Lanes.copy(other.interdictorPace, interdictorPace);
+    Lanes.copy(other.learns, learns);
+    Lanes.copy(other.potential, potential);
+    Lanes.copy(other.share, share);
+    Lanes.copy(other.effort, effort);
+    Lanes.copy(other.memory, memory);
+    Lanes.copy(other.premium, premium);
+    Lanes.copy(other.concentration, concentration);
+  }
+
+  /// Share of the flow that is seized this week, `[lane]`.
+  double[] seized() {
+    return seized;
+  }
+
+  /// Share seized on the corridor by which other sources come, at the effort of the day.
+  double seizedElsewhere(RouteParameters p, double hazard, int lane) {
+    return seizedOn(p, Corridor.SEA_AIR_MAIL, hazard, 1, lane);
+  }
+
+  /// Seizes, and lets both sides learn.
+  ///
+  /// @param hazard hazard of seizure at the ports at the effort of the day
+  /// @param technology border technology beyond the status quo
+  void advance(RouteParameters p, double[] hazard, double[] technology, double[] risk, double[] riskPremium) {
+    Arrays.fill(seized, 0);
+    Arrays.fill(risk, 0);
+    Arrays.fill(riskPremium, 0);
+    for (Corridor way : ALL) {
+      pass(p, way, hazard, technology, risk, riskPremium);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      double beyond = Math.max(0, seized[lane] - p.lossTolerance()[lane]);
+      concentration[lane] +=
+          (1 - concentration[lane]) * (1 - Elementary.exp(-p.routeExpansion()[lane] * beyond));
+    }
+    want(p);
+    for (int way = 0; way < ALL.length; way++) {
+      learn(way);
+    }
+  }
+
+  /// Number of corridors in use: the exponential of the entropy of their shares.
+  void writeActive(double[] active) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double entropy = 0;
+      for (double[] of : share) {
+        entropy -= of[lane] > 0 ? of[lane] * Elementary.log(of[lane]) : 0;
+      }
+      active[lane] = Elementary.exp(entropy);
+    }
+  }
+
+  /// What a corridor lets pass, and what traffickers remember of it.
+  private void pass(
+      RouteParameters p, Corridor way, double[] hazard, double[] technology, double[] risk, double[] riskPremium) {
+    int row = way.ordinal();
+    for (int lane = 0; lane < lanes; lane++) {
+      double reach = learns[lane] > 0 || way.atPorts() ? 1 : 0;
+      double factor =
+          effort[row][lane]
+              * (1 + reach * p.borderTechnologyEffect()[lane] * technology[lane]);
+      double lost = seizedOn(p, way, hazard[lane], factor, lane);
+      seized[lane] += share[row][lane] * lost;
+      risk[lane] += share[row][lane] * factor;
+      riskPremium[lane] += share[row][lane] * premium[row][lane];
+      memory[row][lane] += (lost - memory[row][lane]) * memoryPace[lane];
+      double perceived = perceived(p, row, lane) / p.riskThreshold()[lane];
+      double target = Elementary.pow(perceived, p.riskPremiumExponent()[lane]);
+      double next = premium[row][lane] + (target - premium[row][lane]) * traffickerPace[lane];
+      premium[row][lane] = Math.max(1, next);
+    }
+  }
+
+  private double perceived(RouteParameters p, int row, int lane) {
+    double seen = p.riskMemory()[lane] / WEEKS_PER_MONTH;
+    return (seen * memory[row][lane] + p.riskPriorLost()[lane])
+        / (seen + p.riskPriorLost()[lane] + p.riskPriorPassed()[lane]);
+  }
+
+  private double seizedOn(RouteParameters p, Corridor way, double hazard, double factor, int lane) {
+    double relative = way.atPorts() ? 1 : p.offPortRisk()[lane];
+    return 1 - Elementary.exp(-hazard * relative * factor);
+  }
+
+  /// Sets the shares that traffickers would choose: open routes weighted by what passes and costs.
+  private void want(RouteParameters p) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      for (int way = 0; way < ALL.length; way++) {
+        double open = Elementary.pow(potential[way][lane], concentration[lane]);
+        wanted[way][lane] = open * (1 - perceived(p, way, lane)) / premium[way][lane];
+        sum += wanted[way][lane];
+      }
+      for (int way = 0; way < ALL.length; way++) {
+        wanted[way][lane] /= sum;
+      }
+    }
+  }
+
+  private void learn(int way) {
+    for (int lane = 0; lane < lanes; lane++) {
+      share[way][lane] += (wanted[way][lane] - share[way][lane]) * traffickerPace[lane];
+      double target = share[way][lane] / potential[way][lane];
+      effort[way][lane] += learns[lane] * (target - effort[way][lane]) * interdictorPace[lane];
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.contrapeso.model.supply;
+
+import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.world.Beliefs;
+
+/// How losses are made up for, as each lane believes, `[lane]`.
+///
+/// @param share share of a loss that is replaced
+/// @param laboratories share of the way that rebuilding goes in a week
+/// @param precursors share of the way that finding other precursors goes in a week
+/// @param rest share of the laboratories that are not rebuilt but come back in a week all the same
+/// @param sources share of the way that other sources go in a week
+record Recovery(
+    double[] share, double[] laboratories, double[] precursors, double[] rest, double[] sources) {
+
+  static Recovery of(Beliefs beliefs, SupplyParameters p) {
+    double[] lasting = beliefs.where(Replacement.LASTING);
+    double[] immediate = beliefs.where(Replacement.IMMEDIATE);
+    int lanes = lasting.length;
+    Recovery recovery =
+        new Recovery(
+            new double[lanes],
+            new double[lanes],
+            new double[lanes],
+            new double[lanes],
+            new double[lanes]);
+    for (int lane = 0; lane < lanes; lane++) {
+      boolean atOnce = immediate[lane] > 0;
+      recovery.share[lane] =
+          atOnce
+              ? 1
+              : lasting[lane] > 0 ? p.lastingReplacedShare()[lane] : p.replacedShare()[lane];
+      recovery.laboratories[lane] =
+          pace(
+              atOnce
+                  ? p.immediateReplacementTime()[lane]
+                  : p.laboratoryReplacementTime()[lane]);
+      recovery.precursors[lane] =
+          pace(atOnce ? p.immediatePrecursorTime()[lane] : p.precursorReplacementTime()[lane]);
+      recovery.rest[lane] = pace(p.lossReturnTime()[lane]);
+      recovery.sources[lane] = pace(p.otherSourcesTime()[lane]);
+    }
+    return recovery;
+  }
+
+  private static double pace(double weeks) {
+    return 1 - Elementary.exp(-1 / weeks);
+  }
+}

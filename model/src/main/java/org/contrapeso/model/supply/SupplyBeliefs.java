@@ -1,0 +1,28 @@
+package org.contrapeso.model.supply;
+
+import org.contrapeso.model.world.Beliefs;
+
+/// What the lanes believe of supply.
+///
+/// @param parameters what making and delivering takes from evidence
+/// @param routes what the corridors take from evidence
+/// @param recovery how losses are made up for
+/// @param shock 1 where precursors fell short from 2023 on, else 0, `[lane]`
+/// @param demandSide 1 where deaths fell on the side of users, else 0, `[lane]`
+record SupplyBeliefs(
+    SupplyParameters parameters,
+    RouteParameters routes,
+    Recovery recovery,
+    double[] shock,
+    double[] demandSide) {
+
+  static SupplyBeliefs of(Beliefs beliefs) {
+    SupplyParameters parameters = beliefs.parameters(SupplyParameters.class);
+    return new SupplyBeliefs(
+        parameters,
+        beliefs.parameters(RouteParameters.class),
+        Recovery.of(beliefs, parameters),
+        beliefs.where(DeclineOf2023.SUPPLY_SHOCK),
+        beliefs.where(DeclineOf2023.DEMAND_SIDE));
+  }
+}
