@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Lanes;
 
-/// Ways to the U.S.: how the flow is shared among them, what is seized on each, and what traffickers
-/// make of it.
+/// Ways to the U.S.: how the flow is shared among them, what is seized on each, and what
+/// traffickers make of it.
 final class Corridors {
 
   /// The corridors; those at ports of entry come first.
@@ -126,7 +126,12 @@ final class Corridors {
   ///
   /// @param hazard hazard of seizure at the ports at the effort of the day
   /// @param technology border technology beyond the status quo
-  void advance(RouteParameters p, double[] hazard, double[] technology, double[] risk, double[] riskPremium) {
+  void advance(
+      RouteParameters p,
+      double[] hazard,
+      double[] technology,
+      double[] risk,
+      double[] riskPremium) {
     Arrays.fill(seized, 0);
     Arrays.fill(risk, 0);
     Arrays.fill(riskPremium, 0);
@@ -157,13 +162,17 @@ final class Corridors {
 
   /// What a corridor lets pass, and what traffickers remember of it.
   private void pass(
-      RouteParameters p, Corridor way, double[] hazard, double[] technology, double[] risk, double[] riskPremium) {
+      RouteParameters p,
+      Corridor way,
+      double[] hazard,
+      double[] technology,
+      double[] risk,
+      double[] riskPremium) {
     int row = way.ordinal();
     for (int lane = 0; lane < lanes; lane++) {
       double reach = learns[lane] > 0 || way.atPorts() ? 1 : 0;
       double factor =
-          effort[row][lane]
-              * (1 + reach * p.borderTechnologyEffect()[lane] * technology[lane]);
+          effort[row][lane] * (1 + reach * p.borderTechnologyEffect()[lane] * technology[lane]);
       double lost = seizedOn(p, way, hazard[lane], factor, lane);
       seized[lane] += share[row][lane] * lost;
       risk[lane] += share[row][lane] * factor;

@@ -27,14 +27,9 @@ record Recovery(
     for (int lane = 0; lane < lanes; lane++) {
       boolean atOnce = immediate[lane] > 0;
       recovery.share[lane] =
-          atOnce
-              ? 1
-              : lasting[lane] > 0 ? p.lastingReplacedShare()[lane] : p.replacedShare()[lane];
+          atOnce ? 1 : lasting[lane] > 0 ? p.lastingReplacedShare()[lane] : p.replacedShare()[lane];
       recovery.laboratories[lane] =
-          pace(
-              atOnce
-                  ? p.immediateReplacementTime()[lane]
-                  : p.laboratoryReplacementTime()[lane]);
+          pace(atOnce ? p.immediateReplacementTime()[lane] : p.laboratoryReplacementTime()[lane]);
       recovery.precursors[lane] =
           pace(atOnce ? p.immediatePrecursorTime()[lane] : p.precursorReplacementTime()[lane]);
       recovery.rest[lane] = pace(p.lossReturnTime()[lane]);

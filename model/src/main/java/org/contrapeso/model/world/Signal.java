@@ -117,8 +117,8 @@ public enum Signal {
   /// Effort of border technology, 0 to 1; from `supply`.
   @InUnit("1")
   BORDER_EFFORT,
-  /// Risk of loss on the way to the U.S., relative to what it would be with the effort of the day and
-  /// no policy; from `supply`.
+  /// Risk of loss on the way to the U.S., relative to what it would be with the effort of the day
+  /// and no policy; from `supply`.
   @InUnit("1")
   TRAFFICKING_RISK,
   /// Factor on the cost of the way that perceived risk adds, 1 or more; from `supply`.
