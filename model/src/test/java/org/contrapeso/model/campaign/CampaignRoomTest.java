@@ -131,6 +131,19 @@ final class CampaignRoomTest {
   }
 
   @Test
+  void aCampaignGrowsFasterWhereSupportIsHigher() {
+    RoomBench low = bench(GROWS);
+    RoomBench high = bench(GROWS);
+    tell(low, Signal.US_SUPPORT, 0.2);
+    tell(high, Signal.US_SUPPORT, 0.6);
+    plan(low, 4, 10);
+    plan(high, 4, 10);
+    low.advance(52);
+    high.advance(52);
+    assertThat(strikes(high)).isGreaterThan(1.2 * strikes(low));
+  }
+
+  @Test
   void aDesignationLetsACampaignGrowFaster() {
     RoomBench without = bench(GROWS);
     RoomBench with = bench(GROWS);

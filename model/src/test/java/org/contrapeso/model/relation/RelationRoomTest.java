@@ -244,6 +244,16 @@ final class RelationRoomTest {
   }
 
   @Test
+  void moreOfThoseWhoCrossAreSmuggledWhereEnforcementIsLost() {
+    RoomBench quiet = policy(COLLAPSES);
+    RoomBench struck = policy(COLLAPSES);
+    strike(struck, 2, 0);
+    quiet.advance(26);
+    struck.advance(26);
+    assertThat(smuggledShare(struck)).isGreaterThan(smuggledShare(quiet) + 0.02);
+  }
+
+  @Test
   void cooperationFollowsMexicanOpinion() {
     RoomBench bench = policy(Map.of());
     bench.advance(1);
@@ -340,6 +350,11 @@ final class RelationRoomTest {
     assertThat(bench.outcome("relation.breach_memory")).isBetween(0.0, 1.0);
     assertThat(bench.outcome("relation.people_smuggled"))
         .isLessThanOrEqualTo(bench.outcome("relation.irregular_crossings"));
+  }
+
+  private static double smuggledShare(RoomBench bench) {
+    return bench.outcome("relation.people_smuggled")
+        / bench.outcome("relation.irregular_crossings");
   }
 
   /// Share of the memory of many strikes that is left two years after the last.
