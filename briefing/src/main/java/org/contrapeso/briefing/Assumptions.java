@@ -11,6 +11,7 @@ import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Unit;
 import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.ResolvedStudy.AssumedClaim;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyInput.Choice;
@@ -77,6 +78,7 @@ final class Assumptions {
                         words.say("quoted", "name", edition.in(edition.study().beliefsName())))),
                 Element.of("blockquote")
                     .plus(Element.of("p", edition.in(edition.study().beliefsWords()))));
+    section = section.plus(claims().stream().toList());
     section = section.plus(singleRuns(ranges).stream().toList());
     if (!ranges.isEmpty()) {
       section = section.plus(parameters(ranges), reasons(ranges));
@@ -84,6 +86,28 @@ final class Assumptions {
     section = section.plus(choices.stream().map(this::hypothesis).toList());
     section = section.plus(correlations());
     return section.plus(grades());
+  }
+
+  /// The claims that the study supposes; empty where it supposes none.
+  private Optional<Element> claims() {
+    List<Element> items = new ArrayList<>();
+    for (AssumedClaim claim : edition.study().assumed()) {
+      String said = edition.in(claim.claim());
+      items.add(
+          Element.of(
+              "li",
+              claim.truth()
+                  ? words.say("assumptions.claim.true", "claim", said)
+                  : words.say("assumptions.claim.false", "claim", said)));
+    }
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Element.of("div")
+                .withClass("claims")
+                .plus(
+                    Element.of("p", words.say("assumptions.claims")),
+                    Element.of("ul").plus(items)));
   }
 
   /// Why a median of futures is not a single run: the inputs whose central value lies at an end of

@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommands.Beliefs.class,
       ListCommands.Parameters.class,
       LawCommand.class,
+      ClaimsCommand.class,
+      DebateCommand.class,
       ReferenceCommand.class,
     })
 public final class Main implements Runnable {

@@ -18,6 +18,7 @@ import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.experiment.LeverPlan;
 import org.contrapeso.experiment.SingleRun;
 import org.contrapeso.experiment.scenario.Overrides;
+import org.contrapeso.experiment.scenario.Suppositions;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WholeModel;
 import picocli.CommandLine.Command;
@@ -50,6 +51,14 @@ final class RunCommand implements Callable<Integer> {
           "sets a parameter (110, \"5720 person/year\" or x2), a hypothesis (an alternative) or a"
               + " lever; may be given many times")
   private List<String> settings = List.of();
+
+  @Option(
+      names = "--assume",
+      paramLabel = "CLAIM=true|false",
+      description =
+          "supposes a claim to be true, or false, from the model's start on; may be given many"
+              + " times")
+  private List<String> assumed = List.of();
 
   @Option(
       names = "--from",
@@ -94,14 +103,22 @@ final class RunCommand implements Callable<Integer> {
           "");
     }
     List<LeverPlan> plans = new ArrayList<>(plans(home, log));
-    Optional<Overrides> overrides = overrides(model, start == 0, log);
+    Optional<Suppositions> suppositions = suppositions(model, log);
+    double[] undisturbed =
+        suppositions.map(supposed -> supposed.inputs(model)).orElseGet(model::central);
+    Optional<Overrides> overrides = overrides(model, undisturbed, start == 0, log);
     log.throwIfAny();
     plans.addAll(overrides.orElseThrow().plans());
     double[][] values =
         SingleRun.run(
             model,
             new SingleRun.Request(
-                model.central(), overrides.orElseThrow().inputs(), plans, start, weeks, seed));
+                undisturbed,
+                overrides.orElseThrow().inputs(),
+                suppositions.orElseThrow().completed(plans),
+                start,
+                weeks,
+                seed));
     checkFinite(model, values);
     overrides.orElseThrow().notes().forEach(note -> spec.commandLine().getErr().println(note));
     print(model, rows, values);
@@ -171,9 +188,19 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Overrides> overrides(WholeModel model, boolean atStart, FaultLog log) {
+  private Optional<Suppositions> suppositions(WholeModel model, FaultLog log) {
     try {
-      return Optional.of(Overrides.read(settings, model, atStart));
+      return Optional.of(Suppositions.read(assumed, model.registry()));
+    } catch (FaultsException faults) {
+      faults.faults().forEach(log::report);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Overrides> overrides(
+      WholeModel model, double[] inputs, boolean atStart, FaultLog log) {
+    try {
+      return Optional.of(Overrides.read(settings, model, inputs, atStart));
     } catch (FaultsException faults) {
       faults.faults().forEach(log::report);
       return Optional.empty();

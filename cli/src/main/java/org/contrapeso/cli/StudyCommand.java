@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class StudyCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_STUDY = "default";
+  /// Id of the study that is run unless another is named.
+  static final String DEFAULT_STUDY = "default";
+
   private static final int HASH_LETTERS = 8;
 
   @Parameters(
@@ -86,6 +88,14 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "PROFILE",
       description = "id or file of a belief profile, in place of the study's")
   private Optional<String> beliefs = Optional.empty();
+
+  @Option(
+      names = "--assume",
+      paramLabel = "CLAIM=true|false",
+      description =
+          "supposes a claim to be true, or false, in every future, whatever the beliefs; may be"
+              + " given many times")
+  private List<String> assumed = List.of();
 
   @Option(
       names = "--out",
@@ -191,7 +201,8 @@ final class StudyCommand implements Callable<Integer> {
         futures == null ? OptionalInt.empty() : OptionalInt.of(futures),
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
         courses,
-        beliefs);
+        beliefs,
+        assumed);
   }
 
   private StudyDirectory open(Path directory, ResolvedStudy resolved, Provenance provenance)
@@ -229,6 +240,7 @@ final class StudyCommand implements Callable<Integer> {
       words.addAll(List.of("--courses", String.join(",", courses)));
     }
     beliefs.ifPresent(profile -> words.addAll(List.of("--beliefs", profile)));
+    assumed.forEach(claim -> words.addAll(List.of("--assume", claim)));
     return String.join(" ", words.stream().map(StudyCommand::quoted).toList());
   }
 

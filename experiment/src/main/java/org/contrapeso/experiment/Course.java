@@ -12,4 +12,10 @@ import org.contrapeso.evidence.Text;
 /// @param plans the levers that it moves; levers not named stay at the status quo
 /// @param aim id of the outcome that its supporters care about most; empty where nobody has said
 public record Course(
-    String id, Text name, Text words, List<LeverPlan> plans, Optional<String> aim) {}
+    String id, Text name, Text words, List<LeverPlan> plans, Optional<String> aim) {
+
+  /// The same course with other plans.
+  public Course withPlans(List<LeverPlan> other) {
+    return new Course(id, name, words, other, aim);
+  }
+}

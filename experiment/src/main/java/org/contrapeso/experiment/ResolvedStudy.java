@@ -34,6 +34,7 @@ import org.contrapeso.kernel.Clock;
 /// @param outcomes outcomes reported, a selection of the model's in the model's order
 /// @param every weeks between two recorded points of a series
 /// @param trajectories whether the series of every single future are kept
+/// @param assumed claims that are supposed to be true, or false, in every future
 public record ResolvedStudy(
     String id,
     Text name,
@@ -54,7 +55,61 @@ public record ResolvedStudy(
     int horizon,
     List<StudyOutcome> outcomes,
     int every,
-    boolean trajectories) {
+    boolean trajectories,
+    List<AssumedClaim> assumed) {
+
+  /// A claim of the debate that a study supposes to be true, or false.
+  ///
+  /// @param id id of the claim
+  /// @param claim what it says
+  /// @param truth whether it is supposed to be true
+  public record AssumedClaim(String id, Text claim, boolean truth) {}
+
+  /// A study that supposes no claim.
+  public ResolvedStudy(
+      String id,
+      Text name,
+      Text question,
+      List<Course> courses,
+      String baseline,
+      String beliefs,
+      Text beliefsName,
+      Text beliefsWords,
+      List<StudyInput> inputs,
+      List<Correlation> correlations,
+      DesignKind design,
+      int futures,
+      long seed,
+      YearMonth modelStart,
+      YearMonth policyStart,
+      int historyLength,
+      int horizon,
+      List<StudyOutcome> outcomes,
+      int every,
+      boolean trajectories) {
+    this(
+        id,
+        name,
+        question,
+        courses,
+        baseline,
+        beliefs,
+        beliefsName,
+        beliefsWords,
+        inputs,
+        correlations,
+        design,
+        futures,
+        seed,
+        modelStart,
+        policyStart,
+        historyLength,
+        horizon,
+        outcomes,
+        every,
+        trajectories,
+        List.of());
+  }
 
   /// A correlation between the ranks of two inputs, as the parameter of a Gaussian copula.
   ///

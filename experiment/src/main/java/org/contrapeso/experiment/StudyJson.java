@@ -38,6 +38,7 @@ public final class StudyJson {
       writeCourses(json, study);
       json.name("baseline").value(study.baseline());
       json.name("beliefs").value(study.beliefs());
+      writeAssumed(json, study);
       writeInputs(json, study);
       writeCorrelations(json, study);
       json.name("design").value(study.design().name().toLowerCase(Locale.ROOT));
@@ -105,6 +106,17 @@ public final class StudyJson {
       throws IOException {
     json.name(condition.side().name().toLowerCase(Locale.ROOT)).value(condition.threshold());
     json.name("weeks").value(condition.weeks());
+  }
+
+  private static void writeAssumed(JsonWriter json, ResolvedStudy study) throws IOException {
+    if (study.assumed().isEmpty()) {
+      return;
+    }
+    json.name("assumed").beginObject();
+    for (ResolvedStudy.AssumedClaim claim : study.assumed()) {
+      json.name(claim.id()).value(claim.truth());
+    }
+    json.endObject();
   }
 
   private static void writeInputs(JsonWriter json, ResolvedStudy study) throws IOException {

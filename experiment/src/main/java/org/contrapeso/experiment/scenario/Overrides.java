@@ -33,10 +33,10 @@ public final class Overrides {
   private final List<String> notes = new ArrayList<>();
   private final FaultLog log = new FaultLog();
 
-  private Overrides(WholeModel model) {
+  private Overrides(WholeModel model, double[] inputs) {
     this.model = model;
+    this.inputs = inputs;
     registry = model.registry();
-    inputs = model.central();
   }
 
   /// Reads settings, each `id=value`, over the central values.
@@ -45,7 +45,18 @@ public final class Overrides {
   /// @throws FaultsException with every fault of every setting
   public static Overrides read(List<String> settings, WholeModel model, boolean atStart)
       throws FaultsException {
-    Overrides overrides = new Overrides(model);
+    return read(settings, model, model.central(), atStart);
+  }
+
+  /// Reads settings, each `id=value`, over other values of the inputs.
+  ///
+  /// @param inputs value of every input, in the model's order
+  /// @param atStart whether they act from the model's first week on, so that first states follow
+  /// @throws FaultsException with every fault of every setting
+  public static Overrides read(
+      List<String> settings, WholeModel model, double[] inputs, boolean atStart)
+      throws FaultsException {
+    Overrides overrides = new Overrides(model, inputs.clone());
     TreeSet<String> seen = new TreeSet<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
@@ -103,7 +114,7 @@ public final class Overrides {
       return;
     }
     double set = quantity.get().applyTo(inputs[input]);
-    if (!(set >= 0 && set <= Double.MAX_VALUE)) {
+    if (!(set >= Math.min(0, parameter.low()) && set <= Double.MAX_VALUE)) {
       fault(setting, "expected a finite number, 0 or more", "");
       return;
     }

@@ -14,13 +14,26 @@ import java.util.OptionalLong;
 /// @param seed seed, in place of the file's
 /// @param courses ids or paths of courses, in place of the file's; empty for the file's
 /// @param beliefs id or path of a belief profile, in place of the file's
+/// @param assumed claims to suppose, each `claim=true` or `claim=false`
 public record StudyRequest(
     String study,
     Path folder,
     OptionalInt futures,
     OptionalLong seed,
     List<String> courses,
-    Optional<String> beliefs) {
+    Optional<String> beliefs,
+    List<String> assumed) {
+
+  /// A study that supposes no claim.
+  public StudyRequest(
+      String study,
+      Path folder,
+      OptionalInt futures,
+      OptionalLong seed,
+      List<String> courses,
+      Optional<String> beliefs) {
+    this(study, folder, futures, seed, courses, beliefs, List.of());
+  }
 
   /// A study as its file has it.
   public static StudyRequest of(String study, Path folder) {

@@ -58,8 +58,10 @@ public final class StudyResolver {
 
   private ResolvedStudy resolve(StudyRequest request, ScenarioFiles.Found found, Mapping file) {
     Path folder = Optional.ofNullable(found.path().toAbsolutePath().getParent()).orElseThrow();
-    List<Course> courses = courses(request, file, folder);
-    Optional<BeliefProfile> beliefs = beliefs(request, file, folder);
+    Suppositions suppositions = Suppositions.read(request.assumed(), registry, log);
+    List<Course> courses =
+        courses(request, file, folder).stream().map(suppositions::completed).toList();
+    Optional<BeliefProfile> beliefs = beliefs(request, file, folder).map(suppositions::narrowed);
     Mapping design = file.mapping("design");
     Mapping clock = file.mapping("clock");
     Mapping series = file.mapping("series");
@@ -85,7 +87,8 @@ public final class StudyResolver {
         horizon(clock, historyLength),
         outcomes(file),
         Math.toIntExact(series.integer("every")),
-        series.truth("trajectories"));
+        series.truth("trajectories"),
+        suppositions.claims());
   }
 
   private List<Course> courses(StudyRequest request, Mapping file, Path folder) {

@@ -1,0 +1,309 @@
+package org.contrapeso.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contrapeso.evidence.Claim;
+import org.contrapeso.evidence.DebateRow;
+import org.contrapeso.evidence.Entry;
+import org.contrapeso.evidence.Hypothesis;
+import org.contrapeso.evidence.LegalRule;
+import org.contrapeso.evidence.Lever;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Parameter;
+import org.contrapeso.evidence.PublishedResult;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Series;
+import org.contrapeso.evidence.Source;
+import org.contrapeso.evidence.Supposition;
+import org.contrapeso.evidence.Unknown;
+
+/// Entries of the registry, field by field, with their sources.
+final class EntryTable {
+
+  private final Registry registry;
+  private final Locale locale;
+
+  EntryTable(Registry registry, Locale locale) {
+    this.registry = registry;
+    this.locale = locale;
+  }
+
+  /// A table of some entries.
+  Table of(List<? extends Entry> entries) {
+    Table table = new Table("field", "value");
+    entries.forEach(entry -> describe(table, entry));
+    return table;
+  }
+
+  private void describe(Table table, Entry entry) {
+    table.row("id", entry.id()).row("kind", kind(entry)).row("name", name(entry));
+    switch (entry) {
+      case Parameter parameter -> describe(table, parameter);
+      case Hypothesis hypothesis -> describe(table, hypothesis);
+      case Lever lever -> describe(table, lever);
+      case Outcome outcome -> describe(table, outcome);
+      case Series series -> describe(table, series);
+      case PublishedResult result -> describe(table, result);
+      case LegalRule rule -> describe(table, rule);
+      case Claim claim -> describe(table, claim);
+      case DebateRow row -> describe(table, row);
+      case Unknown unknown -> table.row("bears on", String.join(", ", unknown.bearsOn()));
+      case Source source -> describe(table, source);
+    }
+    table.row("file", entry.place().file());
+  }
+
+  private void describe(Table table, Parameter parameter) {
+    table.row("meaning", parameter.meaning().in(locale));
+    table.row("symbol", parameter.symbol());
+    table.row("unit", parameter.unit());
+    table.row("central", parameter.central());
+    table.row("low", parameter.low());
+    table.row("high", parameter.high());
+    table.row("distribution", ListCommands.word(parameter.distribution()));
+    table.row("acts", ListCommands.word(parameter.acts()));
+    table.row("grade", ListCommands.word(parameter.grade()));
+    table.row("why", parameter.why().in(locale));
+    for (Parameter.Rival rival : parameter.rivals()) {
+      table.row(
+          "rival",
+          "%s (%s): %s"
+              .formatted(Table.rounded(rival.value()), rival.source(), rival.note().in(locale)));
+    }
+    table.row("review by", parameter.reviewBy());
+    cite(table, parameter.sources());
+  }
+
+  private void describe(Table table, Hypothesis hypothesis) {
+    table.row("question", hypothesis.question().in(locale));
+    table.row("default", hypothesis.defaultAlternative());
+    for (Hypothesis.Alternative alternative : hypothesis.alternatives().values()) {
+      table.row(
+          "alternative " + alternative.id(),
+          "weight %s. %s"
+              .formatted(Table.rounded(alternative.weight()), alternative.meaning().in(locale)));
+      cite(table, alternative.sources());
+    }
+    table.row("why", hypothesis.why().in(locale));
+    table.row("review by", hypothesis.reviewBy());
+  }
+
+  private void describe(Table table, Lever lever) {
+    table.row("meaning", lever.meaning().in(locale));
+    table.row("unit", lever.unit());
+    table.row("status quo", lever.statusQuo());
+    for (Lever.Point point : lever.history()) {
+      table.row("from " + point.from(), point.value());
+    }
+    table.row("low", lever.low());
+    table.row("high", lever.high());
+    for (Lever.Setting setting : lever.settings()) {
+      table.row("setting " + Table.rounded(setting.value()), setting.name().in(locale));
+    }
+    cite(table, lever.sources());
+  }
+
+  private void describe(Table table, Outcome outcome) {
+    table.row("sentence", outcome.sentence().in(locale));
+    table.row("unit", outcome.unit());
+    table.row("kind", ListCommands.word(outcome.kind()));
+    table.row("summary", ListCommands.word(outcome.summary()));
+    table.row("better", ListCommands.word(outcome.better()));
+    cite(table, outcome.sources());
+  }
+
+  private void describe(Table table, Series series) {
+    table.row("meaning", series.meaning().in(locale));
+    table.row("licence", series.licence());
+    table.row("rows", series.rows().size());
+    for (Series.Column column : series.columns()) {
+      table.row("column " + column.id(), column.meaning().in(locale));
+    }
+    cite(table, series.sources());
+  }
+
+  private void describe(Table table, PublishedResult result) {
+    table.row("type", ListCommands.word(result.type()));
+    for (PublishedResult.Quantity quantity : result.quantities()) {
+      table.row(
+          quantity.id(),
+          "%s: %s to %s %s"
+              .formatted(
+                  quantity.name().in(locale),
+                  Table.rounded(quantity.low()),
+                  Table.rounded(quantity.high()),
+                  quantity.unit()));
+    }
+    result.needs().forEach((id, word) -> table.row("needs " + id, word));
+    result.note().ifPresent(note -> table.row("note", note.in(locale)));
+    cite(table, result.sources());
+  }
+
+  private void describe(Table table, LegalRule rule) {
+    table.row("authority", rule.authority().in(locale));
+    table.row("text", rule.text().in(locale));
+    for (LegalRule.Reading reading : rule.readings()) {
+      table.row(
+          ListCommands.word(reading.position()),
+          reading.by().in(locale) + ": " + reading.words().in(locale));
+      cite(table, reading.sources());
+    }
+    table.row("when", rule.when().in(locale));
+    cite(table, rule.sources());
+  }
+
+  private void describe(Table table, Claim claim) {
+    table.row("made by", claim.madeBy().in(locale));
+    table.row("rows", String.join(" ", claim.rows()));
+    describe(table, "for", claim.support());
+    describe(table, "against", claim.against());
+    claim.note().ifPresent(note -> table.row("note", note.in(locale)));
+    describe(table, "if true", claim.ifTrue());
+    describe(table, "if false", claim.ifFalse());
+  }
+
+  private void describe(Table table, String side, List<Claim.Citation> citations) {
+    for (Claim.Citation citation : citations) {
+      table.row(side, citation.words().map(words -> words.in(locale)).orElse(""));
+      cite(table, List.of(citation.source()));
+    }
+  }
+
+  private void describe(Table table, String when, Supposition supposition) {
+    supposition
+        .hypotheses()
+        .forEach((id, weights) ->
+            table.row(
+                when,
+                id
+                    + ": "
+                    + weights.entrySet().stream()
+                        .map(weight -> weight.getKey() + " " + Table.rounded(weight.getValue()))
+                        .collect(Collectors.joining(", "))));
+    supposition
+        .parameters()
+        .forEach((id, range) ->
+            table.row(
+                when,
+                "%s: %s to %s"
+                    .formatted(id, Table.rounded(range.low()), Table.rounded(range.high()))));
+    supposition
+        .levers()
+        .forEach((id, setting) -> table.row(when, id + " = " + Table.rounded(setting)));
+  }
+
+  private void describe(Table table, DebateRow row) {
+    table.row("mechanism", String.join(" ", row.mechanism()));
+    table.row("evidence", String.join(" ", row.evidence()));
+    table.row("reach", String.join(", ", row.reach()));
+    table.row("tests", String.join(" ", row.tests()));
+    for (DebateRow.Flip flip : row.flips()) {
+      table.row("flip", flip.name().in(locale));
+    }
+  }
+
+  private void describe(Table table, Source source) {
+    table.row("authors", String.join("; ", source.authors()));
+    table.row("year", source.year());
+    table.row("published in", source.publishedIn());
+    source.doi().ifPresent(doi -> table.row("doi", doi));
+    source.url().ifPresent(url -> table.row("url", url));
+    table.row("seen", ListCommands.word(source.seen()));
+    table.row("how seen", source.seenHow());
+    table.row("licence", source.licence());
+    source.note().ifPresent(note -> table.row("note", note));
+    table.row(
+        "cited by",
+        registry
+            .entries()
+            .filter(entry -> cited(entry).contains(source.id()))
+            .map(Entry::id)
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  private void cite(Table table, List<String> sources) {
+    for (String id : sources) {
+      registry
+          .findSource(id)
+          .ifPresent(source ->
+              table.row(
+                  "source",
+                  "%s: %s (%d). %s. %s%s Seen: %s."
+                      .formatted(
+                          source.id(),
+                          String.join("; ", source.authors()),
+                          source.year(),
+                          source.title(),
+                          source.publishedIn(),
+                          source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
+                          ListCommands.word(source.seen()))));
+    }
+  }
+
+  private static List<String> cited(Entry entry) {
+    return switch (entry) {
+      case Parameter parameter ->
+          Stream.concat(
+                  parameter.sources().stream(),
+                  parameter.rivals().stream().map(Parameter.Rival::source))
+              .toList();
+      case Hypothesis hypothesis ->
+          hypothesis.alternatives().values().stream()
+              .flatMap(alternative -> alternative.sources().stream())
+              .toList();
+      case Lever lever -> lever.sources();
+      case Outcome outcome -> outcome.sources();
+      case Series series -> series.sources();
+      case PublishedResult result -> result.sources();
+      case LegalRule rule ->
+          Stream.concat(
+                  rule.sources().stream(),
+                  rule.readings().stream().flatMap(reading -> reading.sources().stream()))
+              .toList();
+      case Claim claim ->
+          Stream.concat(claim.support().stream(), claim.against().stream())
+              .map(Claim.Citation::source)
+              .toList();
+      case DebateRow row -> row.evidence();
+      case Unknown unknown -> List.of();
+      case Source source -> List.of();
+    };
+  }
+
+  /// Word for the kind of an entry.
+  static String kind(Entry entry) {
+    return switch (entry) {
+      case Source source -> "source";
+      case Parameter parameter -> "parameter";
+      case Hypothesis hypothesis -> "hypothesis";
+      case Lever lever -> "lever";
+      case Outcome outcome -> "outcome";
+      case Series series -> "series";
+      case PublishedResult result -> "result";
+      case LegalRule rule -> "rule";
+      case Claim claim -> "claim";
+      case DebateRow row -> "debate";
+      case Unknown unknown -> "unknown";
+    };
+  }
+
+  /// How an entry is called, in the table's language.
+  String name(Entry entry) {
+    return switch (entry) {
+      case Source source -> source.title();
+      case Parameter parameter -> parameter.name().in(locale);
+      case Hypothesis hypothesis -> hypothesis.name().in(locale);
+      case Lever lever -> lever.name().in(locale);
+      case Outcome outcome -> outcome.name().in(locale);
+      case Series series -> series.name().in(locale);
+      case PublishedResult result -> result.title().in(locale);
+      case LegalRule rule -> rule.name().in(locale);
+      case Claim claim -> claim.claim().in(locale);
+      case DebateRow row -> row.part().in(locale);
+      case Unknown unknown -> unknown.text().in(locale);
+    };
+  }
+}

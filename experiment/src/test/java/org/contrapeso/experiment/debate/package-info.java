@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.experiment.debate;
+
+import org.jspecify.annotations.NullMarked;
