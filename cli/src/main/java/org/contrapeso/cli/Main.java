@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StudyCommand.class,
       RunCommand.class,
       ValidateCommand.class,
+      CalibrateCommand.class,
       EvidenceCommand.class,
       ListCommands.Courses.class,
       ListCommands.Levers.class,
