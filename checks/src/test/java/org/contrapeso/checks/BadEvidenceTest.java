@@ -58,6 +58,15 @@ final class BadEvidenceTest {
           outcomes/organisation/arrests | unit: person/week | unit: person/year | unit; organisation.arrests
           sources/chung_lu_2002 | year: 2002 | year: 2002.5 | :3; year; 2002.5
           sources/chung_lu_2002 | title: | titel: | title; missing; titel
+          levers/organisation/arrest_effort | status_quo: 1 | history: [{from: 2012-01, value: 2}]\\nstatus_quo: 1 | history; last value to be the status quo, 1
+          levers/organisation/arrest_effort | status_quo: 1 | history: [{from: 2012-1, value: 1}]\\nstatus_quo: 1 | 2012-1; a month such as 2025-02
+          results/V1 | organisation.surroundings: alone | organisation.surroundings: aloen | needs; "alone" was meant
+          rules/consent | position: | positoin: | positoin; "position" was meant
+          rules/consent | sources: [ | sources: [nobody_1999, | nobody_1999; no such source
+          claims/aid_built_capacity | relation.aid_gain: | relation.aid_gian: | if_true; "relation.aid_gain" was meant
+          claims/aid_built_capacity | low: 0.134 | low: 1e9 | low = 1e9
+          claims/aid_built_capacity | rows: [D03 | rows: [D99 | D99; from D01 to D30
+          claims/aid_built_capacity | gao_10_253r | gao_10_253x | gao_10_253x; "gao_10_253r"
           results/V1 | tolerance | tolerence | tolerence; "tolerance" was meant
           units | week: {dimension: time, factor: 1} | week: {dimension: tim, factor: 1} | "time" was meant
           units | factor: 52 | factor: 0 | :8; factor = 0

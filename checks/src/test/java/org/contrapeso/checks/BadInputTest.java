@@ -128,6 +128,11 @@ final class BadInputTest {
           run --set=organisation.arrest_effort=9         | 9; between 0.0 and 4.0
           run --set=organisation.conflict_structure=flt  | flt; published; "flat" was meant
           run --set=organisation.arrest_flow=1 --set=organisation.arrest_flow=2 | once
+          run --assume=xyz                               | --assume = xyz; claim=true
+          run --assume=xyz=true                          | --assume = xyz=true; Known
+          study --assume=xyz=maybe                       | --assume = xyz=maybe; claim=false
+          claims xyz                                     | xyz; id of a claim
+          debate D31                                     | D31; row of the debate
           evidence arrest_flow                           | "organisation.arrest_flow" was meant
           evidence xyz                                   | xyz; `contrapeso evidence`
           validate now                                   | now; contrapeso validate --help
@@ -187,7 +192,7 @@ final class BadInputTest {
           mine  | duration: 94           | trigger: {outcome: organisation.arests, above: 1, weeks: 1, then: stop} | 5 | "organisation.arrests"
           mine  | duration: 94           | trigger: {outcome: organisation.arrests, weeks: 1, then: stop} | 5 | trigger; either above or below
           mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: 1, weeks: 0, then: stop} | 5 | trigger.weeks; 0
-          mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: .nan, weeks: 1, then: stp} | 5 | 2 faults; .nan; stp; "stop" was meant
+          mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: 1, weeks: 1, then: stp} | 5 | trigger.then; stp; "stop" was meant
           mine  | duration: 94           | trigger: {outcome: organisation.arrests, above: 1, weeks: 1, then: scale, value: 9} | 5 | trigger.value; 9; between 0.0 and
           mine  | duration: 94           | trigger: {outcome: organisation.arrests, abve: 1, weeks: 1, then: stop} | 5 | trigger.abve; "above"
           mine  | words:                 | word:               | 2 | word; unknown key; "words"
