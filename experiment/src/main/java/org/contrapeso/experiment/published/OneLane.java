@@ -61,6 +61,11 @@ final class OneLane {
     lane.signals().of(signal)[0] = value;
   }
 
+  /// What the week just passed told of a signal.
+  double told(Signal signal) {
+    return lane.signals().of(signal)[0];
+  }
+
   /// Holds a signal at a value from now on, whatever its own room says.
   void hold(Signal signal, double value) {
     lane.hold(signal, value);

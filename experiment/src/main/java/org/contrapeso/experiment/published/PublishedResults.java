@@ -25,6 +25,7 @@ public final class PublishedResults {
               Concentration.computations(),
               Collapse.computations(),
               Consent.computations(),
+              DrugMarket.computations(),
               Migration.computations(),
               Overdoses.computations(),
               OverdosePolicies.computations(),

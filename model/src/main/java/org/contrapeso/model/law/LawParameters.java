@@ -8,8 +8,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param partialGround share of a ground (consent, mandate, authorisation) from which on a rule
 ///   that asks for it is disputed and no longer breached
 /// @param wholeGround share of a ground from which on the rule is met
-/// @param unwillingBelow co-operation in law enforcement, when hostilities begin, below which Mexico
-///   counts as unwilling or unable, under the reading of self-defence that asks for that
+/// @param unwillingBelow co-operation in law enforcement, when hostilities begin, below which
+///   Mexico counts as unwilling or unable, under the reading of self-defence that asks for that
 /// @param reportDeadline time that the President has to report
 /// @param reportDelay time after which he reports
 /// @param clockTime time after the report without authorisation, before withdrawal is due

@@ -60,7 +60,7 @@ public final class MarketRoom implements Room {
     Arrays.fill(state.scarcity, 0);
     Arrays.fill(state.substitutes, 0);
     Arrays.fill(state.pay, 1);
-    Lanes.copy(signals.of(Signal.MEXICAN_SHARE), state.usualMexican);
+    Arrays.fill(state.usualMexican, 0);
     Arrays.fill(signals.of(Signal.POTENCY), 1);
     Arrays.fill(signals.of(Signal.PAY), 1);
   }
@@ -103,6 +103,7 @@ public final class MarketRoom implements Room {
       normalPrice[lane] = p.basePrice()[lane] * factor + Math.max(added, 0);
       if (state.users[lane] == 0) {
         state.users[lane] = 1;
+        state.usualMexican[lane] = signals.of(Signal.MEXICAN_SHARE)[lane];
       }
       adopted[lane] = adoption(p, week.year(), lane);
       penetration[lane] = adopted[lane] * state.users[lane];

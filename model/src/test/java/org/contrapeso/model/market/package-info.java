@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.model.supply;
+
+import org.jspecify.annotations.NullMarked;
