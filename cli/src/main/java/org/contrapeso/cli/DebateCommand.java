@@ -123,15 +123,15 @@ final class DebateCommand implements Callable<Integer> {
     if (id.isEmpty()) {
       return List.copyOf(registry.debate().values());
     }
-    DebateRow row = registry.debate().get(id.get());
-    if (row == null) {
+    Optional<DebateRow> row = registry.findRow(id.get());
+    if (row.isEmpty()) {
       throw new FaultsException(
           Fault.of(
               id.get(),
               "expected a row of the debate",
               Nearest.hint(id.get(), registry.debate().keySet())));
     }
-    return List.of(row);
+    return List.of(row.get());
   }
 
   private static DebateFlips flips(Home home) throws FaultsException {

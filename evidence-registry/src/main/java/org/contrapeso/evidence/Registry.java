@@ -157,6 +157,11 @@ public record Registry(
     return Optional.ofNullable(claims.get(id));
   }
 
+  /// The row of the debate `id`, if there is one.
+  public Optional<DebateRow> findRow(String id) {
+    return Optional.ofNullable(debate.get(id));
+  }
+
   /// Every entry: parameters, hypotheses, levers, outcomes, series, results, rules, claims, rows of
   /// the debate, unknowns, then sources, each by id.
   public Stream<Entry> entries() {

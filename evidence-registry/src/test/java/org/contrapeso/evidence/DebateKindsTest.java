@@ -96,7 +96,7 @@ class DebateKindsTest {
 
   @Test
   void aRowOfTheDebateSaysWhereItLives() {
-    DebateRow row = folder().read().debate().get("D26");
+    DebateRow row = folder().read().findRow("D26").orElseThrow();
     assertThat(row.mechanism()).contains("RECRUITS");
     assertThat(row.flips())
         .singleElement()

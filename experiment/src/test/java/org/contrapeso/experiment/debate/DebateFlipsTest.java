@@ -78,8 +78,7 @@ final class DebateFlipsTest {
                     """
                         + String.join("", flips))
                 .read());
-    DebateRow row = model.registry().debate().get("D26");
-    assertThat(row).isNotNull();
+    DebateRow row = model.registry().findRow("D26").orElseThrow();
     return new DebateFlips(model, POLICY_START, HORIZON).measure(row);
   }
 
