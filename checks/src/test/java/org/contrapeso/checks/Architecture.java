@@ -66,19 +66,21 @@ final class Architecture {
         .as("No package needs, through others, itself");
   }
 
-  /// Designs, runners and sinks take any model; only study files and the recomputing of published
-  /// results know the one that is built in.
+  /// Designs, runners and sinks take any model; only study files, the recomputing of published
+  /// results and the hindcast know the one that is built in.
   static ArchRule anyModel() {
     return noClasses()
         .that()
         .resideInAPackage("org.contrapeso.experiment..")
         .and()
         .resideOutsideOfPackages(
-            "org.contrapeso.experiment.scenario..", "org.contrapeso.experiment.published..")
+            "org.contrapeso.experiment.scenario..",
+            "org.contrapeso.experiment.published..",
+            "org.contrapeso.experiment.hindcast..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.contrapeso.model..")
-        .as("An experiment takes any model, study files and published results aside");
+        .as("An experiment takes any model, study files, published results and the hindcast aside");
   }
 
   /// A room that uses the JDK and nothing else, nullness annotations aside.

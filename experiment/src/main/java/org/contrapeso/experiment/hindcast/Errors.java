@@ -29,12 +29,14 @@ final class Errors {
     return errors;
   }
 
-  /// The last fitted years of the same series and outcome, if an observation is held out.
+  /// The last fitted years of the same outcome and series, if an observation is held out; series
+  /// that count differently are never joined.
   private static List<Observation> past(HindcastPlan plan, Observation observation) {
     List<Observation> past =
         plan.observations().stream()
             .filter(each -> !observation.fitted() && each.fitted())
             .filter(each -> each.outcome().equals(observation.outcome()))
+            .filter(each -> each.series().equals(observation.series()))
             .filter(each -> each.year() < observation.year())
             .toList();
     return past.subList(Math.max(past.size() - plan.trendYears(), 0), past.size());

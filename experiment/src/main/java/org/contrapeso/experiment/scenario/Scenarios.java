@@ -90,7 +90,17 @@ public final class Scenarios {
         .flatMap(found ->
             files
                 .read(ScenarioKind.BELIEFS, found, log)
-                .map(file -> new BeliefReader(registry, log).read(found.id(), file)));
+                .map(file ->
+                    completed(new BeliefReader(registry, log).read(found.id(), file), file, log)));
+  }
+
+  /// A profile that says that it is calibrated, with what the record leaves as plausible.
+  private BeliefProfile completed(BeliefProfile profile, Mapping file, FaultLog log) {
+    return file.findScalar("calibrated").isPresent() && file.truth("calibrated")
+        ? MatchedRanges.read(root, registry, log)
+            .map(matched -> matched.complete(profile))
+            .orElse(profile)
+        : profile;
   }
 
   Optional<ScenarioFiles.Found> findStudy(String word, Path folder, FaultLog log) {

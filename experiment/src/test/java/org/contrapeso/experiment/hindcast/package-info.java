@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.experiment.hindcast;
+
+import org.jspecify.annotations.NullMarked;
