@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.Outcome;
@@ -15,6 +17,8 @@ import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.Progress;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.ResultColumn;
+import org.contrapeso.experiment.ResultColumn.Statistic;
 import org.contrapeso.experiment.ResultSink;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
@@ -31,9 +35,11 @@ import org.contrapeso.model.assembly.WholeModel;
 /// course is best in more than half of the futures.
 final class BeliefSearch {
 
-  private static final int FUTURES = 1024;
+  private static final int FUTURES = 512;
+  private static final int FUTURES_AROUND = 64;
   private static final int ROUNDS = 6;
-  private static final int CONFIRMING = 64;
+  private static final int CONFIRMING = 32;
+  private static final int LANES = 32;
   private static final YearMonth POLICY_START = YearMonth.of(2026, 1);
   private static final int WEEKS = 10 * Clock.WEEKS_PER_YEAR;
 
@@ -51,26 +57,42 @@ final class BeliefSearch {
   /// @param share share of the confirming futures in which the course is the best
   record Found(double[] values, double share) {}
 
-  /// Beliefs under which a course is better on an outcome than every other course.
-  Optional<Found> find(Course favoured, String outcome) throws IOException {
+  /// For each course that has an aim, beliefs under which it is best on it; courses for which none
+  /// were found are left out.
+  Map<Course, Found> find() throws IOException {
+    Map<Course, Found> found = new LinkedHashMap<>();
+    List<StudyInput> declared = declared();
+    Runs all = run(declared, FUTURES, 0);
+    for (Course course : courses) {
+      if (course.aim().isPresent()) {
+        find(course, all, declared).ifPresent(beliefs -> found.put(course, beliefs));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> find(Course favoured, Runs all, List<StudyInput> declared)
+      throws IOException {
     int index = courses.indexOf(favoured);
-    List<StudyInput> box = declared();
-    for (int round = 0; round < ROUNDS; round++) {
-      Runs runs = run(box, outcome, FUTURES, round);
+    String aim = favoured.aim().orElseThrow();
+    List<StudyInput> box = declared;
+    Runs runs = all;
+    for (int round = 1; round <= ROUNDS; round++) {
       int best = 0;
       for (int future = 1; future < runs.values.size(); future++) {
-        if (runs.lead(future, index) > runs.lead(best, index)) {
+        if (runs.lead(future, index, aim) > runs.lead(best, index, aim)) {
           best = future;
         }
       }
       double[] nearest = runs.values.get(best);
-      if (runs.isBest(best, index)) {
-        double share = confirm(nearest, outcome, index);
+      if (runs.isBest(best, index, aim)) {
+        double share = confirm(nearest, aim, index);
         if (share > 1.0 / 2) {
           return Optional.of(new Found(nearest, share));
         }
       }
       box = around(nearest, box);
+      runs = run(box, FUTURES_AROUND, round);
     }
     return Optional.empty();
   }
@@ -96,15 +118,15 @@ final class BeliefSearch {
     return text.toString();
   }
 
-  private double confirm(double[] values, String outcome, int index) throws IOException {
+  private double confirm(double[] values, String aim, int index) throws IOException {
     List<StudyInput> point = new ArrayList<>();
     for (int input = 0; input < values.length; input++) {
       point.add(at(model.inputs().get(input), values[input], values[input], values[input]));
     }
-    Runs runs = run(point, outcome, CONFIRMING, ROUNDS);
+    Runs runs = run(point, CONFIRMING, ROUNDS + 1);
     long wins = 0;
     for (int future = 0; future < CONFIRMING; future++) {
-      wins += runs.isBest(future, index) ? 1 : 0;
+      wins += runs.isBest(future, index, aim) ? 1 : 0;
     }
     return wins / (double) CONFIRMING;
   }
@@ -164,11 +186,12 @@ final class BeliefSearch {
     return new StudyInput.Choice(id, alternatives, weights, (int) low);
   }
 
-  private Runs run(List<StudyInput> inputs, String outcome, int futures, int seed)
-      throws IOException {
-    Outcome declared = model.registry().outcomes().get(outcome);
+  private Runs run(List<StudyInput> inputs, int futures, int seed) throws IOException {
     int history = new Clock(WholeModel.START).weekOf(POLICY_START);
     Text text = new Text("search", "search");
+    List<String> aims = courses.stream().flatMap(course -> course.aim().stream()).toList();
+    List<StudyOutcome> outcomes =
+        model.outcomes().stream().filter(aims::contains).map(this::outcome).toList();
     ResolvedStudy study =
         new ResolvedStudy(
             "search",
@@ -188,29 +211,31 @@ final class BeliefSearch {
             POLICY_START,
             history,
             WEEKS,
-            List.of(
-                new StudyOutcome(
-                    outcome,
-                    declared.unit().toString(),
-                    declared.kind(),
-                    declared.summary(),
-                    declared.better())),
+            outcomes,
             history,
             false);
-    Runs runs = new Runs(declared.better() == Better.HIGHER ? 1 : -1);
-    new LocalRunner(2, LocalRunner.FUTURES_PER_BLOCK).run(study, model, runs, Progress.SILENT);
+    Runs runs = new Runs(study);
+    new LocalRunner(2, LANES).run(study, model, runs, Progress.SILENT);
     return runs;
+  }
+
+  private StudyOutcome outcome(String id) {
+    Outcome declared = model.registry().outcomes().get(id);
+    return new StudyOutcome(
+        id, declared.unit().toString(), declared.kind(), declared.summary(), declared.better());
   }
 
   /// What the courses came to in each future.
   private static final class Runs implements ResultSink {
 
-    private final double sign;
+    private final ResolvedStudy study;
     private final List<double[]> values = new ArrayList<>();
-    private final List<double[]> reached = new ArrayList<>();
 
-    private Runs(double sign) {
-      this.sign = sign;
+    /// Larger is better, `[future][outcome][course]`.
+    private final List<double[][]> reached = new ArrayList<>();
+
+    private Runs(ResolvedStudy study) {
+      this.study = study;
     }
 
     @Override
@@ -220,30 +245,45 @@ final class BeliefSearch {
 
     @Override
     public void accept(ResultBlock block) {
+      List<ResultColumn> columns = study.columns();
       for (int future = 0; future < block.futures(); future++) {
         double[] drawn = new double[block.inputs().length];
         for (int input = 0; input < drawn.length; input++) {
           drawn[input] = block.inputs()[input][future];
         }
-        double[] summary = new double[block.columns().length];
-        for (int course = 0; course < summary.length; course++) {
-          summary[course] = sign * block.columns()[course][0][future];
-        }
         values.add(drawn);
+        double[][] summary = new double[study.outcomes().size()][block.columns().length];
+        for (int outcome = 0; outcome < summary.length; outcome++) {
+          StudyOutcome declared = study.outcomes().get(outcome);
+          int column = columns.indexOf(new ResultColumn(declared.id(), Statistic.SUMMARY));
+          double sign = declared.better() == Better.HIGHER ? 1 : -1;
+          for (int course = 0; course < block.columns().length; course++) {
+            summary[outcome][course] = sign * block.columns()[course][column][future];
+          }
+        }
         reached.add(summary);
       }
     }
 
+    private double[] reached(int future, String aim) {
+      for (int outcome = 0; outcome < study.outcomes().size(); outcome++) {
+        if (study.outcomes().get(outcome).id().equals(aim)) {
+          return reached.get(future)[outcome];
+        }
+      }
+      throw new IllegalArgumentException(aim);
+    }
+
     /// Whether no other course is better, and some other worse.
-    private boolean isBest(int future, int course) {
-      double[] summary = reached.get(future);
-      return lead(future, course) >= 0
+    private boolean isBest(int future, int course, String aim) {
+      double[] summary = reached(future, aim);
+      return lead(future, course, aim) >= 0
           && Arrays.stream(summary).anyMatch(other -> other < summary[course]);
     }
 
     /// By what share of the largest value a course is ahead of the best of the others.
-    private double lead(int future, int course) {
-      double[] summary = reached.get(future);
+    private double lead(int future, int course, String aim) {
+      double[] summary = reached(future, aim);
       double other = Double.NEGATIVE_INFINITY;
       double scale = Double.MIN_NORMAL;
       for (int each = 0; each < summary.length; each++) {

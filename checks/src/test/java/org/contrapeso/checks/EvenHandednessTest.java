@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Course;
@@ -34,17 +33,13 @@ final class EvenHandednessTest {
   @Test
   void forEveryCourseThereAreBeliefsUnderWhichItIsBestOnWhatItsSupportersCareAboutMost()
       throws IOException {
+    assertThat(courses).allSatisfy(course -> assertThat(course.aim()).as(course.id()).isPresent());
     BeliefSearch search = new BeliefSearch(model, courses);
-    List<String> without = new ArrayList<>();
-    for (Course course : courses) {
-      String aim = course.aim().orElseThrow(() -> new AssertionError(course.id() + " has no aim"));
-      Optional<BeliefSearch.Found> found = search.find(course, aim);
-      if (found.isPresent()) {
-        System.out.println(search.describe(course, aim, found.get()));
-      } else {
-        without.add(course.id() + " on " + aim);
-      }
-    }
+    Map<Course, BeliefSearch.Found> found = search.find();
+    found.forEach((course, beliefs) ->
+        System.out.println(search.describe(course, course.aim().orElseThrow(), beliefs)));
+    List<String> without =
+        courses.stream().filter(course -> !found.containsKey(course)).map(Course::id).toList();
     assertThat(without).isEmpty();
   }
 }
