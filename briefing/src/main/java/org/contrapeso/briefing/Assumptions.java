@@ -11,6 +11,7 @@ import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Unit;
 import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy.AssumedClaim;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 import org.contrapeso.experiment.StudyInput;
@@ -78,6 +79,7 @@ final class Assumptions {
                         words.say("quoted", "name", edition.in(edition.study().beliefsName())))),
                 Element.of("blockquote")
                     .plus(Element.of("p", edition.in(edition.study().beliefsWords()))));
+    section = section.plus(record().stream().toList());
     section = section.plus(claims().stream().toList());
     section = section.plus(singleRuns(ranges).stream().toList());
     if (!ranges.isEmpty()) {
@@ -86,6 +88,26 @@ final class Assumptions {
     section = section.plus(choices.stream().map(this::hypothesis).toList());
     section = section.plus(correlations());
     return section.plus(grades());
+  }
+
+  /// How many futures come near the record; empty where the study holds them against none.
+  private Optional<Element> record() {
+    List<Integer> years =
+        edition.study().record().observations().stream().map(Observation::year).sorted().toList();
+    return years.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Element.of(
+                    "p",
+                    words.say(
+                        "assumptions.record",
+                        "share",
+                        edition.numerals().share(edition.input().shareMatching()),
+                        "first",
+                        String.valueOf(years.getFirst()),
+                        "last",
+                        String.valueOf(years.getLast())))
+                .withClass("record"));
   }
 
   /// The claims that the study supposes; empty where it supposes none.

@@ -146,10 +146,16 @@ final class StudyCommand implements Callable<Integer> {
               options.locale(),
               Version.current(),
               options.inLanguage(provenance.reproduce()),
+              results.shareMatching(),
               hashes(manifest, provenance)),
           directory.resolve("briefing.html"));
       StudyTable.of(resolved, results, options.locale())
           .print(options.format, spec.commandLine().getOut());
+      if (!resolved.record().observations().isEmpty()) {
+        err.printf(
+            "%.1f %% of the futures come near the record in every fitted year (history_match).%n",
+            100 * results.shareMatching());
+      }
     }
     err.println("Results and briefing: " + directory.resolve("briefing.html"));
     return 0;

@@ -19,6 +19,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
   private final LaneBlock branch;
   private final LeverEffort[] efforts;
   private final LeverEffort statusQuo;
+  private final HistoryScore score;
   private final int[] outcomeRows;
   private final int[] historyWeeks;
   private final int[] forecastWeeks;
@@ -43,6 +44,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
             .map(
                 course -> new LeverEffort(simulation, course.plans(), study.historyLength(), lanes))
             .toArray(LeverEffort[]::new);
+    score = new HistoryScore(study.record(), simulation, lanes);
     List<String> outcomes = simulation.outcomes();
     outcomeRows = study.outcomes().stream().mapToInt(o -> outcomes.indexOf(o.id())).toArray();
     historyWeeks = study.historyWeeks();
@@ -67,6 +69,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
             first,
             futures,
             new double[draws.inputs()][futures],
+            new double[futures],
             new double[efforts.length][columns.size()][futures],
             new double[outcomes][historyWeeks.length][futures],
             new double[efforts.length][outcomes][forecastWeeks.length][futures]);
@@ -80,6 +83,9 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     int count = Math.min(lanes, result.futures() - from);
     believe(result, from, count);
     runHistory(result, from, count);
+    for (int lane = 0; lane < count; lane++) {
+      result.match()[from + lane] = score.match(lane);
+    }
     branch.copyFrom(trunk);
     branch.advance(study.historyLength(), statusQuo.in(study.historyLength()), atStart);
     for (int course = 0; course < efforts.length; course++) {
@@ -101,6 +107,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     }
     trunk.assume(new Assumptions(study.seed(), future, input));
     trunk.start();
+    score.reset();
     for (LeverEffort effort : efforts) {
       effort.reset();
     }
@@ -110,6 +117,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     int recorded = 0;
     for (int week = 0; week < study.historyLength(); week++) {
       trunk.advance(week, statusQuo.in(week), reported);
+      score.observe(week, reported);
       for (LeverEffort effort : efforts) {
         effort.observe(reported);
       }

@@ -35,6 +35,7 @@ import org.contrapeso.kernel.Clock;
 /// @param every weeks between two recorded points of a series
 /// @param trajectories whether the series of every single future are kept
 /// @param assumed claims that are supposed to be true, or false, in every future
+/// @param record what the past of each future is held against
 public record ResolvedStudy(
     String id,
     Text name,
@@ -56,7 +57,8 @@ public record ResolvedStudy(
     List<StudyOutcome> outcomes,
     int every,
     boolean trajectories,
-    List<AssumedClaim> assumed) {
+    List<AssumedClaim> assumed,
+    HistoryRecord record) {
 
   /// A claim of the debate that a study supposes to be true, or false.
   ///
@@ -65,7 +67,7 @@ public record ResolvedStudy(
   /// @param truth whether it is supposed to be true
   public record AssumedClaim(String id, Text claim, boolean truth) {}
 
-  /// A study that supposes no claim.
+  /// A study that supposes no claim and holds its futures against no record.
   public ResolvedStudy(
       String id,
       Text name,
@@ -108,7 +110,8 @@ public record ResolvedStudy(
         outcomes,
         every,
         trajectories,
-        List.of());
+        List.of(),
+        HistoryRecord.NONE);
   }
 
   /// A correlation between the ranks of two inputs, as the parameter of a Gaussian copula.

@@ -1,11 +1,15 @@
 package org.contrapeso.experiment;
 
+import java.util.Arrays;
+
 /// Results of a run of consecutive futures under every course.
 ///
 /// @param firstFuture number of the first future
 /// @param futures how many futures the block holds
 /// @param inputs drawn value of every input, `[input][future - firstFuture]`, in the order of
 ///   [ResolvedStudy#inputs()]
+/// @param match 1 for each future whose past comes near the record, else 0, `[future -
+///   firstFuture]`
 /// @param columns every result column, `[course][column][future - firstFuture]`, in the order of
 ///   [ResolvedStudy#courses()] and [ResolvedStudy#columns()]
 /// @param history weekly outcomes before the policy starts, `[outcome][recorded week][future -
@@ -16,6 +20,25 @@ public record ResultBlock(
     int firstFuture,
     int futures,
     double[][] inputs,
+    double[] match,
     double[][][] columns,
     double[][][] history,
-    double[][][][] forecast) {}
+    double[][][][] forecast) {
+
+  /// Results of futures that are held against no record.
+  public ResultBlock(
+      int firstFuture,
+      int futures,
+      double[][] inputs,
+      double[][][] columns,
+      double[][][] history,
+      double[][][][] forecast) {
+    this(firstFuture, futures, inputs, ones(futures), columns, history, forecast);
+  }
+
+  private static double[] ones(int futures) {
+    double[] ones = new double[futures];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+}

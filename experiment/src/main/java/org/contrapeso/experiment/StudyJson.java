@@ -39,6 +39,7 @@ public final class StudyJson {
       json.name("baseline").value(study.baseline());
       json.name("beliefs").value(study.beliefs());
       writeAssumed(json, study);
+      writeRecord(json, study);
       writeInputs(json, study);
       writeCorrelations(json, study);
       json.name("design").value(study.design().name().toLowerCase(Locale.ROOT));
@@ -116,6 +117,25 @@ public final class StudyJson {
     for (ResolvedStudy.AssumedClaim claim : study.assumed()) {
       json.name(claim.id()).value(claim.truth());
     }
+    json.endObject();
+  }
+
+  private static void writeRecord(JsonWriter json, ResolvedStudy study) throws IOException {
+    if (study.record().observations().isEmpty()) {
+      return;
+    }
+    json.name("record").beginObject();
+    json.name("cut_off").value(study.record().cutOff());
+    json.name("observations").beginArray();
+    for (Observation observation : study.record().observations()) {
+      json.beginObject();
+      json.name("outcome").value(observation.outcome());
+      json.name("first_week").value(observation.firstWeek());
+      json.name("recorded").value(observation.recorded());
+      json.name("tolerance").value(observation.tolerance());
+      json.endObject();
+    }
+    json.endArray();
     json.endObject();
   }
 

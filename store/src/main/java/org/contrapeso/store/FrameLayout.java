@@ -15,11 +15,11 @@ import org.contrapeso.experiment.ResultBlock;
 /// How a block of results stands in its frame.
 ///
 /// A frame is the number of the first future, the number of futures `n` (32 bits each), and then
-/// 64-bit numbers: `inputs · n`; for each course `columns · n`; and if trajectories are kept
-/// `history · n` and for each course `forecast · n`. Every number's most significant byte comes
-/// first.
+/// 64-bit numbers: `inputs · n`, the last row of which says whether a future's past comes near the
+/// record; for each course `columns · n`; and if trajectories are kept `history · n` and for each
+/// course `forecast · n`. Every number's most significant byte comes first.
 ///
-/// @param inputs number of inputs
+/// @param inputs number of inputs, and one
 /// @param courses number of courses
 /// @param columns number of result columns
 /// @param history numbers kept of a future's series before the policy start, of all outcomes
@@ -31,7 +31,7 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
   static FrameLayout of(ResolvedStudy study) {
     int kept = study.trajectories() ? study.outcomes().size() : 0;
     return new FrameLayout(
-        study.inputs().size(),
+        study.inputs().size() + 1,
         study.courses().size(),
         study.columns().size(),
         Math.multiplyExact(kept, study.historyWeeks().length),
@@ -74,6 +74,7 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
     out.writeInt(block.firstFuture());
     out.writeInt(futures);
     write(block.inputs(), futures, out);
+    write(new double[][] {block.match()}, futures, out);
     for (double[][] course : block.columns()) {
       write(course, futures, out);
     }

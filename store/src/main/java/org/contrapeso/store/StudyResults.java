@@ -129,6 +129,15 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     return alternatives;
   }
 
+  /// Share of the futures whose past comes near the record; 1 where a study is held against none.
+  public double shareMatching() {
+    long[] matching = new long[1];
+    TableColumn column =
+        column(StudyTables.FUTURES, StudyTables.MATCH.name(), StudyTables.MATCH.type());
+    read(StudyTables.FUTURES, List.of(column), List.of(), row -> matching[0] += row.integer(0));
+    return (double) matching[0] / futures();
+  }
+
   /// Bands of an outcome under a course, from the model's start to the horizon.
   ///
   /// @throws IllegalArgumentException if there is no such course or outcome

@@ -24,6 +24,7 @@ final class StudyTables {
   static final TableColumn FUTURE = new TableColumn("future", ColumnType.INTEGER);
   static final TableColumn OUTCOME = new TableColumn("outcome", ColumnType.VARCHAR);
   static final TableColumn WEEK = new TableColumn("week", ColumnType.INTEGER);
+  static final TableColumn MATCH = new TableColumn("history_match", ColumnType.INTEGER);
   static final TableColumn VALUE = new TableColumn("value", ColumnType.DOUBLE);
 
   /// What is known of the spread in a week, in the order of the columns.
@@ -68,7 +69,8 @@ final class StudyTables {
     return tables;
   }
 
-  /// A row for each future: its number, and what was drawn under the id of each input.
+  /// A row for each future: its number, what was drawn under the id of each input, and whether its
+  /// past comes near the record (1) or not (0).
   private Table futures() {
     List<TableColumn> columns = new ArrayList<>(List.of(FUTURE));
     for (StudyInput input : study.inputs()) {
@@ -79,6 +81,7 @@ final class StudyTables {
           };
       columns.add(new TableColumn(input.id(), type));
     }
+    columns.add(MATCH);
     return new Table(FUTURES, columns, () -> new JournalPages(frames, 1, this::draws));
   }
 
@@ -162,7 +165,8 @@ final class StudyTables {
             frame, layout.forecastAt(course, futures), layout.forecast() * futures, channel));
   }
 
-  /// Draws of a block: `numbers` is `[input][slot]`.
+  /// Draws of a block: `numbers` is `[input][slot]`, with what is known of the past in the last
+  /// row.
   private record Draws(List<StudyInput> inputs, Frame frame, double[] numbers) implements Page {
 
     @Override
@@ -172,7 +176,7 @@ final class StudyTables {
 
     @Override
     public int integer(int row, int column) {
-      return frame.firstFuture() + row;
+      return column == 0 ? frame.firstFuture() + row : (int) number(row, column);
     }
 
     @Override

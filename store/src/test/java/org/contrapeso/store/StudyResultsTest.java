@@ -105,7 +105,8 @@ final class StudyResultsTest {
               "future INTEGER",
               "organisation.rate DOUBLE",
               "organisation.structure VARCHAR",
-              "organisation.size DOUBLE");
+              "organisation.size DOUBLE",
+              "history_match INTEGER");
       assertThat(described(statement, "outcomes.parquet"))
           .startsWith("course VARCHAR", "future INTEGER", "organisation.members DOUBLE");
       assertThat(described(statement, "series.parquet"))

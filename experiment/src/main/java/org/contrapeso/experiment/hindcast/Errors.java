@@ -2,6 +2,8 @@ package org.contrapeso.experiment.hindcast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contrapeso.experiment.Observation;
+import org.contrapeso.experiment.scenario.HindcastPlan;
 
 /// How near kept futures come to the record, beside forecasts that know no model.
 final class Errors {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.contrapeso.experiment.LocalRunner;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.design.Copula;
 import org.contrapeso.experiment.design.Design;

@@ -16,6 +16,7 @@ import org.contrapeso.experiment.design.ScrambledSobol;
 import org.contrapeso.experiment.scenario.BeliefProfile;
 import org.contrapeso.experiment.scenario.BeliefProfile.NarrowedRange;
 import org.contrapeso.experiment.scenario.BelievedInputs;
+import org.contrapeso.experiment.scenario.HindcastPlan;
 import org.contrapeso.model.assembly.WholeModel;
 
 /// Rules futures out in waves.

@@ -2,7 +2,9 @@ package org.contrapeso.experiment.hindcast;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
+import org.contrapeso.experiment.scenario.HindcastPlan;
 
 /// What history matching leaves as plausible.
 ///

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Map;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 
 /// `scenarios/calibration/matched.yaml`: what history matching leaves as plausible, for belief

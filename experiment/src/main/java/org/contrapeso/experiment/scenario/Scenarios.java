@@ -111,6 +111,10 @@ public final class Scenarios {
     return files.read(ScenarioKind.STUDY, found, log);
   }
 
+  Optional<HindcastPlan> findHindcast(FaultLog log) {
+    return HindcastPlan.find(root, registry, log);
+  }
+
   Registry registry() {
     return registry;
   }

@@ -16,6 +16,7 @@ import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Scalar;
 import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.HistoryRecord;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.design.DesignKind;
@@ -88,7 +89,11 @@ public final class StudyResolver {
         outcomes(file),
         Math.toIntExact(series.integer("every")),
         series.truth("trajectories"),
-        suppositions.claims());
+        suppositions.claims(),
+        scenarios
+            .findHindcast(log)
+            .map(plan -> plan.record(historyLength))
+            .orElse(HistoryRecord.NONE));
   }
 
   private List<Course> courses(StudyRequest request, Mapping file, Path folder) {

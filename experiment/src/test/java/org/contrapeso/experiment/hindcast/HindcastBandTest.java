@@ -10,6 +10,7 @@ import org.contrapeso.experiment.design.Copula;
 import org.contrapeso.experiment.design.ScrambledSobol;
 import org.contrapeso.experiment.scenario.BeliefProfile;
 import org.contrapeso.experiment.scenario.BelievedInputs;
+import org.contrapeso.experiment.scenario.HindcastPlan;
 import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.model.assembly.WholeModel;
 import org.junit.jupiter.api.BeforeAll;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.experiment.Observation;
+import org.contrapeso.experiment.scenario.HindcastPlan;
 import org.contrapeso.model.assembly.WholeModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

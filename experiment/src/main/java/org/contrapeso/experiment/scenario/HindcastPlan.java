@@ -1,5 +1,6 @@
-package org.contrapeso.experiment.hindcast;
+package org.contrapeso.experiment.scenario;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Schema;
 import org.contrapeso.evidence.yaml.YamlReader;
+import org.contrapeso.experiment.HistoryRecord;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WholeModel;
 
@@ -74,34 +77,29 @@ public record HindcastPlan(
         observations);
   }
 
-  /// The plan with those observations alone whose outcome and years the model has.
+  /// What a study's futures are held against: the fitted years that end before its policy starts.
   ///
-  /// @param weeks weeks that the model runs through
-  public HindcastPlan within(int weeks) {
-    List<Observation> seen =
-        observations.stream()
-            .filter(each -> each.firstWeek() + Clock.WEEKS_PER_YEAR <= weeks)
-            .toList();
-    return new HindcastPlan(
+  /// @param weeks weeks from the model's start to the policy's
+  HistoryRecord record(int weeks) {
+    return new HistoryRecord(
         cutOff,
-        leastKept,
-        middle,
-        leastWidth,
-        level,
-        correlation,
-        futures,
-        waves,
-        seed,
-        trendYears,
-        seen);
+        observations.stream()
+            .filter(Observation::fitted)
+            .filter(each -> each.firstWeek() + Clock.WEEKS_PER_YEAR <= weeks)
+            .toList());
   }
 
-  /// Week after the last observed one.
-  public int weeks() {
-    return observations.stream()
-        .mapToInt(each -> each.firstWeek() + Clock.WEEKS_PER_YEAR)
-        .max()
-        .orElse(0);
+  /// The plan that ships, if there is one.
+  static Optional<HindcastPlan> find(Path scenarios, Registry registry, FaultLog log) {
+    if (!Files.exists(scenarios.resolve(FILE))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(scenarios, registry));
+    } catch (FaultsException unsound) {
+      unsound.faults().forEach(log::report);
+      return Optional.empty();
+    }
   }
 
   /// Reads the plan that ships.

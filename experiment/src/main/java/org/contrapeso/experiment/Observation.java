@@ -1,4 +1,4 @@
-package org.contrapeso.experiment.hindcast;
+package org.contrapeso.experiment;
 
 /// One recorded year of an outcome.
 ///
