@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class HistoryScoreTest {
 
-  private static final Simulation TILL = new Till();
+  private static final Simulation TILL = new Till(() -> {});
   private static final int FIRST_WEEK = 10;
 
   private final HistoryScore score =
