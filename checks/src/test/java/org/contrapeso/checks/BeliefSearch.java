@@ -35,7 +35,7 @@ import org.contrapeso.model.assembly.WholeModel;
 /// course is best in more than half of the futures.
 final class BeliefSearch {
 
-  private static final int FUTURES = 512;
+  private static final int FUTURES = 384;
   private static final int FUTURES_AROUND = 64;
   private static final int ROUNDS = 6;
   private static final int CONFIRMING = 32;

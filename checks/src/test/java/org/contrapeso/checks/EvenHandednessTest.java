@@ -10,6 +10,8 @@ import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.scenario.Scenarios;
+import org.contrapeso.experiment.scenario.StudyRequest;
+import org.contrapeso.experiment.scenario.StudyResolver;
 import org.contrapeso.model.assembly.WholeModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,12 @@ final class EvenHandednessTest {
   private List<Course> courses;
 
   @BeforeAll
-  void readTheCourses() throws FaultsException {
+  void readTheCoursesOfTheDefaultStudy() throws FaultsException {
     Path root = Checkout.root();
     Registry registry = Registry.read(root.resolve("evidence"));
     model = WholeModel.of(registry);
-    courses = Scenarios.open(root.resolve("scenarios"), registry).courses();
+    Scenarios scenarios = Scenarios.open(root.resolve("scenarios"), registry);
+    courses = StudyResolver.resolve(StudyRequest.of("default", root), scenarios, model).courses();
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.contrapeso.model.world.Week;
 /// How many leaders are expected to be removed in a week, by law and by force.
 ///
 /// ```
-/// λ_law   = (λ_0 + p_L I q_inv) E + (1 − k) p_L I q_joint
-/// λ_force = p_F I q_strikes + k p_L I q_joint
+/// λ_law   = (λ_0 + p_L I q_inv) E + (1 − k) p_J I q_joint
+/// λ_force = p_F I q_strikes + k p_J I q_joint
 /// ```
 ///
 /// `λ_0` removals of the status quo, `q` attempts, `I` quality of intelligence, `E` co-operation in
@@ -23,6 +23,7 @@ final class Attempts {
   private final double[] background;
   private final double[] forceSuccess;
   private final double[] lawSuccess;
+  private final double[] jointSuccess;
   private final double[] jointKilledShare;
   private final double[] byLaw;
   private final double[] byForce;
@@ -32,6 +33,7 @@ final class Attempts {
     background = new double[lanes];
     forceSuccess = new double[lanes];
     lawSuccess = new double[lanes];
+    jointSuccess = new double[lanes];
     jointKilledShare = new double[lanes];
     byLaw = new double[lanes];
     byForce = new double[lanes];
@@ -42,6 +44,7 @@ final class Attempts {
     Lanes.copy(parameters.backgroundRemovals(), background);
     Lanes.copy(parameters.forceSuccess(), forceSuccess);
     Lanes.copy(parameters.lawSuccess(), lawSuccess);
+    Lanes.copy(parameters.jointSuccess(), jointSuccess);
     Lanes.copy(parameters.jointKilledShare(), jointKilledShare);
   }
 
@@ -49,6 +52,7 @@ final class Attempts {
     Lanes.copy(other.background, background);
     Lanes.copy(other.forceSuccess, forceSuccess);
     Lanes.copy(other.lawSuccess, lawSuccess);
+    Lanes.copy(other.jointSuccess, jointSuccess);
     Lanes.copy(other.jointKilledShare, jointKilledShare);
   }
 
@@ -67,7 +71,7 @@ final class Attempts {
       joint[lane] = offered[lane] * MONTHS_PER_WEEK * consent[lane];
       investigations[lane] = opened[lane] * MONTHS_PER_WEEK;
       double reached = lawSuccess[lane] * intelligence[lane];
-      double jointly = reached * joint[lane];
+      double jointly = jointSuccess[lane] * intelligence[lane] * joint[lane];
       double captured = (1 - jointKilledShare[lane]) * jointly;
       byLaw[lane] =
           (background[lane] + reached * investigations[lane]) * enforcement[lane] + captured;

@@ -6,7 +6,8 @@ import org.contrapeso.evidence.InUnit;
 ///
 /// @param backgroundRemovals leaders arrested or extradited in the status quo
 /// @param forceSuccess probability that a strike on a leader succeeds with full intelligence
-/// @param lawSuccess probability that an investigation or joint operation succeeds with full
+/// @param lawSuccess probability that an investigation succeeds with full intelligence
+/// @param jointSuccess probability that a joint operation with consent succeeds with full
 ///   intelligence
 /// @param jointKilledShare share of the leaders reached by joint operations who are killed
 /// @param capabilityLoss share of its capability that an organisation loses with a leader
@@ -27,6 +28,7 @@ public record LeadershipParameters(
     @InUnit("event/week") double[] backgroundRemovals,
     @InUnit("1") double[] forceSuccess,
     @InUnit("1") double[] lawSuccess,
+    @InUnit("1") double[] jointSuccess,
     @InUnit("1") double[] jointKilledShare,
     @InUnit("1") double[] capabilityLoss,
     @InUnit("week") double[] successionTime,
