@@ -29,8 +29,6 @@ import org.contrapeso.experiment.StudyOutcome;
 record Findings(
     StudyOutcome outcome, String unit, Quantiles atStart, List<Finding> courses, int baseline) {
 
-  private static final String PER_WEEK = "/week";
-
   /// What one outcome came to under one course.
   ///
   /// @param course the course
@@ -100,13 +98,6 @@ record Findings(
     return courses.stream().filter(finding -> finding.againstBaseline().isPresent()).toList();
   }
 
-  /// Unit of a sum over weeks.
-  static String unitOfTotal(String unit) {
-    return unit.endsWith(PER_WEEK)
-        ? unit.substring(0, unit.length() - PER_WEEK.length())
-        : unit + "*week";
-  }
-
   private static Findings of(ResolvedStudy study, OutcomeTable table, StudyOutcome outcome) {
     String summary = new ResultColumn(outcome.id(), Statistic.SUMMARY).name();
     String atStart = new ResultColumn(outcome.id(), Statistic.AT_START).name();
@@ -136,7 +127,7 @@ record Findings(
     }
     return new Findings(
         outcome,
-        summed ? unitOfTotal(outcome.unit()) : outcome.unit(),
+        summed ? outcome.unitOfTotal() : outcome.unit(),
         Sample.of(start).quantiles(),
         List.copyOf(findings),
         study.baselineIndex());

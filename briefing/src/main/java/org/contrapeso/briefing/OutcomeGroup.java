@@ -37,6 +37,7 @@ final class OutcomeGroup {
           Section.of(id(room.getKey()), edition.roomName(room.getKey()))
               .withClass("room")
               .plus(lead(room.getKey()))
+              .plus(sections.isEmpty() ? reading() : List.of())
               .plus(new OutcomeMatrix(edition).tables(room.getValue(), true))
               .plus(room.getKey().equals(LAW) ? new Rules(edition).articles() : List.of())
               .plus(outcomes));
@@ -47,6 +48,21 @@ final class OutcomeGroup {
   /// Id of a room's section.
   static String id(String room) {
     return "room-" + room;
+  }
+
+  /// How to read the tables, said once.
+  private List<Element> reading() {
+    return List.of(
+        Element.of(
+            "p",
+            edition
+                .words()
+                .say(
+                    "matrix.reading",
+                    "futures",
+                    edition.futures(),
+                    "baseline",
+                    edition.baseline())));
   }
 
   private List<Element> lead(String room) {

@@ -112,7 +112,7 @@ final class Sentences {
                     "weeks",
                     words.count("weeks", edition.study().horizon()),
                     "amount",
-                    edition.amount(total.p50(), Findings.unitOfTotal(findings.outcome().unit())),
+                    edition.amount(total.p50(), findings.outcome().unitOfTotal()),
                     "range",
                     edition.range(total))));
     return sentences;

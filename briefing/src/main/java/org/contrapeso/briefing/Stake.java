@@ -26,7 +26,7 @@ final class Stake {
                 Element.of(
                     "p",
                     words.say(
-                        "matrix.reading",
+                        "stake.reading",
                         "futures",
                         edition.futures(),
                         "baseline",

@@ -25,6 +25,10 @@ import org.contrapeso.store.Provenance;
 import org.contrapeso.store.StudyDirectory;
 import org.contrapeso.store.StudyResults;
 import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.experiment.StudyOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -149,8 +153,14 @@ final class StudyCommand implements Callable<Integer> {
               results.shareMatching(),
               hashes(manifest, provenance)),
           directory.resolve("briefing.html"));
-      StudyTable.of(resolved, results, options.locale())
+      List<StudyOutcome> shown = shown(resolved, home.registry());
+      StudyTable.of(resolved, shown, results, options.locale())
           .print(options.format, spec.commandLine().getOut());
+      if (shown.size() < resolved.outcomes().size()) {
+        err.printf(
+            "The table shows %d of %d outcomes; --format csv prints all of them.%n",
+            shown.size(), resolved.outcomes().size());
+      }
       if (!resolved.record().observations().isEmpty()) {
         err.printf(
             "%.1f %% of the futures come near the record in every fitted year (history_match).%n",
@@ -198,6 +208,23 @@ final class StudyCommand implements Callable<Integer> {
     } catch (IllegalStateException leaving) {
       // The program is being stopped in this very moment, and has said so.
     }
+  }
+
+  /// The outcomes of the table: for a person the headline outcomes in their order, if the study has
+  /// any; for a program all.
+  private List<StudyOutcome> shown(ResolvedStudy study, Registry registry) {
+    List<StudyOutcome> headlines =
+        study.outcomes().stream()
+            .filter(outcome -> headline(outcome, registry).isPresent())
+            .sorted(Comparator.comparingInt(outcome -> headline(outcome, registry).getAsInt()))
+            .toList();
+    return options.format != Table.Format.TABLE || headlines.isEmpty()
+        ? study.outcomes()
+        : headlines;
+  }
+
+  private static OptionalInt headline(StudyOutcome outcome, Registry registry) {
+    return registry.findOutcome(outcome.id()).map(Outcome::headline).orElseGet(OptionalInt::empty);
   }
 
   private StudyRequest request() {

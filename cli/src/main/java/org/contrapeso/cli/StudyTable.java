@@ -1,11 +1,14 @@
 package org.contrapeso.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.contrapeso.analysis.Direction;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.analysis.Sample;
 import org.contrapeso.evidence.Better;
+import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyOutcome;
@@ -17,7 +20,8 @@ final class StudyTable {
 
   private StudyTable() {}
 
-  static Table of(ResolvedStudy study, StudyResults results, Locale locale) {
+  static Table of(
+      ResolvedStudy study, List<StudyOutcome> shown, StudyResults results, Locale locale) {
     Table table =
         new Table(
             "outcome",
@@ -30,7 +34,7 @@ final class StudyTable {
             "change_from_baseline",
             "share_better_than_baseline",
             "course_name");
-    for (StudyOutcome outcome : study.outcomes()) {
+    for (StudyOutcome outcome : shown) {
       for (Course course : study.courses()) {
         row(table, study, results, outcome, course, locale);
       }
@@ -46,11 +50,14 @@ final class StudyTable {
       Course course,
       Locale locale) {
     double[] values = results.column(course.id(), outcome.id());
+    boolean summed = outcome.summary() == Summary.TOTAL;
+    double[] atStart = results.column(course.id(), outcome.id() + ".at_start");
+    if (summed) {
+      atStart = Arrays.stream(atStart).map(value -> value * study.horizon()).toArray();
+    }
     Quantiles spread = Sample.of(values).quantiles();
     Direction direction = outcome.better() == Better.HIGHER ? Direction.HIGHER : Direction.LOWER;
-    MatchedComparison start =
-        MatchedComparison.against(
-            values, results.column(course.id(), outcome.id() + ".at_start"), direction);
+    MatchedComparison start = MatchedComparison.against(values, atStart, direction);
     MatchedComparison baseline =
         MatchedComparison.of(results, course.id(), study.baseline(), outcome.id(), direction);
     boolean isBaseline = course.id().equals(study.baseline());
@@ -58,7 +65,7 @@ final class StudyTable {
     table.row(
         outcome.id(),
         course.id(),
-        outcome.unit(),
+        summed ? outcome.unitOfTotal() : outcome.unit(),
         spread.p10(),
         spread.p50(),
         spread.p90(),

@@ -12,4 +12,14 @@ import org.contrapeso.evidence.Summary;
 /// @param summary what one number stands for the horizon
 /// @param better direction in which better lies, or none where that is a value judgement
 public record StudyOutcome(
-    String id, String unit, OutcomeKind kind, Summary summary, Better better) {}
+    String id, String unit, OutcomeKind kind, Summary summary, Better better) {
+
+  private static final String PER_WEEK = "/week";
+
+  /// Unit of a sum of its weekly values over weeks.
+  public String unitOfTotal() {
+    return unit.endsWith(PER_WEEK)
+        ? unit.substring(0, unit.length() - PER_WEEK.length())
+        : unit + "*week";
+  }
+}
