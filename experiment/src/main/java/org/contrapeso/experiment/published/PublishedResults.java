@@ -31,6 +31,7 @@ public final class PublishedResults {
               OverdosePolicies.computations(),
               Scarcity.computations(),
               Removals.computations(),
+              ServicesAgainstSupply.computations(),
               Shock.computations(),
               Trajectories.computations())
           .flatMap(List::stream)

@@ -61,7 +61,7 @@ final class HealthStep {
       fromTreatment[group].leave(state.treated[group]);
       fromRemission[group].leave(state.remission[group]);
     }
-    arrive(p);
+    arrive();
     begin(p, week);
     keepAccount();
   }
@@ -135,7 +135,7 @@ final class HealthStep {
     copy(p.otherMortality(), remission.hazard(Way.OTHER_DEATH));
   }
 
-  private void arrive(HealthParameters p) {
+  private void arrive() {
     for (int group = 0; group < CLASSES; group++) {
       add(fromTreatment[group].flow(Way.ASIDE), state.dependent[group]);
       add(fromRemission[group].flow(Way.ASIDE), state.dependent[group]);
