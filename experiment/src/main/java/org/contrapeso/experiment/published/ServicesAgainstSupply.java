@@ -56,8 +56,7 @@ final class ServicesAgainstSupply {
         largestSupply = Math.max(largestSupply, averted);
       }
     }
-    return new Averted(
-        1 - deaths(model, settings, services) / none, largestSupply, largestSingle);
+    return new Averted(1 - deaths(model, settings, services) / none, largestSupply, largestSingle);
   }
 
   private static double deaths(
