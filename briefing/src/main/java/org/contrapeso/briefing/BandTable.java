@@ -14,6 +14,9 @@ final class BandTable {
   private static final int PAST_MONTHS = 12;
   private static final int FORECAST_MONTHS = 6;
 
+  /// Weeks from which a policy is a long one.
+  private static final int LONG_HORIZON = 3 * 52;
+
   private final Edition edition;
   private final Phrasebook words;
   private final Findings findings;
@@ -54,7 +57,7 @@ final class BandTable {
           Tables.body(
               edition.in(finding.course().name()),
               columns.size(),
-              rows(spaced(forecast, FORECAST_MONTHS))));
+              rows(spaced(forecast, forecastMonths()))));
     }
     String unit = edition.unit(findings.outcome().unit());
     String name = edition.name(findings.outcome());
@@ -75,6 +78,11 @@ final class BandTable {
                             : words.say("bands.caption", "outcome", name, "unit", unit),
                         columns.stream().map(Tables::columnHead).toList(),
                         bodies)));
+  }
+
+  /// Months between two rows: a long policy is told year by year.
+  private int forecastMonths() {
+    return edition.study().horizon() > LONG_HORIZON ? PAST_MONTHS : FORECAST_MONTHS;
   }
 
   /// Bands that begin at least so many months apart, the first and the last among them.

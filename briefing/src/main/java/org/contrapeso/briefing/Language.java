@@ -5,16 +5,18 @@ import java.util.Locale;
 /// A language in which briefings are written.
 public enum Language {
   /// English.
-  ENGLISH("en", ""),
+  ENGLISH("en", "", "\u00a0billion"),
   /// Spanish of Mexico.
-  SPANISH("es-MX", "\u00a0");
+  SPANISH("es-MX", "\u00a0", "\u00a0mil\u00a0millones");
 
   private final String tag;
   private final String beforePercent;
+  private final String billions;
 
-  Language(String tag, String beforePercent) {
+  Language(String tag, String beforePercent, String billions) {
     this.tag = tag;
     this.beforePercent = beforePercent;
+    this.billions = billions;
   }
 
   /// The language of a locale, whatever its country.
@@ -44,5 +46,10 @@ public enum Language {
   /// What stands between a number and its percent sign.
   String beforePercent() {
     return beforePercent;
+  }
+
+  /// What stands behind a number of thousands of millions.
+  String billions() {
+    return billions;
   }
 }

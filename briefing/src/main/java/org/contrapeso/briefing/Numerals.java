@@ -20,6 +20,8 @@ record Numerals(Language language) {
   private static final MathContext ASSUMPTION = new MathContext(7, RoundingMode.HALF_EVEN);
 
   private static final int GROUP = 3;
+  private static final int BILLION_EXPONENT = 9;
+  private static final BigDecimal BILLION = BigDecimal.ONE.movePointRight(BILLION_EXPONENT);
   private static final int SMALLEST_EXPONENT = -4;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final char MINUS = '\u2212';
@@ -77,7 +79,13 @@ record Numerals(Language language) {
     return tenths.precision() - tenths.scale() >= GROUP ? percent.round(AMOUNT) : tenths;
   }
 
-  private static String plain(BigDecimal value, boolean keepZeros) {
+  private String plain(BigDecimal value, boolean keepZeros) {
+    return value.abs().compareTo(BILLION) < 0
+        ? small(value, keepZeros)
+        : small(value.movePointLeft(BILLION_EXPONENT), keepZeros) + language.billions();
+  }
+
+  private static String small(BigDecimal value, boolean keepZeros) {
     BigDecimal shown = keepZeros ? value : value.stripTrailingZeros();
     int exponent = shown.precision() - shown.scale() - 1;
     if (shown.signum() != 0 && exponent < SMALLEST_EXPONENT) {

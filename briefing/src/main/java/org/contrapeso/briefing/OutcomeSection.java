@@ -29,6 +29,9 @@ final class OutcomeSection {
   /// Most intervals between the ticks of an axis.
   private static final int INTERVALS = 4;
 
+  /// Most points of a line, so that a page with many charts stays light.
+  private static final int MOST_POINTS = 64;
+
   private final Edition edition;
   private final Phrasebook words;
   private final Sentences sentences;
@@ -358,6 +361,13 @@ final class OutcomeSection {
   }
 
   private Fan fan(List<Band> bands) {
-    return new Fan(bands, edition.study()::yearOf);
+    List<Band> drawn = new ArrayList<>();
+    int step = Math.ceilDiv(bands.size(), MOST_POINTS);
+    for (int band = 0; band < bands.size(); band++) {
+      if (band % step == 0 || band == bands.size() - 1) {
+        drawn.add(bands.get(band));
+      }
+    }
+    return new Fan(drawn, edition.study()::yearOf);
   }
 }
