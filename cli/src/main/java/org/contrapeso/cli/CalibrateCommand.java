@@ -109,7 +109,7 @@ final class CalibrateCommand implements Callable<Integer> {
             "error",
             "last_value_error",
             "trend_error");
-    for (Matched.Error error : matched.errors()) {
+    for (Matched.Comparison error : matched.errors()) {
       Observation observation = error.observation();
       table.row(
           observation.outcome(),

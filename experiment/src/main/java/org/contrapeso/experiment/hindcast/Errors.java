@@ -10,8 +10,8 @@ final class Errors {
 
   private Errors() {}
 
-  static List<Matched.Error> of(HindcastPlan plan, Hindcasts runs, int[] kept) {
-    List<Matched.Error> errors = new ArrayList<>();
+  static List<Matched.Comparison> of(HindcastPlan plan, Hindcasts runs, int[] kept) {
+    List<Matched.Comparison> errors = new ArrayList<>();
     double tail = (1 - plan.middle()) / 2;
     for (int row = 0; row < plan.observations().size(); row++) {
       Observation observation = plan.observations().get(row);
@@ -19,7 +19,7 @@ final class Errors {
       double factor = observation.factor();
       List<Observation> past = past(plan, observation);
       errors.add(
-          new Matched.Error(
+          new Matched.Comparison(
               observation,
               observation.recorded() * factor,
               Kept.quantile(values, tail) * factor,

@@ -128,7 +128,7 @@ public final class HistoryMatching {
   }
 
   private Distribution distribution(String parameter) {
-    return model.registry().parameters().get(parameter).distribution();
+    return model.registry().findParameter(parameter).orElseThrow().distribution();
   }
 
   private void narrow(List<StudyInput> inputs, Hindcasts runs, int[] kept) {
@@ -151,7 +151,7 @@ public final class HistoryMatching {
   /// The range of the middle of the kept values, within the range drawn from, and no narrower than
   /// the plan allows.
   private Matched.Range narrowed(StudyInput.Range range, double[] values, double distance) {
-    Parameter declared = model.registry().parameters().get(range.id());
+    Parameter declared = model.registry().findParameter(range.id()).orElseThrow();
     double tail = (1 - plan.middle()) / 2;
     double low = Kept.quantile(values, tail);
     double high = Kept.quantile(values, 1 - tail);

@@ -24,7 +24,7 @@ public record Matched(
     SortedMap<String, SortedMap<String, Double>> alternatives,
     List<Correlation> correlations,
     double matching,
-    List<Error> errors) {
+    List<Comparison> errors) {
 
   /// A wave.
   ///
@@ -49,7 +49,7 @@ public record Matched(
   /// @param high upper end of that share
   /// @param lastValue what the last fitted year says, NaN where the year is fitted itself
   /// @param trend what the trend of the last fitted years says, NaN likewise
-  public record Error(
+  public record Comparison(
       Observation observation,
       double recorded,
       double low,

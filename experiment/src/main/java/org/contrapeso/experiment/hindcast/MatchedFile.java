@@ -31,11 +31,11 @@ public final class MatchedFile {
   public static String write(Matched matched) {
     StringBuilder text = new StringBuilder();
     text.append("# Written by `contrapeso calibrate`; do not edit.\n");
-    line(text, "evidence: \"%s\"", matched.evidence());
-    line(text, "seed: %s", matched.plan().seed());
-    line(text, "futures: %s", matched.plan().futures());
-    line(text, "cut_off: %s", near(matched.plan().cutOff()));
-    line(text, "matching: %s", near(matched.matching()));
+    line(text, "evidence: \"%s\"".formatted(matched.evidence()));
+    line(text, "seed: %s".formatted(matched.plan().seed()));
+    line(text, "futures: %s".formatted(matched.plan().futures()));
+    line(text, "cut_off: %s".formatted(near(matched.plan().cutOff())));
+    line(text, "matching: %s".formatted(near(matched.matching())));
     writeWaves(text, matched);
     writeRanges(text, matched);
     writeAlternatives(text, matched);
@@ -47,25 +47,19 @@ public final class MatchedFile {
   private static void writeWaves(StringBuilder text, Matched matched) {
     text.append(matched.waves().isEmpty() ? "waves: []\n" : "waves:\n");
     for (Matched.Wave wave : matched.waves()) {
-      line(
-          text,
-          "  - {cut_off: %s, kept: %s, ruled_out: %s}",
-          near(wave.cutOff()),
+      line(text, "  - {cut_off: %s, kept: %s, ruled_out: %s}".formatted(near(wave.cutOff()),
           wave.kept(),
-          near(wave.ruledOut()));
+          near(wave.ruledOut())));
     }
   }
 
   private static void writeRanges(StringBuilder text, Matched matched) {
     text.append(matched.ranges().isEmpty() ? "parameters: {}\n" : "parameters:\n");
     for (Map.Entry<String, Matched.Range> range : matched.ranges().entrySet()) {
-      line(
-          text,
-          "  %s: {low: %s, high: %s, distance: %s}",
-          range.getKey(),
+      line(text, "  %s: {low: %s, high: %s, distance: %s}".formatted(range.getKey(),
           rounded(range.getValue().low(), RoundingMode.CEILING),
           rounded(range.getValue().high(), RoundingMode.FLOOR),
-          near(range.getValue().distance()));
+          near(range.getValue().distance())));
     }
   }
 
@@ -74,48 +68,45 @@ public final class MatchedFile {
     matched
         .alternatives()
         .forEach((hypothesis, shares) -> {
-          line(text, "  %s:", hypothesis);
+          line(text, "  %s:".formatted(hypothesis));
           shares.forEach(
-              (alternative, share) -> line(text, "    %s: %s", alternative, near(share)));
+              (alternative, share) -> line(text, "    %s: %s".formatted(alternative, near(share))));
         });
   }
 
   private static void writeCorrelations(StringBuilder text, Matched matched) {
     text.append(matched.correlations().isEmpty() ? "correlations: []\n" : "correlations:\n");
     for (Correlation each : matched.correlations()) {
-      line(
-          text,
-          "  - {between: [%s, %s], value: %s}",
-          each.first(),
+      line(text, "  - {between: [%s, %s], value: %s}".formatted(each.first(),
           each.second(),
-          rounded(each.value(), RoundingMode.DOWN));
+          rounded(each.value(), RoundingMode.DOWN)));
     }
   }
 
   private static void writeErrors(StringBuilder text, Matched matched) {
     text.append(matched.errors().isEmpty() ? "errors: []\n" : "errors:\n");
-    for (Matched.Error error : matched.errors()) {
+    for (Matched.Comparison error : matched.errors()) {
       Observation observation = error.observation();
-      line(text, "  - outcome: %s", observation.outcome());
-      line(text, "    year: %s", observation.year());
-      line(text, "    fitted: %s", observation.fitted());
-      line(text, "    unit: \"%s\"", observation.unit());
-      line(text, "    recorded: %s", near(error.recorded()));
-      line(text, "    low: %s", near(error.low()));
-      line(text, "    middle: %s", near(error.middle()));
-      line(text, "    high: %s", near(error.high()));
-      line(text, "    error: %s", near(error.of(error.middle())));
+      line(text, "  - outcome: %s".formatted(observation.outcome()));
+      line(text, "    year: %s".formatted(observation.year()));
+      line(text, "    fitted: %s".formatted(observation.fitted()));
+      line(text, "    unit: \"%s\"".formatted(observation.unit()));
+      line(text, "    recorded: %s".formatted(near(error.recorded())));
+      line(text, "    low: %s".formatted(near(error.low())));
+      line(text, "    middle: %s".formatted(near(error.middle())));
+      line(text, "    high: %s".formatted(near(error.high())));
+      line(text, "    error: %s".formatted(near(error.of(error.middle()))));
       if (!Double.isNaN(error.lastValue())) {
-        line(text, "    last_value_error: %s", near(error.of(error.lastValue())));
+        line(text, "    last_value_error: %s".formatted(near(error.of(error.lastValue()))));
       }
       if (!Double.isNaN(error.trend())) {
-        line(text, "    trend_error: %s", near(error.of(error.trend())));
+        line(text, "    trend_error: %s".formatted(near(error.of(error.trend()))));
       }
     }
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(format.formatted(values)).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
   }
 
   private static String near(double value) {

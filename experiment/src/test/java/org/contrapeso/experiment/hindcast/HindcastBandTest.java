@@ -22,7 +22,7 @@ final class HindcastBandTest {
   private static final int FUTURES = 384;
   private static final long SEED = 11;
 
-  private static List<Matched.Error> errors;
+  private static List<Matched.Comparison> errors;
   private static WholeModel model;
 
   @BeforeAll
@@ -74,7 +74,7 @@ final class HindcastBandTest {
         .isLessThan(0.9 * error("health.overdose_deaths", 2023).middle());
   }
 
-  private static Matched.Error error(String outcome, int year) {
+  private static Matched.Comparison error(String outcome, int year) {
     return errors.stream()
         .filter(each -> each.observation().outcome().equals(outcome))
         .filter(each -> each.observation().year() == year)

@@ -85,13 +85,13 @@ final class HistoryMatchingTest {
 
   @Test
   void eachHeldOutYearIsHeldAgainstForecastsThatKnowNoModel() {
-    List<Matched.Error> heldOut =
+    List<Matched.Comparison> heldOut =
         matched.errors().stream()
             .filter(error -> !error.observation().fitted())
             .filter(error -> !error.observation().series().equals("violence.sesnsp"))
             .toList();
     assertThat(heldOut).hasSizeGreaterThan(4);
-    for (Matched.Error error : heldOut) {
+    for (Matched.Comparison error : heldOut) {
       System.out.printf(
           "%s %d: model %+.1f %%, last value %+.1f %%, trend %+.1f %%%n",
           error.observation().outcome(),
@@ -114,7 +114,7 @@ final class HistoryMatchingTest {
 
   @Test
   void theLastValueIsThatOfTheLastFittedYear() {
-    Matched.Error deaths =
+    Matched.Comparison deaths =
         matched.errors().stream()
             .filter(e -> e.observation().outcome().equals("health.overdose_deaths"))
             .filter(e -> e.observation().year() == 2025)
