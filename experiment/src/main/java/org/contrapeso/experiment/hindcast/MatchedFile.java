@@ -47,19 +47,24 @@ public final class MatchedFile {
   private static void writeWaves(StringBuilder text, Matched matched) {
     text.append(matched.waves().isEmpty() ? "waves: []\n" : "waves:\n");
     for (Matched.Wave wave : matched.waves()) {
-      line(text, "  - {cut_off: %s, kept: %s, ruled_out: %s}".formatted(near(wave.cutOff()),
-          wave.kept(),
-          near(wave.ruledOut())));
+      line(
+          text,
+          "  - {cut_off: %s, kept: %s, ruled_out: %s}"
+              .formatted(near(wave.cutOff()), wave.kept(), near(wave.ruledOut())));
     }
   }
 
   private static void writeRanges(StringBuilder text, Matched matched) {
     text.append(matched.ranges().isEmpty() ? "parameters: {}\n" : "parameters:\n");
     for (Map.Entry<String, Matched.Range> range : matched.ranges().entrySet()) {
-      line(text, "  %s: {low: %s, high: %s, distance: %s}".formatted(range.getKey(),
-          rounded(range.getValue().low(), RoundingMode.CEILING),
-          rounded(range.getValue().high(), RoundingMode.FLOOR),
-          near(range.getValue().distance())));
+      line(
+          text,
+          "  %s: {low: %s, high: %s, distance: %s}"
+              .formatted(
+                  range.getKey(),
+                  rounded(range.getValue().low(), RoundingMode.CEILING),
+                  rounded(range.getValue().high(), RoundingMode.FLOOR),
+                  near(range.getValue().distance())));
     }
   }
 
@@ -77,9 +82,10 @@ public final class MatchedFile {
   private static void writeCorrelations(StringBuilder text, Matched matched) {
     text.append(matched.correlations().isEmpty() ? "correlations: []\n" : "correlations:\n");
     for (Correlation each : matched.correlations()) {
-      line(text, "  - {between: [%s, %s], value: %s}".formatted(each.first(),
-          each.second(),
-          rounded(each.value(), RoundingMode.DOWN)));
+      line(
+          text,
+          "  - {between: [%s, %s], value: %s}"
+              .formatted(each.first(), each.second(), rounded(each.value(), RoundingMode.DOWN)));
     }
   }
 

@@ -105,7 +105,7 @@ final class DrugMarket {
       throws FaultsException {
     double[] inputs = settings.inputs(model);
     int row = model.outcomes().indexOf(outcome);
-    double raids = settings.levers(model).get(RAIDS);
+    double raids = settings.number(RAIDS);
     int start = settings.whole("raid_start");
     int raidWeeks = settings.whole("raid_weeks");
     OneLane with = held(model, inputs);
