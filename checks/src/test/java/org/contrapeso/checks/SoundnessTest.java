@@ -3,11 +3,15 @@ package org.contrapeso.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.contrapeso.evidence.Lever;
+import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Unit;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.LaneBlock;
@@ -43,6 +47,8 @@ final class SoundnessTest {
           "relation.cooperation_precursors",
           "relation.cooperation_trade",
           "relation.state_capacity");
+
+  private static final double ALMOST = 1e-9;
 
   private WholeModel model;
 
@@ -152,6 +158,99 @@ final class SoundnessTest {
       }
       assertThat(found).isEqualTo(expected);
     }
+  }
+
+  /// More arrests of leaders change what arrests bring about, and no draw of another process:
+  /// leaders are killed, and new organisations enter, in the same weeks as before.
+  @Test
+  void moreEventsOfOneProcessShiftNoneOfAnother() {
+    double[][] futures = one(model.central());
+    double[][] fewer = new RandomRuns(model, 6).statusQuo(1);
+    fewer[model.levers().indexOf("campaign.strikes_on_leaders")][0] = 20;
+    double[][] more = new RandomRuns(model, 6).statusQuo(1);
+    more[model.levers().indexOf("campaign.strikes_on_leaders")][0] = 20;
+    more[model.levers().indexOf("leadership.investigations")][0] = 10;
+    List<double[][]> without = weeks(new Assumptions(9, new int[1], futures), fewer);
+    List<double[][]> with = weeks(new Assumptions(9, new int[1], futures), more);
+    int arrested = model.outcomes().indexOf("leadership.removals_by_law");
+    assertThat(total(with, arrested)).isGreaterThan(total(without, arrested));
+    int killed = model.outcomes().indexOf("leadership.removals_by_force");
+    assertThat(total(without, killed)).isPositive();
+    int entered = model.outcomes().indexOf("organisation.entrants");
+    assertThat(total(without, entered)).isPositive();
+    for (int week = 0; week < WEEKS; week++) {
+      for (int kept : new int[] {killed, entered}) {
+        assertThat(with.get(week)[kept][0])
+            .as("%s in week %d", model.outcomes().get(kept), week)
+            .isEqualTo(without.get(week)[kept][0]);
+      }
+    }
+  }
+
+  private List<double[][]> weeks(Assumptions futures, double[][] effort) {
+    LaneBlock block = model.open(1);
+    block.assume(futures);
+    block.start();
+    List<double[][]> weeks = new ArrayList<>();
+    for (int week = 0; week < WEEKS; week++) {
+      double[][] outcomes = new double[model.outcomes().size()][1];
+      block.advance(week, effort, outcomes);
+      weeks.add(outcomes);
+    }
+    return weeks;
+  }
+
+  private static double total(List<double[][]> weeks, int row) {
+    return weeks.stream().mapToDouble(outcomes -> outcomes[row][0]).sum();
+  }
+
+  /// People, kilograms and dollars doubled, and nothing else: a country of twice the size. Powers
+  /// of two change no digit of a number, so that what differs has a unit that is not what it says.
+  @Test
+  void twiceThePeopleAndGoodsAndMoneyGiveTwiceOfWhatIsCountedInThem() {
+    double[] central = model.central();
+    double[][] single = one(central);
+    double[][] doubled = one(central);
+    for (int row = 0; row < single.length; row++) {
+      Parameter parameter = model.registry().parameters().get(model.inputs().get(row));
+      if (parameter != null) {
+        doubled[row][0] *= scale(parameter.unit());
+      }
+    }
+    double[][] effort = new RandomRuns(model, 5).statusQuo(1);
+    double[][] larger = new RandomRuns(model, 5).statusQuo(1);
+    for (int row = 0; row < effort.length; row++) {
+      Lever lever = model.registry().levers().get(model.levers().get(row));
+      if (!lever.id().startsWith("campaign.")) {
+        effort[row][0] += (lever.high() - effort[row][0]) / 2 / 2;
+      }
+      larger[row][0] = effort[row][0] * scale(lever.unit());
+    }
+    double[][] of = run(new Assumptions(0, new int[1], single), effort, 1);
+    double[][] ofTwice = run(new Assumptions(0, new int[1], doubled), larger, 1);
+    List<String> faults = new ArrayList<>();
+    for (int row = 0; row < of.length; row++) {
+      String id = model.outcomes().get(row);
+      double expected = of[row][0] * scale(model.registry().outcomes().get(id).unit());
+      if (Math.abs(ofTwice[row][0] - expected) > ALMOST * Math.max(Math.abs(expected), ALMOST)) {
+        faults.add("%s: %s, not %s".formatted(id, ofTwice[row][0], expected));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static double[][] one(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+  }
+
+  /// What a number of a unit is multiplied by in a country of twice the size.
+  private static double scale(Unit unit) {
+    double scale = 1;
+    for (String extensive : List.of("person", "mass", "money")) {
+      int power = unit.dimension().powers().getOrDefault(extensive, 0);
+      scale *= power > 0 ? 1 << power : 1.0 / (1 << -power);
+    }
+    return scale;
   }
 
   private double[][] run(Assumptions futures, double[][] effort, int lanes) {
