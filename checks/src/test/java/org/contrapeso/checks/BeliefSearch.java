@@ -220,7 +220,7 @@ final class BeliefSearch {
   }
 
   private StudyOutcome outcome(String id) {
-    Outcome declared = model.registry().outcomes().get(id);
+    Outcome declared = model.registry().findOutcome(id).orElseThrow();
     return new StudyOutcome(
         id, declared.unit().toString(), declared.kind(), declared.summary(), declared.better());
   }

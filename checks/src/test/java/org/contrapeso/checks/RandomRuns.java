@@ -53,7 +53,7 @@ final class RandomRuns {
   double[][] courses(int lanes) {
     double[][] effort = statusQuo(lanes);
     for (int row = 0; row < effort.length; row++) {
-      Lever lever = registry.levers().get(model.levers().get(row));
+      Lever lever = registry.findLever(model.levers().get(row)).orElseThrow();
       for (int lane = 0; lane < lanes; lane++) {
         if (random.nextBoolean()) {
           effort[row][lane] = between(lever.low(), lever.high());
@@ -67,7 +67,7 @@ final class RandomRuns {
   double[][] statusQuo(int lanes) {
     double[][] effort = new double[model.levers().size()][lanes];
     for (int row = 0; row < effort.length; row++) {
-      Arrays.fill(effort[row], registry.levers().get(model.levers().get(row)).statusQuo());
+      Arrays.fill(effort[row], registry.findLever(model.levers().get(row)).orElseThrow().statusQuo());
     }
     return effort;
   }

@@ -282,7 +282,7 @@ final class SoundnessTest {
     for (int row = 0; row < share.length; row++) {
       String id = model.outcomes().get(row);
       share[row] =
-          model.registry().outcomes().get(id).unit().symbol().equals("1")
+          model.registry().findOutcome(id).orElseThrow().unit().symbol().equals("1")
               && !NO_SHARES.contains(id);
     }
     return share;

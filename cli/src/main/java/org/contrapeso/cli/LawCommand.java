@@ -186,7 +186,7 @@ final class LawCommand implements Callable<Integer> {
     table.row(
         course.id(),
         EXPOSURE,
-        home.registry().outcomes().get(EXPOSURE).name().in(options.locale()),
+        home.registry().findOutcome(EXPOSURE).orElseThrow().name().in(options.locale()),
         null,
         null,
         mean(standing.exposure));

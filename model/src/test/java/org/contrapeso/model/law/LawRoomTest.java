@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -280,7 +281,7 @@ final class LawRoomTest {
         }
         for (int week = 0; week < 12; week++) {
           law.advance(1);
-          checkAccount(law, inputs.get("law.disputed_weight"));
+          checkAccount(law, Objects.requireNonNull(inputs.get("law.disputed_weight")));
         }
       }
     }
