@@ -26,6 +26,8 @@ public final class PublishedResults {
               Collapse.computations(),
               Consent.computations(),
               DrugMarket.computations(),
+              Incarceration.computations(),
+              LostLeader.computations(),
               Migration.computations(),
               Overdoses.computations(),
               OverdosePolicies.computations(),

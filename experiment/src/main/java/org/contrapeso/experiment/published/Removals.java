@@ -20,7 +20,7 @@ import org.contrapeso.model.world.Signal;
 final class Removals {
 
   /// What other rooms would say of a world like that of the reference year.
-  private static final Map<Signal, Double> SURROUNDINGS =
+  static final Map<Signal, Double> SURROUNDINGS =
       Map.of(
           Signal.PAY, 1.0,
           Signal.STATE_CAPACITY, 1.0,

@@ -13,6 +13,9 @@ public final class OrganisationState {
   /// Members that fight: members times drive.
   final double[][] force;
 
+  /// Members killed in fights in the week just passed, as reported, `[organisation][lane]`.
+  final double[][] killed;
+
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
   final double[][] end;
 
@@ -26,6 +29,7 @@ public final class OrganisationState {
     end = new double[organisations][lanes];
     drive = new double[organisations][lanes];
     force = new double[organisations][lanes];
+    killed = new double[organisations][lanes];
   }
 
   /// Takes over the members of another state of the same shape.
@@ -43,5 +47,11 @@ public final class OrganisationState {
   /// Members of an organisation in a lane, in `person`.
   public double members(int organisation, int lane) {
     return members[organisation][lane];
+  }
+
+  /// Members of an organisation killed in fights in the week just passed, in a lane, in
+  /// `person/week`.
+  public double killed(int organisation, int lane) {
+    return killed[organisation][lane];
   }
 }

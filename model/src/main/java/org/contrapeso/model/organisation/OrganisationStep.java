@@ -160,7 +160,7 @@ public final class OrganisationStep {
     for (int i = 0; i < newer.rows(); i++) {
       press(i);
       flow(members[i], i);
-      report(members[i], outcomes);
+      report(members[i], state.killed[i], outcomes);
       end(members[i], state.end[i]);
     }
     if (stepping == Stepping.HEUN) {
@@ -305,14 +305,18 @@ public final class OrganisationStep {
     }
   }
 
-  /// Adds the flows last set to the outcomes; losses beyond what there is to lose are not reported.
-  private void report(double[] size, double[][] outcomes) {
+  /// Adds the flows last set to the outcomes, and keeps who was killed; losses beyond what there is
+  /// to lose are not reported.
+  private void report(double[] size, double[] deaths, double[][] outcomes) {
     for (int lane = 0; lane < lanes; lane++) {
       share[lane] =
           Math.min((size[lane] + joining[lane]) / Math.max(leaving[lane], Double.MIN_NORMAL), 1);
     }
     add(joining, outcomes[OrganisationOutcome.RECRUITS.ordinal()]);
-    addShare(killed, outcomes[OrganisationOutcome.CONFLICT_DEATHS.ordinal()]);
+    for (int lane = 0; lane < lanes; lane++) {
+      deaths[lane] = share[lane] * killed[lane];
+    }
+    add(deaths, outcomes[OrganisationOutcome.CONFLICT_DEATHS.ordinal()]);
     addShare(arrested, outcomes[OrganisationOutcome.ARRESTS.ordinal()]);
     addShare(lost, outcomes[OrganisationOutcome.SATURATION_LOSSES.ordinal()]);
   }
