@@ -67,7 +67,7 @@ final class Architecture {
   }
 
   /// Designs, runners and sinks take any model; only study files, the recomputing of published
-  /// results and the hindcast know the one that is built in.
+  /// results, the rows of the debate and the hindcast know the one that is built in.
   static ArchRule anyModel() {
     return noClasses()
         .that()
@@ -76,11 +76,12 @@ final class Architecture {
         .resideOutsideOfPackages(
             "org.contrapeso.experiment.scenario..",
             "org.contrapeso.experiment.published..",
+            "org.contrapeso.experiment.debate..",
             "org.contrapeso.experiment.hindcast..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.contrapeso.model..")
-        .as("An experiment takes any model, study files, published results and the hindcast aside");
+        .as("An experiment takes any model, what rests on the one built in aside");
   }
 
   /// A room that uses the JDK and nothing else, nullness annotations aside.

@@ -94,7 +94,7 @@ final class BadInputTest {
           study --lang=fr                                | --lang; 'fr'; EN, ES
           study one two                                  | two
           study defualt                                  | study = defualt; "default" was meant
-          study xyz                                      | study = xyz; Known: default
+          study xyz                                      | study = xyz; Known; default
           study no_such_file.yaml                        | no_such_file.yaml; no such file
           study --courses=no_chnage                      | no_chnage; "no_change" was meant
           study --courses=                               | course; Known; no_change
@@ -113,7 +113,7 @@ final class BadInputTest {
           run --outcomes=xyz                             | xyz; Known; organisation.members
           run --outcomes=organisation.members,organisation.members | --outcomes; once
           run --course=xyz                               | course = xyz; Known; no_change
-          run --set=xyz=1                                | xyz=1; Known; organisation.arrest_flow
+          run --set=xyz=1                                | xyz=1; Known; campaign.escalation
           run --set=arrest_flow=1                        | "organisation.arrest_flow" was meant
           run --set=organisation.arrest_flow             | expected id=value
           run --set=organisation.arrest_flow=            | expected a number

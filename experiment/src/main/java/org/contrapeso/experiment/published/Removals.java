@@ -2,6 +2,7 @@ package org.contrapeso.experiment.published;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -20,13 +21,15 @@ import org.contrapeso.model.world.Signal;
 final class Removals {
 
   /// What other rooms would say of a world like that of the reference year.
-  static final Map<Signal, Double> SURROUNDINGS =
-      Map.of(
-          Signal.PAY, 1.0,
-          Signal.STATE_CAPACITY, 1.0,
-          Signal.COOPERATION_ENFORCEMENT, 1.0,
-          Signal.GRIEVANCE, 0.0,
-          Signal.SCARCITY, 0.0);
+  static final Map<Signal, Double> SURROUNDINGS = new EnumMap<>(Signal.class);
+
+  static {
+    SURROUNDINGS.put(Signal.PAY, 1.0);
+    SURROUNDINGS.put(Signal.STATE_CAPACITY, 1.0);
+    SURROUNDINGS.put(Signal.COOPERATION_ENFORCEMENT, 1.0);
+    SURROUNDINGS.put(Signal.GRIEVANCE, 0.0);
+    SURROUNDINGS.put(Signal.SCARCITY, 0.0);
+  }
 
   private static final String RATE = "leadership.background_removals";
 
