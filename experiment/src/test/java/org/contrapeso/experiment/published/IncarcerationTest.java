@@ -1,5 +1,6 @@
 package org.contrapeso.experiment.published;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -50,17 +51,17 @@ final class IncarcerationTest {
   void fewerArrestsPreventFewerOffences() throws FaultsException {
     SortedMap<String, Double> settings = usual();
     double most = measure("offences_prevented_by_prison", settings);
-    settings.put("arrests_a_year", settings.get("arrests_a_year") / 2);
+    settings.merge("arrests_a_year", 2.0, (arrests, divisor) -> arrests / divisor);
     double fewer = measure("offences_prevented_by_prison", settings);
     assertThat(fewer).isPositive().isLessThan(most);
   }
 
   private SortedMap<String, Double> usual() {
-    return new TreeMap<>(registry.results().get("V25").settings());
+    return new TreeMap<>(requireNonNull(registry.results().get("V25")).settings());
   }
 
   private double measure(String quantity, SortedMap<String, Double> set) throws FaultsException {
-    PublishedResult file = registry.results().get("V25");
+    PublishedResult file = requireNonNull(registry.results().get("V25"));
     Settings settings =
         new Settings(
             new PublishedResult(

@@ -1,5 +1,6 @@
 package org.contrapeso.experiment.published;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -49,12 +50,13 @@ final class LostLeaderTest {
         measure(
             "V10",
             "fights_after_removal_soon",
-            new TreeMap<>(registry.results().get("V10").settings()));
+            new TreeMap<>(requireNonNull(registry.results().get("V10")).settings()));
     assertThat(elsewhere).isLessThan(violence(0.2, 0));
   }
 
   private double violence(double splits, double deaths) throws FaultsException {
-    SortedMap<String, Double> settings = new TreeMap<>(registry.results().get("V9").settings());
+    SortedMap<String, Double> settings =
+        new TreeMap<>(requireNonNull(registry.results().get("V9")).settings());
     settings.put(SPLIT, splits);
     settings.put(DEATHS, deaths);
     return measure("V9", "violence_after_removal_soon", settings);
@@ -62,7 +64,7 @@ final class LostLeaderTest {
 
   private double measure(String id, String quantity, SortedMap<String, Double> set)
       throws FaultsException {
-    PublishedResult file = registry.results().get(id);
+    PublishedResult file = requireNonNull(registry.results().get(id));
     Settings settings =
         new Settings(
             new PublishedResult(

@@ -46,6 +46,25 @@ final class OrganisationRoomTest {
   }
 
   @Test
+  void deathsOfTheOrganisationsAddUpToThoseReportedAlsoAfterASplit() {
+    OrganisationRoom room =
+        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
+    RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
+    bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0.5;
+    bench.advance(1);
+    bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0;
+    int part = model.network().organisations();
+    assertThat(room.state().killed(part, 0)).isZero();
+    bench.advance(1);
+    assertThat(room.state().killed(part, 0)).isPositive();
+    double deaths = 0;
+    for (int i = 0; i < room.state().organisations(); i++) {
+      deaths += room.state().killed(i, 0);
+    }
+    assertThat(deaths).isEqualTo(bench.outcome(DEATHS));
+  }
+
+  @Test
   void aloneTheyDoNotAnswerToAnySignal() {
     RoomBench quiet = bench("surroundings", Surroundings.ALONE.ordinal());
     RoomBench loud = bench("surroundings", Surroundings.ALONE.ordinal());
@@ -347,6 +366,10 @@ final class OrganisationRoomTest {
   private static RoomBench bench(Map<String, Double> inputs) {
     OrganisationRoom room =
         new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
+    return bench(room, inputs);
+  }
+
+  private static RoomBench bench(OrganisationRoom room, Map<String, Double> inputs) {
     RoomBench bench = new RoomBench(model, OrganisationRoom.BINDING, room, inputs);
     Arrays.stream(bench.signals().of(OrganisationSignal.CAPABILITY)).forEach(row -> row[0] = 1);
     tell(bench, Signal.PAY, 1);
