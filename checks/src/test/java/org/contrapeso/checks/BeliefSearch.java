@@ -26,6 +26,7 @@ import org.contrapeso.experiment.design.DesignKind;
 import org.contrapeso.experiment.design.Marginal;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WholeModel;
+import org.jspecify.annotations.Nullable;
 
 /// A search for beliefs, inside the declared ranges, under which a course is the best of all on an
 /// outcome.
@@ -34,6 +35,9 @@ import org.contrapeso.model.assembly.WholeModel;
 /// best, and draws again around there. What it finds it confirms with other random events: the
 /// course is best in more than half of the futures.
 final class BeliefSearch {
+
+  static final String DEATHS = "health.overdose_deaths";
+  static final String HOMICIDES = "violence.homicides";
 
   private static final int FUTURES = 384;
   private static final int FUTURES_AROUND = 64;
@@ -45,6 +49,7 @@ final class BeliefSearch {
 
   private final WholeModel model;
   private final List<Course> courses;
+  private @Nullable Runs drawn;
 
   BeliefSearch(WholeModel model, List<Course> courses) {
     this.model = model;
@@ -57,12 +62,34 @@ final class BeliefSearch {
   /// @param share share of the confirming futures in which the course is the best
   record Found(double[] values, double share) {}
 
+  /// The largest share by which any drawn future is better off under each course than under the
+  /// first, in the order of the courses.
+  double[] largestGains(String outcome) throws IOException {
+    Runs all = all();
+    double[] gains = new double[courses.size()];
+    for (int future = 0; future < all.values.size(); future++) {
+      double[] reached = all.reached(future, outcome);
+      for (int course = 0; course < gains.length; course++) {
+        gains[course] =
+            Math.max(gains[course], (reached[course] - reached[0]) / Math.abs(reached[0]));
+      }
+    }
+    return gains;
+  }
+
+  private Runs all() throws IOException {
+    if (drawn == null) {
+      drawn = run(declared(), FUTURES, 0);
+    }
+    return drawn;
+  }
+
   /// For each course that has an aim, beliefs under which it is best on it; courses for which none
   /// were found are left out.
   Map<Course, Found> find() throws IOException {
     Map<Course, Found> found = new LinkedHashMap<>();
     List<StudyInput> declared = declared();
-    Runs all = run(declared, FUTURES, 0);
+    Runs all = all();
     for (Course course : courses) {
       if (course.aim().isPresent()) {
         find(course, all, declared).ifPresent(beliefs -> found.put(course, beliefs));
@@ -189,7 +216,8 @@ final class BeliefSearch {
   private Runs run(List<StudyInput> inputs, int futures, int seed) throws IOException {
     int history = new Clock(WholeModel.START).weekOf(POLICY_START);
     Text text = new Text("search", "search");
-    List<String> aims = courses.stream().flatMap(course -> course.aim().stream()).toList();
+    List<String> aims = new ArrayList<>(List.of(DEATHS, HOMICIDES));
+    courses.forEach(course -> course.aim().ifPresent(aims::add));
     List<StudyOutcome> outcomes =
         model.outcomes().stream().filter(aims::contains).map(this::outcome).toList();
     ResolvedStudy study =
