@@ -45,7 +45,7 @@ final class Courses {
     }
     card = card.plus(Element.of("blockquote").plus(Element.of("p", edition.in(course.words()))));
     Optional<String> aim = course.aim();
-    if (aim.isPresent()) {
+    if (aim.isPresent() && !course.id().equals(edition.study().baseline())) {
       card =
           card.plus(
               Element.of("p", words.say("courses.aim", "outcome", edition.outcome(aim.get())))

@@ -203,7 +203,11 @@ final class Edition {
   String amount(double value, String unit) {
     String number = numerals.amount(value);
     String inWords = unit(unit, number.equals("1"));
-    return inWords.isEmpty() ? number : words.say("amount", "number", number, "unit", inWords);
+    if (inWords.isEmpty()) {
+      return number;
+    }
+    String key = number.endsWith(words.language().billions()) ? "amount.large" : "amount";
+    return words.say(key, "number", number, "unit", inWords);
   }
 
   /// A unit in words, after a number that is not one, such as *people per week*; empty for `1`.

@@ -20,6 +20,9 @@ final class OutcomeMatrix {
   /// Outcomes side by side; more go into further tables.
   private static final int COLUMNS = 4;
 
+  /// Below this share of futures a cell takes no side: three in five.
+  private static final double MIXED = 3.0 / 5;
+
   private final Edition edition;
   private final Phrasebook words;
   private final Sentences sentences;
@@ -32,7 +35,7 @@ final class OutcomeMatrix {
 
   /// Tables of some outcomes.
   ///
-  /// @param whole whether cells give ranges and the change since the policy start too
+  /// @param whole whether cells give the change since the policy start too
   List<Element> tables(List<Findings> outcomes, boolean whole) {
     List<Element> tables = new ArrayList<>();
     for (int first = 0; first < outcomes.size(); first += COLUMNS) {
@@ -75,14 +78,27 @@ final class OutcomeMatrix {
         line("direction", words.name(findings.outcome().better())));
   }
 
+  /// What a cell is of, where a phone shows it without its column.
+  private String label(Findings findings) {
+    String unit = edition.unit(findings.unit());
+    return edition.name(findings.outcome())
+        + ", "
+        + (unit.isEmpty() ? "" : unit + ", ")
+        + edition.when(findings.outcome())
+        + ", "
+        + words.name(findings.outcome().better());
+  }
+
   private Element cell(Findings findings, Finding finding, boolean whole) {
     Element cell =
-        Tables.cell(edition.name(findings.outcome()))
+        Tables.cell(label(findings))
             .plus(line("value", edition.numerals().amount(finding.value().p50())));
+    cell =
+        cell.plus(
+            line("range", words.say("matrix.range", "range", edition.range(finding.value()))));
     if (whole) {
       cell =
           cell.plus(
-              line("range", words.say("matrix.range", "range", edition.range(finding.value()))),
               line(
                   "change",
                   words.say(
@@ -122,6 +138,14 @@ final class OutcomeMatrix {
     }
     boolean better = (most.order() == Order.LOWER) == (comparison.direction() == Direction.LOWER);
     Share share = most.share();
+    if (share.value() < MIXED) {
+      return line(
+          "share",
+          words.say(
+              better ? "matrix.mixed.better" : "matrix.mixed.worse",
+              "frequency",
+              edition.frequency(share)));
+    }
     return line(
         better ? "share better" : "share worse",
         words.say(

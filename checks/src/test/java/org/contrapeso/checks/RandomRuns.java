@@ -67,7 +67,8 @@ final class RandomRuns {
   double[][] statusQuo(int lanes) {
     double[][] effort = new double[model.levers().size()][lanes];
     for (int row = 0; row < effort.length; row++) {
-      Arrays.fill(effort[row], registry.findLever(model.levers().get(row)).orElseThrow().statusQuo());
+      Arrays.fill(
+          effort[row], registry.findLever(model.levers().get(row)).orElseThrow().statusQuo());
     }
     return effort;
   }

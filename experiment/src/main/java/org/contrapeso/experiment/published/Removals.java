@@ -1,8 +1,8 @@
 package org.contrapeso.experiment.published;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.contrapeso.evidence.fault.FaultsException;
