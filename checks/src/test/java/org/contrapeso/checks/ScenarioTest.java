@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Scenarios that are published nowhere, by `contrapeso run` and by a fine solver of the published
-/// equations.
+/// equations; in a copy of the evidence in which organisations stand alone from the start, as in
+/// those equations.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScenarioTest {
 
@@ -26,14 +31,27 @@ final class ScenarioTest {
   /// share.
   private static final double PERSONS = 0.5;
 
+  private static final String ORGANISATION =
+      "--outcomes=organisation." + String.join(",organisation.", FineOrganisations.REPORTED);
+
   private static final int LAST_WEEKS = 10;
 
   private static final int LATEST_START = 632;
 
   private final List<FineOrganisations> undisturbed = new ArrayList<>();
 
+  @TempDir private static Path home;
+
   @BeforeAll
-  void runUndisturbed() {
+  void runUndisturbed() throws IOException {
+    for (String folder : List.of("evidence", "scenarios")) {
+      Folders.copy(Checkout.root().resolve(folder), home.resolve(folder));
+    }
+    Path surroundings = home.resolve("evidence/hypotheses/organisation/surroundings.yaml");
+    String coupled = Files.readString(surroundings);
+    String alone = coupled.replace("default: coupled", "default: alone");
+    assertThat(alone).isNotEqualTo(coupled);
+    Files.writeString(surroundings, alone);
     FineOrganisations.Rates published = FineOrganisations.Rates.published();
     FineOrganisations organisations = new FineOrganisations(published.initialMembers());
     for (int week = 0; week <= LATEST_START; week++) {
@@ -85,6 +103,7 @@ final class ScenarioTest {
             published.saturation() * saturation);
     JsonObject run =
         run(
+            ORGANISATION,
             "--from=" + from,
             "--weeks=" + weeks,
             "--set=organisation.recruitment_rate=x" + recruits,
@@ -99,15 +118,18 @@ final class ScenarioTest {
   @ParameterizedTest
   @CsvSource({"80000, 520", "60000, 260", "43000, 260", "20000, 156"})
   void aRunFollowsTheEquationsFromAnotherFirstSize(double members, int weeks) {
-    JsonObject run = run("--weeks=" + weeks, "--set=organisation.initial_members=" + members);
+    JsonObject run = run(ORGANISATION, "--weeks=" + weeks, "--set=organisation.initial_members=" + members);
     agree(run, new FineOrganisations(members), FineOrganisations.Rates.published(), weeks);
   }
 
   @Test
   void aCourseActsAsItsFactorsDo() {
-    JsonObject course = run("--from=2022-01", "--weeks=52", "--course=double_arrests");
-    JsonObject factor = run("--from=2022-01", "--weeks=52", "--set=organisation.arrest_flow=x2");
-    JsonObject value = run("--from=2022-01", "--weeks=52", "--set=organisation.arrest_flow=220");
+    JsonObject course =
+        run(ORGANISATION, "--from=2022-01", "--weeks=52", "--course=double_arrests");
+    JsonObject factor =
+        run(ORGANISATION, "--from=2022-01", "--weeks=52", "--set=organisation.arrest_flow=x2");
+    JsonObject value =
+        run(ORGANISATION, "--from=2022-01", "--weeks=52", "--set=organisation.arrest_flow=220");
     assertThat(course).isEqualTo(factor).isEqualTo(value);
   }
 
@@ -143,7 +165,7 @@ final class ScenarioTest {
   private static JsonObject run(String... options) {
     List<String> command = new ArrayList<>(List.of("run", "--format=json"));
     command.addAll(List.of(options));
-    return JsonParser.parseString(Program.here().print(command.toArray(String[]::new)))
+    return JsonParser.parseString(new Program(home).print(command.toArray(String[]::new)))
         .getAsJsonObject();
   }
 
