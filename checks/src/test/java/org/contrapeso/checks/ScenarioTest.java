@@ -118,7 +118,8 @@ final class ScenarioTest {
   @ParameterizedTest
   @CsvSource({"80000, 520", "60000, 260", "43000, 260", "20000, 156"})
   void aRunFollowsTheEquationsFromAnotherFirstSize(double members, int weeks) {
-    JsonObject run = run(ORGANISATION, "--weeks=" + weeks, "--set=organisation.initial_members=" + members);
+    JsonObject run =
+        run(ORGANISATION, "--weeks=" + weeks, "--set=organisation.initial_members=" + members);
     agree(run, new FineOrganisations(members), FineOrganisations.Rates.published(), weeks);
   }
 
