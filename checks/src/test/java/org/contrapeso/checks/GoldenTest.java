@@ -40,7 +40,7 @@ final class GoldenTest {
             .print(
                 "study",
                 "--futures",
-                "256",
+                "64",
                 "--format",
                 "csv",
                 "--out",

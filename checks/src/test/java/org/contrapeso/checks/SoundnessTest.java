@@ -220,7 +220,7 @@ final class SoundnessTest {
     double[][] effort = new RandomRuns(model, 5).statusQuo(1);
     double[][] larger = new RandomRuns(model, 5).statusQuo(1);
     for (int row = 0; row < effort.length; row++) {
-      Lever lever = model.registry().levers().get(model.levers().get(row));
+      Lever lever = model.registry().findLever(model.levers().get(row)).orElseThrow();
       if (!lever.id().startsWith("campaign.")) {
         effort[row][0] += (lever.high() - effort[row][0]) / 2 / 2;
       }
@@ -231,7 +231,7 @@ final class SoundnessTest {
     List<String> faults = new ArrayList<>();
     for (int row = 0; row < of.length; row++) {
       String id = model.outcomes().get(row);
-      double expected = of[row][0] * scale(model.registry().outcomes().get(id).unit());
+      double expected = of[row][0] * scale(model.registry().findOutcome(id).orElseThrow().unit());
       if (Math.abs(ofTwice[row][0] - expected) > ALMOST * Math.max(Math.abs(expected), ALMOST)) {
         faults.add("%s: %s, not %s".formatted(id, ofTwice[row][0], expected));
       }
