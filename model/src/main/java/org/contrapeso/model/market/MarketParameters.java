@@ -12,6 +12,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param basePrice retail price of pure fentanyl at reference risk
 /// @param priceElasticity response of consumption to price
 /// @param priceAdaptation how fast a premium of scarcity fades
+/// @param lastingPremium share of a premium of scarcity that stays as long as the shortage
 /// @param chokePrice largest multiple of the normal price; its inverse is the smallest
 /// @param dilution elasticity of purity to supply for each user
 /// @param dilutionTime how fast purity falls
@@ -40,6 +41,7 @@ public record MarketParameters(
     @InUnit("USD/g") double[] basePrice,
     @InUnit("1") double[] priceElasticity,
     @InUnit("week") double[] priceAdaptation,
+    @InUnit("1") double[] lastingPremium,
     @InUnit("1") double[] chokePrice,
     @InUnit("1") double[] dilution,
     @InUnit("week") double[] dilutionTime,

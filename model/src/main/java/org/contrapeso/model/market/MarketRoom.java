@@ -137,8 +137,9 @@ public final class MarketRoom implements Room {
     for (int lane = 0; lane < lanes; lane++) {
       scarcity[lane] = Math.clamp(1 - perUser[lane], 0, 1);
       double usual = Math.max(state.accustomed[lane], Double.MIN_NORMAL);
+      double faded = Elementary.pow(usual, 1 - p.lastingPremium()[lane]);
       double choke = p.chokePrice()[lane];
-      double clearing = Elementary.pow(perUser[lane] / usual, 1 / p.priceElasticity()[lane]);
+      double clearing = Elementary.pow(perUser[lane] / faded, 1 / p.priceElasticity()[lane]);
       price[lane] = normalPrice[lane] * Math.clamp(clearing, 1 / choke, choke);
       state.accustomed[lane] +=
           (perUser[lane] - state.accustomed[lane]) * pace(p.priceAdaptation()[lane]);

@@ -6,7 +6,7 @@
 /// would take    D_n = Q·demand·N·(P_n/P₀)^ε
 /// stock         dW = landed − W/τ_W                   consumption = W/τ_W
 /// supply each   a = consumption / D_n                 scarcity = max(0, 1 − a)
-/// price         P = P_n·(a/b)^(1/ε), within 1/C and C times P_n          b → a in τ_E
+/// price         P = P_n·(a/b^(1 − j))^(1/ε), within 1/C and C times P_n    b → a in τ_E
 /// purity        z → min(1, a^η)   in τ_d falling, τ_r rising
 /// substitutes   y_s → y·(scarcity remembered)         if iron law
 /// potency       (1 − y_s)·z + y_s·w
@@ -14,7 +14,8 @@
 /// ```
 ///
 /// A shortage is measured against fentanyl's own share of the market, so that its growth from 2012
-/// on is none. Prices adapt within months, purity only as supply comes back.
+/// on is none. Prices adapt within months but for a share `j` of the premium (of its logarithm),
+/// purity only as supply comes back. Prices are per pure gram.
 ///
 /// **Signals read**: landed, Mexican share, trafficking risk, risk premium, demand-side decline,
 /// demand, designation. **Written**: normal demand, consumption, scarcity, potency, penetration,

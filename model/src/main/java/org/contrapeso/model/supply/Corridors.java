@@ -126,10 +126,12 @@ final class Corridors {
   ///
   /// @param hazard hazard of seizure at the ports at the effort of the day
   /// @param technology border technology beyond the status quo
+  /// @param moved how far activity moves away from strikes, `[lane]`, 0 to 1
   void advance(
       RouteParameters p,
       double[] hazard,
       double[] technology,
+      double[] moved,
       double[] risk,
       double[] riskPremium) {
     Arrays.fill(seized, 0);
@@ -140,8 +142,8 @@ final class Corridors {
     }
     for (int lane = 0; lane < lanes; lane++) {
       double beyond = Math.max(0, seized[lane] - p.lossTolerance()[lane]);
-      concentration[lane] +=
-          (1 - concentration[lane]) * (1 - Elementary.exp(-p.routeExpansion()[lane] * beyond));
+      double opening = p.routeExpansion()[lane] * (1 + moved[lane]) * beyond;
+      concentration[lane] += (1 - concentration[lane]) * (1 - Elementary.exp(-opening));
     }
     want(p);
     for (int way = 0; way < ALL.length; way++) {

@@ -53,9 +53,10 @@ final class Making {
   ///
   /// @param orders what would have to be made to meet demand, `[lane]`, in `kg/week`
   /// @param usual the same if losses on the way were those of no policy, in `kg/week`
-  void advance(SupplyBeliefs now, Week week, double[] orders, double[] usual) {
+  /// @param moved how far laboratories have moved away from strikes, `[lane]`, 0 to 1
+  void advance(SupplyBeliefs now, Week week, double[] orders, double[] usual, double[] moved) {
     reach(now, week);
-    strike(now.parameters(), week);
+    strike(now.parameters(), week, moved);
     make(now.parameters(), week.signals(), orders, usual);
     rebuild(now.recovery());
   }
@@ -77,7 +78,7 @@ final class Making {
     }
   }
 
-  private void strike(SupplyParameters p, Week week) {
+  private void strike(SupplyParameters p, Week week, double[] moved) {
     Signals signals = week.signals();
     double[] strikes = signals.of(Signal.STRIKES_ON_LOGISTICS);
     double[] raids = week.effort(SupplyLever.LABORATORY_RAIDS);
@@ -86,7 +87,7 @@ final class Making {
     for (int lane = 0; lane < lanes; lane++) {
       double tries = strikes[lane] + raids[lane] / WEEKS_PER_MONTH * cooperation[lane];
       double found = tries * intelligence[lane];
-      hits[lane] = 1 - Elementary.exp(-p.capacityPerStrike()[lane] * found);
+      hits[lane] = 1 - Elementary.exp(-p.capacityPerStrike()[lane] * (1 - moved[lane]) * found);
     }
   }
 

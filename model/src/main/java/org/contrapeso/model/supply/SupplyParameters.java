@@ -24,6 +24,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param precursorControlEffect share of the precursors that full control takes
 /// @param capacityPerStrike share of the laboratories that one strike or raid destroys with perfect
 ///   intelligence
+/// @param displacementEffect share by which full displacement lowers the reach of a strike or raid,
+///   and raises the pace at which routes are opened
 /// @param activityElasticity how production follows the activity of the organisations
 /// @param stockTime how long fentanyl lies in Mexico
 /// @param otherSourcesCeiling share of a lasting shortfall that other sources come to fill
@@ -48,6 +50,7 @@ public record SupplyParameters(
     @InUnit("week") double[] lossReturnTime,
     @InUnit("1") double[] precursorControlEffect,
     @InUnit("1/event") double[] capacityPerStrike,
+    @InUnit("1") double[] displacementEffect,
     @InUnit("1") double[] activityElasticity,
     @InUnit("week") double[] stockTime,
     @InUnit("1") double[] otherSourcesCeiling,

@@ -31,6 +31,7 @@ public final class SupplyRoom implements Room {
   private final SupplyState state;
   private final Making making;
   private final Corridors corridors;
+  private final double[] moved;
   private final double[] usualLoss;
   private final double[] hazard;
   private final double[] usual;
@@ -43,6 +44,7 @@ public final class SupplyRoom implements Room {
     state = new SupplyState(lanes);
     making = new Making(state, lanes);
     corridors = new Corridors(lanes);
+    moved = new double[lanes];
     usualLoss = new double[lanes];
     hazard = new double[lanes];
     usual = new double[lanes];
@@ -92,11 +94,13 @@ public final class SupplyRoom implements Room {
     lose(p, week.year());
     order(now, signals.of(Signal.NORMAL_DEMAND));
     fill(p);
-    making.advance(now, week, orders, usual);
+    move(p, signals.of(Signal.DISPLACEMENT));
+    making.advance(now, week, orders, usual, moved);
     corridors.advance(
         now.routes(),
         hazard,
         week.effort(SupplyLever.BORDER_TECHNOLOGY),
+        moved,
         signals.of(Signal.TRAFFICKING_RISK),
         signals.of(Signal.RISK_PREMIUM));
     deliver(now, week);
@@ -135,6 +139,13 @@ public final class SupplyRoom implements Room {
         double leaving = 1 - Elementary.exp(-1 / p.stockTime()[lane]);
         state.stock[lane] = orders[lane] * (1 - leaving) / leaving;
       }
+    }
+  }
+
+  /// How far laboratories and routes have moved away from strikes, 0 to 1.
+  private void move(SupplyParameters p, double[] displacement) {
+    for (int lane = 0; lane < lanes; lane++) {
+      moved[lane] = p.displacementEffect()[lane] * displacement[lane];
     }
   }
 

@@ -54,6 +54,13 @@ final class MarketRoomTest {
   }
 
   @Test
+  void aLastingShortageRaisesRevenueOnlyWhereThePremiumLastsAndDemandIsInelastic() {
+    assertThat(revenueInShortage(1, -0.5)).isGreaterThan(1.05);
+    assertThat(revenueInShortage(0, -0.5)).isLessThan(0.95);
+    assertThat(revenueInShortage(1, -1.3)).isLessThan(1);
+  }
+
+  @Test
   void substitutesComeOnlyUnderTheIronLaw() {
     RoomBench iron = bench(Map.of("market.substitution", 0.0));
     RoomBench weaker = bench(Map.of("market.substitution", 1.0));
@@ -135,6 +142,19 @@ final class MarketRoomTest {
         }
       }
     }
+  }
+
+  /// Revenue after two years of a shortage, relative to that without one.
+  private static double revenueInShortage(double lastingPremium, double elasticity) {
+    Map<String, Double> inputs =
+        Map.of("market.lasting_premium", lastingPremium, "market.price_elasticity", elasticity);
+    RoomBench calm = bench(inputs);
+    RoomBench scarce = bench(inputs);
+    run(calm, YEAR, 1);
+    run(scarce, YEAR, 1);
+    run(calm, 2 * YEAR, 1);
+    run(scarce, 2 * YEAR, 0.8);
+    return scarce.outcome("market.revenue") / calm.outcome("market.revenue");
   }
 
   private static double priceAtRisk(RiskPremium premium) {

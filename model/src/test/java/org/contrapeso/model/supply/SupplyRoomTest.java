@@ -54,6 +54,18 @@ final class SupplyRoomTest {
   }
 
   @Test
+  void displacementMovesLaboratoriesAwayFromStrikesAndOpensRoutesFaster() {
+    RoomBench stays = displaced(0, 0.5);
+    RoomBench moves = displaced(1, 0.5);
+    assertThat(landed(moves)).isGreaterThan(landed(stays));
+    assertThat(moves.outcome("supply.laboratory_capacity"))
+        .isGreaterThan(stays.outcome("supply.laboratory_capacity"));
+    assertThat(moves.outcome("supply.active_routes"))
+        .isGreaterThan(stays.outcome("supply.active_routes"));
+    assertThat(landed(displaced(1, 0))).isEqualTo(landed(displaced(0, 0.5)));
+  }
+
+  @Test
   void strikesFindNothingWithoutIntelligence() {
     RoomBench struck = bench(CALM);
     RoomBench left = bench(CALM);
@@ -153,6 +165,7 @@ final class SupplyRoomTest {
       for (int season = 0; season < 6; season++) {
         tell(bench, Signal.STRIKES_ON_LOGISTICS, random.nextInt(3) * 20.0);
         tell(bench, Signal.ACTIVITY, random.nextInt(3) / 2.0);
+        tell(bench, Signal.DISPLACEMENT, random.nextInt(3) / 2.0);
         tell(bench, Signal.COOPERATION_ENFORCEMENT, random.nextInt(3));
         tell(bench, Signal.COOPERATION_PRECURSORS, random.nextInt(3));
         tell(bench, Signal.NORMAL_DEMAND, random.nextInt(3) * 100.0);
@@ -181,6 +194,17 @@ final class SupplyRoomTest {
     tell(bench, Signal.STRIKES_ON_LOGISTICS, 15);
     bench.advance(YEAR);
     return landed(bench);
+  }
+
+  private static RoomBench displaced(double displacement, double effect) {
+    Map<String, Double> inputs = new HashMap<>(CALM);
+    inputs.put("supply.displacement_effect", effect);
+    RoomBench bench = bench(inputs);
+    bench.advance(YEAR);
+    tell(bench, Signal.STRIKES_ON_LOGISTICS, 15);
+    tell(bench, Signal.DISPLACEMENT, displacement);
+    bench.advance(YEAR);
+    return bench;
   }
 
   private static double withTechnology(Interdiction interdiction) {
