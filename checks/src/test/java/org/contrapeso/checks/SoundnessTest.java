@@ -92,6 +92,49 @@ final class SoundnessTest {
     return faults;
   }
 
+  /// What conflict and scarcity drive is at most the highest of 2012 times the highest ceiling;
+  /// struggles of succession and retaliation come on top.
+  @Test
+  void killingsStayBelowTheHighestCeiling() {
+    double ceiling =
+        value("violence.lethal_violence_at_start") * value("violence.organised_ceiling");
+    double victims = value("violence.victims_per_succession_death");
+    Set<String> faults = new TreeSet<>();
+    IntStream.range(0, BLOCKS)
+        .parallel()
+        .mapToObj(number -> killingsAbove(ceiling, victims, new RandomRuns(model, number)))
+        .toList()
+        .forEach(faults::addAll);
+    assertThat(faults).isEmpty();
+  }
+
+  private Set<String> killingsAbove(double ceiling, double victims, RandomRuns random) {
+    Set<String> faults = new TreeSet<>();
+    LaneBlock block = model.open(LANES);
+    double[][] outcomes = new double[model.outcomes().size()][LANES];
+    double[] lethal = outcomes[model.outcomes().indexOf("violence.lethal_violence")];
+    double[] succession = outcomes[model.outcomes().indexOf("leadership.succession_deaths")];
+    double[] retaliation = outcomes[model.outcomes().indexOf("violence.retaliation_deaths")];
+    block.assume(random.futures(LANES));
+    block.start();
+    double[][] course = random.courses(LANES);
+    for (int week = 0; week < WEEKS; week++) {
+      block.advance(week, course, outcomes);
+      for (int lane = 0; lane < LANES; lane++) {
+        double most = ceiling + victims * succession[lane] + retaliation[lane];
+        if (lethal[lane] > most * (1 + ALMOST)) {
+          faults.add("%s killed in a week, more than %s".formatted(lethal[lane], most));
+        }
+      }
+    }
+    return faults;
+  }
+
+  /// Upper end of a parameter's range, in the model's units.
+  private double value(String id) {
+    return model.registry().findParameter(id).orElseThrow().high();
+  }
+
   @Test
   void twoCoursesAreTheSameToTheBitUntilTheFirstWeekInWhichTheyDiffer() {
     RandomRuns random = new RandomRuns(model, 2);

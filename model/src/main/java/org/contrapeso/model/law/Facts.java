@@ -29,6 +29,9 @@ final class Facts {
   /// Joint operations and investigations, in which foreign agents take part.
   final double[] jointWork;
 
+  /// Leaders killed in joint operations of the week before.
+  double[] jointKillings = new double[0];
+
   /// Calendar year.
   double year;
 
@@ -47,6 +50,7 @@ final class Facts {
     add(signals.of(Signal.JOINT_OPERATIONS), jointWork);
     add(signals.of(Signal.INVESTIGATIONS), jointWork);
     consent = signals.of(Signal.CONSENTED_SHARE);
+    jointKillings = signals.of(Signal.JOINT_KILLINGS);
     threat = signals.of(Signal.THREAT);
     enforcement = signals.of(Signal.COOPERATION_ENFORCEMENT);
     mandate = week.effort(LawLever.COUNCIL_MANDATE);

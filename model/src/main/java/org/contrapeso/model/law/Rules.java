@@ -43,7 +43,7 @@ final class Rules {
       case DESIGNATION_STATUTE, DESIGNATION_CONSEQUENCES ->
           designation.inForce[lane] > 0 ? MET : NOT_ENGAGED;
       case MEXICO_SECURITY_LAW -> securityLaw(lane);
-      case DUE_PROCESS -> force(lane) ? DISPUTED : NOT_ENGAGED;
+      case DUE_PROCESS -> force(lane) || facts.jointKillings[lane] > 0 ? DISPUTED : NOT_ENGAGED;
     };
   }
 

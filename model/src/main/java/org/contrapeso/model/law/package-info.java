@@ -17,9 +17,9 @@
 /// several. The index counts, it does not weigh what a breach means.
 ///
 /// **Reads** from `campaign` strikes, consented share and threat; from `leadership` joint
-/// operations and investigations, from `relation` co-operation in enforcement (all three of the
-/// week before). **Writes** the exposure, the endorsement by Congress or Council, the designation,
-/// the lapse of authority and the hard stop.
+/// operations, killings in them and investigations, from `relation` co-operation in enforcement
+/// (all four of the week before). **Writes** the exposure, the endorsement by Congress or Council,
+/// the designation, the lapse of authority and the hard stop.
 ///
 /// **Left out**: what courts or governments do about a breach, the law of armed conflict beyond due
 /// process, Mexican law beyond that of 2020, and rules that no source of this project names.

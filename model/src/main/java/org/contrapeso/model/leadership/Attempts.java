@@ -28,6 +28,7 @@ final class Attempts {
   private final double[] byLaw;
   private final double[] byForce;
   private final double[] jointShare;
+  private final double[] jointShareOfForce;
 
   Attempts(int lanes) {
     background = new double[lanes];
@@ -38,6 +39,7 @@ final class Attempts {
     byLaw = new double[lanes];
     byForce = new double[lanes];
     jointShare = new double[lanes];
+    jointShareOfForce = new double[lanes];
   }
 
   void assume(LeadershipParameters parameters) {
@@ -75,10 +77,10 @@ final class Attempts {
       double captured = (1 - jointKilledShare[lane]) * jointly;
       byLaw[lane] =
           (background[lane] + reached * investigations[lane]) * enforcement[lane] + captured;
-      byForce[lane] =
-          forceSuccess[lane] * intelligence[lane] * strikes[lane]
-              + jointKilledShare[lane] * jointly;
+      double killed = jointKilledShare[lane] * jointly;
+      byForce[lane] = forceSuccess[lane] * intelligence[lane] * strikes[lane] + killed;
       jointShare[lane] = byLaw[lane] > 0 ? captured / byLaw[lane] : 0;
+      jointShareOfForce[lane] = byForce[lane] > 0 ? killed / byForce[lane] : 0;
     }
   }
 
@@ -95,5 +97,10 @@ final class Attempts {
   /// Share of the removals by law that joint operations are expected to make, `[lane]`.
   double[] jointShare() {
     return jointShare;
+  }
+
+  /// Share of the removals by force that joint operations are expected to make, `[lane]`.
+  double[] jointShareOfForce() {
+    return jointShareOfForce;
   }
 }

@@ -10,6 +10,9 @@ import org.contrapeso.evidence.InUnit;
 /// @param jointSuccess probability that a joint operation with consent succeeds with full
 ///   intelligence
 /// @param jointKilledShare share of the leaders reached by joint operations who are killed
+/// @param retaliationAfterForce probability that a removal by a strike is retaliated for
+/// @param retaliationAfterJoint the same of a removal by a joint operation
+/// @param retaliationAfterLaw the same of a removal by law without a joint operation
 /// @param capabilityLoss share of its capability that an organisation loses with a leader
 /// @param successionTime half-life of that loss
 /// @param dipLoss share of its capability that it loses after an arrest where a dip comes first
@@ -30,6 +33,9 @@ public record LeadershipParameters(
     @InUnit("1") double[] lawSuccess,
     @InUnit("1") double[] jointSuccess,
     @InUnit("1") double[] jointKilledShare,
+    @InUnit("1") double[] retaliationAfterForce,
+    @InUnit("1") double[] retaliationAfterJoint,
+    @InUnit("1") double[] retaliationAfterLaw,
     @InUnit("1") double[] capabilityLoss,
     @InUnit("week") double[] successionTime,
     @InUnit("1") double[] dipLoss,

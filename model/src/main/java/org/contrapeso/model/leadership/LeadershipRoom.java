@@ -32,6 +32,7 @@ public final class LeadershipRoom implements Room {
   private final Attempts attempts;
   private final Successions successions;
   private final FearOfStrikes fear;
+  private final Retaliation retaliation;
   private final double[] splitProbability;
   private int[] futures = {};
   private Mode law = Mode.of(0, BY_LAW);
@@ -55,6 +56,7 @@ public final class LeadershipRoom implements Room {
     attempts = new Attempts(lanes);
     successions = new Successions(organisations, lanes);
     fear = new FearOfStrikes(lanes);
+    retaliation = new Retaliation(lanes);
     splitProbability = new double[lanes];
   }
 
@@ -68,6 +70,7 @@ public final class LeadershipRoom implements Room {
     attempts.assume(parameters);
     successions.assume(beliefs, parameters);
     fear.assume(beliefs, parameters);
+    retaliation.assume(parameters);
   }
 
   @Override
@@ -85,6 +88,7 @@ public final class LeadershipRoom implements Room {
     Arrays.fill(signals.of(Signal.RETALIATION), 0);
     Arrays.fill(signals.of(Signal.JOINT_OPERATIONS), 0);
     Arrays.fill(signals.of(Signal.INVESTIGATIONS), 0);
+    Arrays.fill(signals.of(Signal.JOINT_KILLINGS), 0);
   }
 
   @Override
@@ -97,6 +101,7 @@ public final class LeadershipRoom implements Room {
     attempts.copyFrom(source.attempts);
     successions.copyFrom(source.successions);
     fear.copyFrom(source.fear);
+    retaliation.copyFrom(source.retaliation);
   }
 
   @Override
@@ -105,12 +110,11 @@ public final class LeadershipRoom implements Room {
     attempts.turnTo(week);
     double[] byLaw = signals.of(Signal.REMOVALS_BY_LAW);
     double[] byForce = signals.of(Signal.REMOVALS_BY_FORCE);
-    double[] retaliation = signals.of(Signal.RETALIATION);
     for (int lane = 0; lane < lanes; lane++) {
       byLaw[lane] = remove(law, false, attempts.byLaw()[lane], lane, week);
       byForce[lane] = remove(force, true, attempts.byForce()[lane], lane, week);
-      retaliation[lane] = byForce[lane] + attempts.jointShare()[lane] * byLaw[lane];
     }
+    retaliation.answer(signals, attempts.jointShare(), attempts.jointShareOfForce());
     successions.advance(
         week.number(),
         signals.of(OrganisationSignal.BREAKAWAY),

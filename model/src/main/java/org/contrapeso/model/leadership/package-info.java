@@ -17,10 +17,13 @@
 /// lower activity, nothing, or move it elsewhere. `ACTIVITY` holds both capability and deterrence;
 /// `organisation` has already taken them from conflict deaths.
 ///
+/// Each way of removal is retaliated for with a probability of its own: strikes, joint operations,
+/// and law, arrests of the status quo included.
+///
 /// **Reads** `MEMBERS`, `TOTAL_MEMBERS`, `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`,
 /// `INTELLIGENCE`, `COOPERATION_ENFORCEMENT`. **Writes** `CAPABILITY`, `BREAKAWAY`,
 /// `REMOVALS_BY_LAW`, `REMOVALS_BY_FORCE`, `SUCCESSION_DEATHS`, `RETALIATION`, `ACTIVITY`,
-/// `DETERRENCE`, `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`.
+/// `DETERRENCE`, `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`, `JOINT_KILLINGS`.
 ///
 /// **Left out**: who a leader is, ranks below the first, places, and trials.
 @NullMarked

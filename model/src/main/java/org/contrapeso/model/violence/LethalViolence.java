@@ -68,7 +68,8 @@ final class LethalViolence {
     for (int lane = 0; lane < lanes; lane++) {
       double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
       double driven = relative * (1 + scarcityEffect(p, contest, scarcity, lane));
-      killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * (driven - 1));
+      double moved = Math.min(driven, p.organisedCeiling()[lane]) - 1;
+      killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * moved);
     }
     for (int lane = 0; lane < lanes; lane++) {
       killed[lane] += p.victimsPerSuccessionDeath()[lane] * succession[lane];

@@ -11,6 +11,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param membersAmongVictims share of the victims who are members, where that is larger than a
 ///   tenth
 /// @param victimsPerMember victims of organised violence for each of them who is a member
+/// @param organisedCeiling most that organised violence grows to, relative to week 0
 /// @param victimsPerSuccessionDeath people killed for each death that a study of removals counts
 /// @param scarcityElasticity by how many percent contested violence rises for each percent that
 ///   supply falls, where scarcity raises it
@@ -37,6 +38,7 @@ public record ViolenceParameters(
     @InUnit("week") double[] registrationTime,
     @InUnit("1") double[] membersAmongVictims,
     @InUnit("1") double[] victimsPerMember,
+    @InUnit("1") double[] organisedCeiling,
     @InUnit("1") double[] victimsPerSuccessionDeath,
     @InUnit("1") double[] scarcityElasticity,
     @InUnit("1") double[] starvationElasticity,

@@ -2,7 +2,7 @@
 /// civilians leaves.
 ///
 /// ```
-/// L = V0·[1 + f·(q·(1 + φ·k·(s^ε − 1)) − 1)] + ν·S
+/// L = V0·[1 + f·(min(q·(1 + φ·k·(s^ε − 1)), u) − 1)] + ν·S
 /// f = 1                 where a tenth of the victims are members (the published fit)
 ///     min(m·v, 1)       where more are
 /// q = D/D(0)                          k = 1 − Σ (C_i/C)²
@@ -11,10 +11,10 @@
 /// ```
 ///
 /// `L` people killed per week outside strikes, `V0` those of week 0, `f` the share that moves with
-/// conflict between organisations, `D` conflict deaths, `s` supply against its normal, `k` how
-/// contested revenue is, `S` deaths in struggles of succession, `H` homicides as registered, `M`
-/// disappearances, `R` removals that are retaliated for, `g` the share by which the security
-/// strategy of late 2024 lowers `L` (a true fall) or moves homicides to disappearances
+/// conflict between organisations, `D` conflict deaths, `u` the ceiling, `s` supply against its
+/// normal, `k` how contested revenue is, `S` deaths in struggles of succession, `H` homicides as
+/// registered, `M` disappearances, `R` removals that are retaliated for, `g` the share by which the
+/// security strategy of late 2024 lowers `L` (a true fall) or moves homicides to disappearances
 /// (relabelling). `ε` is negative where scarcity raises violence.
 ///
 /// Strikes kill `n` people each; the share of civilians falls from `c1` to `c0` with the quality of

@@ -65,7 +65,7 @@ public enum Signal {
   /// from `leadership`.
   @InUnit("person/week")
   SUCCESSION_DEATHS,
-  /// Removals that organisations retaliate for this week; from `leadership`.
+  /// Removals that organisations are expected to retaliate for this week; from `leadership`.
   @InUnit("event/week")
   RETALIATION,
   /// Members' mean capability times what deterrence leaves of it, 0 to 1; from `leadership`.
@@ -85,6 +85,10 @@ public enum Signal {
   /// none; from `leadership`.
   @InUnit("1")
   DISPLACEMENT,
+  /// Leaders whom joint operations are expected to have killed, of those removed by force; from
+  /// `leadership`.
+  @InUnit("event/week")
+  JOINT_KILLINGS,
   /// Homicides as registered; from `violence`.
   @InUnit("person/week")
   HOMICIDES,

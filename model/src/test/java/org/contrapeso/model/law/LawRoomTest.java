@@ -250,6 +250,25 @@ final class LawRoomTest {
   }
 
   @Test
+  void aKillingInAJointOperationDisputesDueProcessAsAStrikeWithConsentDoes() {
+    Bench law = new Bench(Map.of());
+    law.tell(Signal.JOINT_OPERATIONS, 1);
+    law.advance(1);
+    assertThat(law.state(Rule.DUE_PROCESS)).isEqualTo(RuleState.NOT_ENGAGED);
+    law.tell(Signal.JOINT_KILLINGS, 1);
+    law.advance(1);
+    assertThat(law.state(Rule.DUE_PROCESS)).isEqualTo(RuleState.DISPUTED);
+    assertThat(law.state(Rule.CHARTER_FORCE)).isEqualTo(RuleState.NOT_ENGAGED);
+    law.tell(Signal.JOINT_KILLINGS, 0);
+    law.advance(1);
+    assertThat(law.state(Rule.DUE_PROCESS)).isEqualTo(RuleState.NOT_ENGAGED);
+    law.tell(Signal.CONSENTED_SHARE, 1);
+    law.strike(1, 0);
+    law.advance(1);
+    assertThat(law.state(Rule.DUE_PROCESS)).isEqualTo(RuleState.DISPUTED);
+  }
+
+  @Test
   void everyRuleHasAnOutcomeOfItsName() {
     assertThat(Stream.of(Rule.values()).map(Rule::name))
         .containsExactlyElementsOf(

@@ -85,23 +85,42 @@ final class LeadershipRoomTest {
   }
 
   @Test
-  void retaliationAnswersForceAndJointOperationsButNotArrestsOfTheStatusQuo() {
-    RoomBench arrests = bench(RemovalEffect.WEAKENS, 50);
-    double retaliation = 0;
+  void strikesAndArrestsAreRetaliatedForWithTheProbabilityOfTheirWay() {
+    Object[] believed = {"retaliation_after_force", 0.5, "retaliation_after_law", 0.25};
+    RoomBench arrests = bench(RemovalEffect.WEAKENS, 50, believed);
+    RoomBench strikes = bench(RemovalEffect.WEAKENS, 0, believed);
+    tell(strikes, Signal.STRIKES_ON_LEADERS, 2);
+    double removed = 0;
     for (int week = 0; week < 200; week++) {
       arrests.advance(1);
-      retaliation += arrests.signals().of(Signal.RETALIATION)[0];
-    }
-    assertThat(retaliation).isZero();
-    RoomBench strikes = bench(RemovalEffect.WEAKENS, 0);
-    tell(strikes, Signal.STRIKES_ON_LEADERS, 2);
-    for (int week = 0; week < 200; week++) {
       strikes.advance(1);
-      assertThat(strikes.signals().of(Signal.RETALIATION)[0])
-          .isEqualTo(strikes.outcome("leadership.removals_by_force"));
-      retaliation += strikes.signals().of(Signal.RETALIATION)[0];
+      double arrested = arrests.outcome("leadership.removals_by_law");
+      double killed = strikes.outcome("leadership.removals_by_force");
+      assertThat(arrests.signals().of(Signal.RETALIATION)[0]).isEqualTo(0.25 * arrested);
+      assertThat(strikes.signals().of(Signal.RETALIATION)[0]).isEqualTo(0.5 * killed);
+      assertThat(strikes.signals().of(Signal.JOINT_KILLINGS)[0]).isZero();
+      removed += Math.min(arrested, killed);
     }
-    assertThat(retaliation).isPositive();
+    assertThat(removed).isPositive();
+  }
+
+  @Test
+  void jointOperationsAreRetaliatedForAlikeWhetherTheyKillOrArrest() {
+    Object[] believed = {
+      "retaliation_after_force", 0, "retaliation_after_joint", 0.5, "retaliation_after_law", 0
+    };
+    RoomBench joint = bench(RemovalEffect.WEAKENS, 0, believed);
+    joint.set("leadership.joint_operations", 10);
+    double killed = 0;
+    for (int week = 0; week < 500; week++) {
+      joint.advance(1);
+      double byForce = joint.outcome("leadership.removals_by_force");
+      double removed = byForce + joint.outcome("leadership.removals_by_law");
+      assertThat(joint.signals().of(Signal.RETALIATION)[0]).isEqualTo(0.5 * removed);
+      assertThat(joint.signals().of(Signal.JOINT_KILLINGS)[0]).isEqualTo(byForce);
+      killed += byForce;
+    }
+    assertThat(killed).isPositive();
   }
 
   @Test

@@ -30,6 +30,10 @@ final class ViolenceRoomTest {
   /// Week 800 is in 2027, when the security strategy works in full under every belief.
   private static final int WEEK_OF_STRATEGY = 800;
 
+  /// Where a tenth of the victims are members, all killings move with conflict.
+  private static final Map<String, Double> A_TENTH =
+      Map.of("violence.member_share", (double) MemberShare.TEN_PERCENT.ordinal());
+
   private static WholeModel model;
 
   @BeforeAll
@@ -39,10 +43,23 @@ final class ViolenceRoomTest {
 
   @Test
   void allKillingsFollowConflictWhereATenthOfTheVictimsAreMembers() {
-    RoomBench calm = bench(Map.of());
-    RoomBench war = bench(Map.of());
+    RoomBench calm = bench(A_TENTH);
+    RoomBench war = bench(A_TENTH);
     tell(war, Signal.CONFLICT_DEATHS, 2 * CONFLICT);
     assertThat(lethal(war) / lethal(calm)).isCloseTo(2, within(NOTHING));
+  }
+
+  @Test
+  void conflictDrivesKillingsNoFurtherThanTheirCeiling() {
+    Map<String, Double> inputs = new HashMap<>(A_TENTH);
+    inputs.put("violence.organised_ceiling", 5.0);
+    RoomBench calm = bench(inputs);
+    RoomBench war = bench(inputs);
+    tell(war, Signal.CONFLICT_DEATHS, 4 * CONFLICT);
+    double before = lethal(calm);
+    assertThat(lethal(war) / before).isCloseTo(4, within(NOTHING));
+    tell(war, Signal.CONFLICT_DEATHS, 1_000 * CONFLICT);
+    assertThat(lethal(war) / lethal(calm)).isCloseTo(5, within(NOTHING));
   }
 
   @Test
@@ -81,7 +98,9 @@ final class ViolenceRoomTest {
 
   @Test
   void scarcityThatLastsBecomesNormal() {
-    RoomBench shortage = bench(Map.of("violence.scarcity_memory", 1.0));
+    Map<String, Double> inputs = new HashMap<>(A_TENTH);
+    inputs.put("violence.scarcity_memory", 1.0);
+    RoomBench shortage = bench(inputs);
     double before = lethal(shortage);
     tell(shortage, Signal.SCARCITY, 0.5);
     double atFirst = lethal(shortage);
