@@ -56,6 +56,10 @@ import org.contrapeso.evidence.InUnit;
 /// @param relapseSupportEffect share of relapses that full support prevents
 /// @param preventionEffect share of initiation that full prevention prevents
 /// @param drugCheckingEffect share of overdoses by fentanyl that full drug checking prevents
+/// @param initiationScarcityElasticity elasticity to what there is of the drug, against what users
+///   would take, of how many begin to use
+/// @param relapseScarcityElasticity the same of relapse
+/// @param treatmentScarcityElasticity the same of entry into treatment, with the opposite sign
 public record HealthParameters(
     @InUnit("1/week") double[] overdoseRate,
     @InUnit("1") double[] fentanylOverdoseFactor,
@@ -104,4 +108,7 @@ public record HealthParameters(
     @InUnit("year") double[] demandSideTime,
     @InUnit("1") double[] relapseSupportEffect,
     @InUnit("1") double[] preventionEffect,
-    @InUnit("1") double[] drugCheckingEffect) {}
+    @InUnit("1") double[] drugCheckingEffect,
+    @InUnit("1") double[] initiationScarcityElasticity,
+    @InUnit("1") double[] relapseScarcityElasticity,
+    @InUnit("1") double[] treatmentScarcityElasticity) {}

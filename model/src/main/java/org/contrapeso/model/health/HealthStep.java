@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.health.HealthState.Entry;
+import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Week;
 
 /// Moves the people of a block of lanes by one week.
@@ -26,6 +27,9 @@ final class HealthStep {
   private final Exits[] fromRemission = new Exits[CLASSES];
   private final double[] trend;
   private final double[] entry;
+  private final double[] initiationLeft;
+  private final double[] relapseLeft;
+  private final double[] entryRaised;
 
   HealthStep(HealthState state, int lanes) {
     this.state = state;
@@ -38,6 +42,9 @@ final class HealthStep {
     }
     trend = new double[lanes];
     entry = new double[lanes];
+    initiationLeft = new double[lanes];
+    relapseLeft = new double[lanes];
+    entryRaised = new double[lanes];
   }
 
   /// Passes a week.
@@ -47,11 +54,14 @@ final class HealthStep {
   void advance(HealthParameters p, Week week, double[] risk) {
     setTrend(p, week.year());
     setEntry(p, week.effort(HealthLever.TREATMENT_CAPACITY));
+    setResponse(p, week.signals().of(Signal.SCARCITY));
     setExitsFromUse(p, risk);
     for (int group = 0; group < CLASSES; group++) {
       setExits(p, group, group == ILLICIT ? risk : p.prescriptionOverdoseDeaths());
       setRelapse(p, group, week.effort(HealthLever.RELAPSE_SUPPORT));
     }
+    times(entryRaised, fromDisorder[ILLICIT].hazard(Way.ASIDE));
+    times(relapseLeft, fromRemission[ILLICIT].hazard(Way.ASIDE));
     for (int lane = 0; lane < lanes; lane++) {
       fromDisorder[PRESCRIPTION].hazard(Way.OVER)[lane] = p.switchingRate()[lane] * trend[lane];
     }
@@ -97,6 +107,18 @@ final class HealthStep {
       double places = coverage * first * capacity[lane] / occupancy;
       double taken = state.treated[ILLICIT][lane] + state.treated[PRESCRIPTION][lane];
       entry[lane] = sought * Math.max(places - taken, 0) / Math.max(places, 1);
+    }
+  }
+
+  /// How people answer a shortage of illicitly made opioids: factors on how many begin, relapse and
+  /// enter treatment, the last at most 2; all are 1 where nothing is short or nothing is believed.
+  private void setResponse(HealthParameters p, double[] scarcity) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double left = 1 - scarcity[lane];
+      initiationLeft[lane] = Elementary.pow(left, p.initiationScarcityElasticity()[lane]);
+      relapseLeft[lane] = Elementary.pow(left, p.relapseScarcityElasticity()[lane]);
+      double raised = Elementary.pow(left, -p.treatmentScarcityElasticity()[lane]);
+      entryRaised[lane] = Math.min(raised, 2);
     }
   }
 
@@ -154,7 +176,8 @@ final class HealthStep {
     double[] entered = state.account(Entry.ENTERED);
     for (int lane = 0; lane < lanes; lane++) {
       double prevented = p.preventionEffect()[lane] * prevention[lane];
-      double beginning = p.initiation()[lane] * trend[lane] * (1 - prevented);
+      double beginning =
+          p.initiation()[lane] * trend[lane] * (1 - prevented) * initiationLeft[lane];
       state.users[lane] += beginning;
       entered[lane] += beginning;
     }
@@ -187,6 +210,12 @@ final class HealthStep {
   private static void add(double[] flow, double[] to) {
     for (int lane = 0; lane < to.length; lane++) {
       to[lane] += flow[lane];
+    }
+  }
+
+  private static void times(double[] factor, double[] hazard) {
+    for (int lane = 0; lane < hazard.length; lane++) {
+      hazard[lane] *= factor[lane];
     }
   }
 

@@ -144,6 +144,57 @@ final class HealthRoomTest {
   }
 
   @Test
+  void fewerBeginAndRelapseInAShortageAsFarAsThatIsBelieved() {
+    for (String response : new String[] {"initiation", "relapse"}) {
+      String elasticity = "health." + response + "_scarcity_elasticity";
+      double none = usersInAShortage(elasticity, 0);
+      double some = usersInAShortage(elasticity, 0.2);
+      double much = usersInAShortage(elasticity, 0.5);
+      assertThat(some).as(response).isLessThan(none);
+      assertThat(much).as(response).isLessThan(some);
+    }
+  }
+
+  @Test
+  void beginningFollowsWhatThereIsOfTheDrugWithTheElasticity() {
+    double usual = begun(0.5, 0);
+    assertThat(begun(0.5, 0.75) / usual).isCloseTo(0.5, within(1e-9));
+    assertThat(begun(1, 0.75) / usual).isCloseTo(0.25, within(1e-9));
+    assertThat(begun(0.5, 1)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void aShortageBringsMoreOrFewerToTreatmentAsBelieved() {
+    double none = treatedInAShortage(0, 0.5);
+    assertThat(treatedInAShortage(0.5, 0.5)).isGreaterThan(none);
+    assertThat(treatedInAShortage(-0.5, 0.5)).isLessThan(none);
+    assertThat(treatedInAShortage(0.5, 1)).isEqualTo(treatedInAShortage(0.5, 0.75));
+  }
+
+  @Test
+  void aShortageThatNobodyAnswersChangesNothing() {
+    Map<String, Double> none =
+        Map.of(
+            "health.initiation_scarcity_elasticity", 0.0,
+            "health.relapse_scarcity_elasticity", 0.0,
+            "health.treatment_scarcity_elasticity", 0.0);
+    RoomBench usual = bench(none, 0.7, 1);
+    RoomBench shortage = bench(none, 0.7, 1);
+    shortage.signals().of(Signal.SCARCITY)[0] = 1;
+    assertSameCourse(shortage, usual);
+  }
+
+  @Test
+  void beliefsAboutShortagesChangeNothingWhereNothingIsShort() {
+    Map<String, Double> all =
+        Map.of(
+            "health.initiation_scarcity_elasticity", 0.5,
+            "health.relapse_scarcity_elasticity", 0.5,
+            "health.treatment_scarcity_elasticity", 0.5);
+    assertSameCourse(bench(all, 0.7, 1), bench(Map.of(), 0.7, 1));
+  }
+
+  @Test
   void nobodyIsLostAndNothingLeavesItsBoundsForAnyBeliefAndEffort() {
     for (int future = 0; future < FUTURES; future++) {
       SplittableRandom random = new SplittableRandom(future);
@@ -184,6 +235,50 @@ final class HealthRoomTest {
     RoomBench bench = new RoomBench(model, HealthRoom.BINDING, new HealthRoom(1), inputs);
     market(bench, penetration, potency);
     return bench;
+  }
+
+  /// People who use, with and without the disorder, after a year in which half is lacking.
+  private static double usersInAShortage(String elasticity, double value) {
+    RoomBench bench = bench(Map.of(elasticity, value), 1, 1);
+    bench.signals().of(Signal.SCARCITY)[0] = 0.5;
+    bench.advance(YEAR);
+    return bench.outcome("health.users") + bench.outcome("health.dependent_users");
+  }
+
+  /// People in treatment after a year.
+  private static double treatedInAShortage(double elasticity, double scarcity) {
+    Map<String, Double> inputs =
+        Map.of(
+            "health.initiation_scarcity_elasticity", 0.0,
+            "health.relapse_scarcity_elasticity", 0.0,
+            "health.treatment_scarcity_elasticity", elasticity);
+    RoomBench bench = bench(inputs, 1, 1);
+    bench.signals().of(Signal.SCARCITY)[0] = scarcity;
+    bench.advance(YEAR);
+    return bench.outcome("health.in_treatment");
+  }
+
+  /// People who begin to use illicitly made opioids in the first week.
+  private static double begun(double elasticity, double scarcity) {
+    Map<String, Double> inputs =
+        Map.of(
+            "health.initiation_scarcity_elasticity",
+            elasticity,
+            "health.prescription_initiation",
+            0.0);
+    HealthRoom room = new HealthRoom(1);
+    RoomBench bench = new RoomBench(model, HealthRoom.BINDING, room, inputs);
+    market(bench, 1, 1);
+    bench.signals().of(Signal.SCARCITY)[0] = scarcity;
+    bench.advance(1);
+    return room.state().account(Entry.ENTERED)[0];
+  }
+
+  private static void assertSameCourse(RoomBench first, RoomBench second) {
+    for (int year = 0; year < 10; year++) {
+      assertThat(total(first, DEATHS, YEAR)).isEqualTo(total(second, DEATHS, YEAR));
+      assertThat(first.signals().of(Signal.DEMAND)).isEqualTo(second.signals().of(Signal.DEMAND));
+    }
   }
 
   private static void market(RoomBench bench, double penetration, double potency) {
@@ -243,6 +338,7 @@ final class HealthRoomTest {
   private static void disturb(RoomBench bench, SplittableRandom random) {
     market(bench, random.nextInt(3) / 2.0, 3 * random.nextDouble());
     bench.signals().of(Signal.DEMAND_SIDE_DECLINE)[0] = random.nextInt(2);
+    bench.signals().of(Signal.SCARCITY)[0] = random.nextInt(3) / 2.0;
     for (String id : HealthRoom.BINDING.leverIds()) {
       Lever lever = model.registry().findLever(id).orElseThrow();
       bench.set(id, random.nextBoolean() ? lever.low() : lever.high());
