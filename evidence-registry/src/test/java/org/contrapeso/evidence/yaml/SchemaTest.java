@@ -122,16 +122,22 @@ class SchemaTest {
     assertThat(schemasOfThisProject())
         .extracting(file -> file.getFileName().toString().replace(".schema.json", ""))
         .containsExactly(
+            "claim",
+            "debate",
             "hypothesis",
             "lever",
             "outcome",
             "parameter",
             "result",
+            "rule",
             "series",
             "source",
             "units",
+            "unknown",
             "beliefs",
+            "calibration",
             "course",
+            "matched",
             "study");
   }
 
