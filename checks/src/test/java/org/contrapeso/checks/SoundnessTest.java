@@ -26,6 +26,7 @@ final class SoundnessTest {
 
   private static final int LANES = 64;
   private static final int BLOCKS = 160;
+  private static final int BLOCKS_OF_KILLINGS = 20;
 
   /// From 2012 to the end of 2029: all dated events and some years of any course.
   private static final int WEEKS = 18 * 52;
@@ -100,7 +101,7 @@ final class SoundnessTest {
         value("violence.lethal_violence_at_start") * value("violence.organised_ceiling");
     double victims = value("violence.victims_per_succession_death");
     Set<String> faults = new TreeSet<>();
-    IntStream.range(0, BLOCKS)
+    IntStream.range(0, BLOCKS_OF_KILLINGS)
         .parallel()
         .mapToObj(number -> killingsAbove(ceiling, victims, new RandomRuns(model, number)))
         .toList()
