@@ -41,7 +41,7 @@ final class PublishedResultsPageTest {
 
   @Test
   void noiseOfTheLastDigitsDoesNotShow() {
-    assertThat(page(1e-9)).isEqualTo(page(0));
+    assertThat(page(1e-14)).isEqualTo(page(0));
   }
 
   @Test
