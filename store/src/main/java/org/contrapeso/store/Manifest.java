@@ -25,7 +25,8 @@ public record Manifest(
   /// @param name name of its file
   /// @param rows number of rows
   /// @param hash SHA-256, in hexadecimal, of what the table says, whatever the encoding of its
-  ///   file: names and types of the columns, and the values in the order of the rows
+  ///   file: names and types of the columns, and the values in the order of the rows, as a tree
+  ///   whose leaves are the rows of one course and 64 futures
   public record Entry(String name, long rows, String hash) {}
 
   /// Copies the lists.

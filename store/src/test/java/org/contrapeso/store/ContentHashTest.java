@@ -16,14 +16,45 @@ final class ContentHashTest {
           new TableColumn("b", ColumnType.DOUBLE),
           new TableColumn("c", ColumnType.VARCHAR));
 
+  private static final List<TableColumn> RESULTS =
+      List.of(StudyTables.COURSE, StudyTables.FUTURE, new TableColumn("value", ColumnType.DOUBLE));
+  private static final Row A0 = new Row(0, 1, "a");
+  private static final Row A63 = new Row(63, 2, "a");
+  private static final Row A64 = new Row(64, 3, "a");
+  private static final Row B0 = new Row(0, 4, "b");
+
   @Test
   void hashIsThatOfTheStatedBytes() throws IOException {
-    // Python: sha256(b"a:INTEGER\nb:DOUBLE\nc:VARCHAR\n\n" + for each row
-    //   struct.pack("<idi", a, b, len(c)) + c)
+    // Python: s = lambda b: sha256(b).digest()
+    //   sha256(b"a:INTEGER\nb:DOUBLE\nc:VARCHAR\n\n" + s(s(for each row
+    //     struct.pack("<idi", a, b, len(c)) + c)))
     ContentHash hash = hash(COLUMNS, new Row(1, 0.5, "é"), new Row(-1, -0.0, ""));
     assertThat(hash.rows()).isEqualTo(2);
     assertThat(hash.hex())
-        .isEqualTo("ba2b5921cf3c4b76e2ec61f45c03d4b26bdde0196f85e982f06162558a1c3df8");
+        .isEqualTo("2872ab1e27f14e63bfb978f45db8ccadabda1221270e70f604fc969b00e7b3c0");
+  }
+
+  @Test
+  void coursesAreBranchesAndBlocksOfFuturesAreLeaves() throws IOException {
+    // Python: r = lambda c, f, v: struct.pack("<i", len(c)) + c + struct.pack("<id", f, v)
+    //   a = s(s(r(b"a", 0, 1) + r(b"a", 63, 2)) + s(r(b"a", 64, 3)))
+    //   sha256(b"course:VARCHAR\nfuture:INTEGER\nvalue:DOUBLE\n\n" + a + s(s(r(b"b", 0, 4))))
+    assertThat(hash(RESULTS, A0, A63, A64, B0).hex())
+        .isEqualTo("96e337912846bb49eceb39066413f78b3dbebe4f9961b1b09ef88b4852512c82");
+  }
+
+  @Test
+  void partsThatAreHashedApartGiveTheHashOfTheWhole() throws IOException {
+    ContentHash put = new ContentHash(RESULTS);
+    for (Row[] part : new Row[][] {{A0, A63}, {A64}}) {
+      put.addLeaves(hash(RESULTS, part).leaves(), part.length);
+    }
+    put.endCourse();
+    put.addLeaves(hash(RESULTS, B0).leaves(), 1);
+
+    ContentHash whole = hash(RESULTS, A0, A63, A64, B0);
+    assertThat(put.rows()).isEqualTo(whole.rows());
+    assertThat(put.hex()).isEqualTo(whole.hex());
   }
 
   @Test
