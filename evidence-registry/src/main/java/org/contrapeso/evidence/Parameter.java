@@ -82,10 +82,22 @@ public record Parameter(
   }
 
   private void checkRange(Mapping node, EntryContext context) {
-    if (low > high) {
+    if (distribution == Distribution.CONSTANT) {
+      if (!(low == central && central == high)) {
+        context.fault(
+            node,
+            "central",
+            "expected low, central and high to be alike, since the distribution is constant",
+            "Write the value three times, or use uniform.");
+      }
+    } else if (low > high) {
       context.fault(node, "low", "expected low to be below high", "Maybe they are swapped.");
     } else if (low == high) {
-      context.fault(node, "low", "the range is empty: low equals high", "Widen the range.");
+      context.fault(
+          node,
+          "low",
+          "the range is empty: low equals high",
+          "Widen the range, or use constant.");
     } else if (central < low || central > high) {
       context.fault(
           node,

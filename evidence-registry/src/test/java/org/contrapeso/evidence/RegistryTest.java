@@ -119,7 +119,8 @@ class RegistryTest {
       textBlock =
           """
           PARAMETER | low: 110 | low: 130 | :6: low = 130: expected low to be below high. Maybe they are swapped.
-          PARAMETER | high: 120 | high: 110 | :6: low = 110: the range is empty: low equals high. Widen the range.
+          PARAMETER | high: 120 | high: 110 | :6: low = 110: the range is empty: low equals high. Widen the range, or use constant.
+          PARAMETER | distribution: uniform | distribution: constant | :5: central = 110: expected low, central and high to be alike, since the distribution is constant. Write the value three times, or use uniform.
           PARAMETER | central: 110 | central: 99 | :5: central = 99: expected the central value inside of [low, high]. Widen the range or correct the value.
           PARAMETER | central: 110 | central: .nan | :5: central = .nan: expected a finite number. Give a number, or leave it out.
           PARAMETER | central: 110 | central: NaN | :5: central = NaN: expected a finite number. Give a number, or leave it out.
@@ -132,7 +133,7 @@ class RegistryTest {
           PARAMETER | central: | centrl: | :5: centrl: unknown key. Maybe "central" was meant.
           PARAMETER | symbol: "η" | symbol: 5 | :3: symbol = 5: expected text. Put it in quotes.
           PARAMETER | symbol: "η" | symbol: " " | :3: symbol = " ": expected text that is not blank. Write the text.
-          PARAMETER | distribution: uniform | distribution: unifrom | :8: distribution = unifrom: expected uniform or log_uniform or triangular. Maybe "uniform" was meant.
+          PARAMETER | distribution: uniform | distribution: unifrom | :8: distribution = unifrom: expected uniform or log_uniform or triangular or constant. Maybe "uniform" was meant.
           PARAMETER | unit: person/week | unit: persn/week | :4: unit = persn/week: there is no unit "persn". Maybe "person" was meant.
           PARAMETER | unit: person/week | unit: person per week | :4: unit = person per week: expected a unit such as person/week. Units are joined by / and *.
           PARAMETER | sources: [lovelace_1843] | sources: [lovelace_1834] | :11: sources[0] = lovelace_1834: there is no such source. Maybe "lovelace_1843" was meant.
@@ -208,7 +209,7 @@ class RegistryTest {
                 + " high, low, meaning, name, review_by, rivals, sources, symbol, unit, why.",
             "arrest_flow.yaml:7: high = many: expected a number.",
             "arrest_flow.yaml:8: distribution = flat: expected uniform or log_uniform or"
-                + " triangular.",
+                + " triangular or constant.",
             "arrest_flow.yaml:15: review_by = 2027: expected text. Put it in quotes.");
   }
 

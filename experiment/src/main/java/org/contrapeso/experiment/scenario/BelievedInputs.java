@@ -51,7 +51,7 @@ public final class BelievedInputs {
         narrowed.map(NarrowedRange::distribution).orElse(parameter.distribution());
     Marginal marginal =
         switch (distribution) {
-          case UNIFORM -> new Marginal.Uniform(low, high);
+          case UNIFORM, CONSTANT -> new Marginal.Uniform(low, high);
           case LOG_UNIFORM -> new Marginal.LogUniform(low, high);
           case TRIANGULAR -> new Marginal.Triangular(low, central, high);
         };

@@ -4,7 +4,8 @@ import org.contrapeso.evidence.InUnit;
 
 /// The room's outcomes, one for each payer; the id of each is `cost.` and its name in lower case.
 public enum CostOutcome {
-  /// What the United States spends on strikes, designation, finance, borders, precursors and aid.
+  /// What the United States spends on strikes, designation, finance, borders, precursors, diplomacy,
+  /// arms control and aid.
   @InUnit("USD/week")
   US_SECURITY,
   /// What the United States spends on naloxone, treatment, support, checking and prevention.
@@ -19,6 +20,9 @@ public enum CostOutcome {
   /// Income lost in both countries to friction in trade.
   @InUnit("USD/week")
   TRADE_LOSS,
+  /// Income gained in both countries through trade that better co-operation adds.
+  @InUnit("USD/week")
+  TRADE_GAIN,
   /// Output lost in the United States to overdose deaths; no part of a government's budget.
   @InUnit("USD/week")
   OVERDOSE_BURDEN

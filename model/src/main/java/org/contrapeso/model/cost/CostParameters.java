@@ -10,6 +10,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param border border technology at full effort
 /// @param precursors precursor control at full effort
 /// @param diplomacy diplomacy at full effort
+/// @param armsControl arms control at full effort
 /// @param naloxone naloxone as distributed today
 /// @param treatment a year of medication treatment
 /// @param relapseSupport relapse support at full effort for a year of a person in treatment
@@ -21,7 +22,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param raid a raid on a laboratory
 /// @param jobPlace a year of a place in a job programme
 /// @param therapyPlace a course of targeted therapy
-/// @param incomePerTrade income lost for each dollar of trade lost
+/// @param incomePerTrade income lost for each dollar of trade lost, and gained for each gained
 /// @param outputPerDeath output lost by an overdose death
 public record CostParameters(
     @InUnit("USD/event") double[] strike,
@@ -30,6 +31,7 @@ public record CostParameters(
     @InUnit("USD/week") double[] border,
     @InUnit("USD/week") double[] precursors,
     @InUnit("USD/week") double[] diplomacy,
+    @InUnit("USD/week") double[] armsControl,
     @InUnit("USD/week") double[] naloxone,
     @InUnit("USD/person/week") double[] treatment,
     @InUnit("USD/person/week") double[] relapseSupport,

@@ -53,6 +53,7 @@ public final class CostRoom implements Room {
         p.incomePerTrade(),
         signals.of(Signal.TRADE_FRICTION),
         cleared(week, CostOutcome.TRADE_LOSS));
+    pay(p.incomePerTrade(), signals.of(Signal.TRADE_GAIN), cleared(week, CostOutcome.TRADE_GAIN));
     pay(
         p.outputPerDeath(),
         signals.of(Signal.OVERDOSE_DEATHS),
@@ -67,6 +68,7 @@ public final class CostRoom implements Room {
     pay(p.border(), signals.of(Signal.BORDER_EFFORT), account);
     pay(p.precursors(), signals.of(Signal.PRECURSOR_EFFORT), account);
     pay(p.diplomacy(), signals.of(Signal.DIPLOMACY), account);
+    pay(p.armsControl(), signals.of(Signal.ARMS_CONTROL), account);
     double[] aid = signals.of(Signal.AID);
     for (int lane = 0; lane < lanes; lane++) {
       account[lane] += aid[lane];

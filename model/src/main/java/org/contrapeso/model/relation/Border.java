@@ -57,12 +57,14 @@ final class Border {
     double[] enforcement = state.cooperation[Domain.ENFORCEMENT.ordinal()];
     double[] control = week.effort(RelationLever.ARMS_CONTROL);
     double[] arms = week.outcome(RelationOutcome.SOUTHBOUND_ARMS);
+    double[] excess = week.signals().of(Signal.ARMS_EXCESS);
     for (int lane = 0; lane < lanes; lane++) {
       double response = parameters.armsResponse()[lane] * (1 - enforcement[lane]);
-      arms[lane] =
-          parameters.southboundBase()[lane]
-              * (1 - parameters.armsControlEffect()[lane] * control[lane])
-              * Elementary.exp(response);
+      double kept = 1 - parameters.armsControlEffect()[lane] * control[lane];
+      excess[lane] = kept * Elementary.exp(response) - 1;
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      arms[lane] = parameters.southboundBase()[lane] * (1 + excess[lane]);
     }
   }
 
@@ -75,6 +77,11 @@ final class Border {
       double chill = (1 - beliefs.leverage[lane]) * parameters.designationFriction()[lane];
       double lost = parameters.tradeSensitivity()[lane] * Math.max(0, 1 - cooperation[lane]);
       friction[lane] = parameters.trade()[lane] * (lost + chill * designation[lane]);
+    }
+    double[] gain = week.outcome(RelationOutcome.TRADE_GAIN);
+    for (int lane = 0; lane < lanes; lane++) {
+      double sensitivity = parameters.tradeSensitivity()[lane] * parameters.tradeReturn()[lane];
+      gain[lane] = parameters.trade()[lane] * sensitivity * Math.max(0, cooperation[lane] - 1);
     }
   }
 }

@@ -42,5 +42,8 @@ public enum RelationOutcome {
   SOUTHBOUND_ARMS,
   /// Bilateral trade lost.
   @InUnit("USD/week")
-  TRADE_FRICTION
+  TRADE_FRICTION,
+  /// Bilateral trade gained where co-operation on trade is better than that of the reference year.
+  @InUnit("USD/week")
+  TRADE_GAIN
 }

@@ -61,6 +61,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param armsControlEffect share of firearms that arms control keeps back
 /// @param trade bilateral trade in goods
 /// @param tradeSensitivity share of trade lost where co-operation on trade is lost
+/// @param tradeReturn trade gained for co-operation above that of the reference year, as a share of
+///   what is lost for as much below it
 public record RelationParameters(
     @InUnit("week") double[] withdrawalTime,
     @InUnit("week") double[] recoveryTime,
@@ -117,4 +119,5 @@ public record RelationParameters(
     @InUnit("1") double[] armsResponse,
     @InUnit("1") double[] armsControlEffect,
     @InUnit("USD/week") double[] trade,
-    @InUnit("1") double[] tradeSensitivity) {}
+    @InUnit("1") double[] tradeSensitivity,
+    @InUnit("1") double[] tradeReturn) {}

@@ -54,6 +54,9 @@ public final class RelationRoom implements Room {
     state.start(first.parameters);
     tell(first, signals);
     Arrays.fill(signals.of(Signal.TRADE_FRICTION), 0);
+    Arrays.fill(signals.of(Signal.TRADE_GAIN), 0);
+    Arrays.fill(signals.of(Signal.ARMS_EXCESS), 0);
+    Arrays.fill(signals.of(Signal.ARMS_CONTROL), 0);
     Arrays.fill(signals.of(Signal.DIPLOMACY), 0);
     double[] aid = signals.of(Signal.AID);
     for (int lane = 0; lane < aid.length; lane++) {
@@ -108,10 +111,12 @@ public final class RelationRoom implements Room {
     }
   }
 
-  /// Writes what is spent and tried, and what trade is lost.
+  /// Writes what is spent and tried, and what trade is lost and gained.
   private static void spend(Week week) {
     Signals signals = week.signals();
     Lanes.copy(week.outcome(RelationOutcome.TRADE_FRICTION), signals.of(Signal.TRADE_FRICTION));
+    Lanes.copy(week.outcome(RelationOutcome.TRADE_GAIN), signals.of(Signal.TRADE_GAIN));
+    Lanes.copy(week.effort(RelationLever.ARMS_CONTROL), signals.of(Signal.ARMS_CONTROL));
     Lanes.copy(week.effort(RelationLever.DIPLOMACY), signals.of(Signal.DIPLOMACY));
     double[] given = week.effort(RelationLever.AID);
     double[] aid = signals.of(Signal.AID);

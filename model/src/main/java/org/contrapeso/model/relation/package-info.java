@@ -30,12 +30,13 @@
 /// smuggled  = crossings · logistic(logit σ + w_s (1 − K_2))
 /// arms      = F₀ (1 − η c) exp(w_a (1 − K_2))
 /// friction  = Y (y max(0, 1 − K_4) + y_D D where the designation is held to chill)
+/// gain      = Y y z max(0, K_4 − 1)
 /// ```
 ///
 /// **Signals read**: strikes, consented share and threat from `campaign`, designation from `law`,
 /// joint operations from `leadership`, and of the week before Mexican support and anti-U.S.
 /// sentiment from `opinion`. **Written**: intelligence, five co-operations, consent, state
-/// capacity, trade friction, aid, diplomacy.
+/// capacity, trade friction and gain, aid, diplomacy, firearms beyond the reference, arms control.
 ///
 /// **Left out**: elections and persons in office, single ministries, Mexican counter-measures other
 /// than less co-operation, other countries, and causes of migration: what moves people is constant

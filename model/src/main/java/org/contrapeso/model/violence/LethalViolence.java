@@ -14,6 +14,7 @@ final class LethalViolence {
   private final double[] trueFall;
   private final double[] normalScarcity;
   private final double[] disappearedShare;
+  private final double[] arms;
   private final double[] killed;
 
   LethalViolence(int lanes) {
@@ -23,6 +24,7 @@ final class LethalViolence {
     trueFall = new double[lanes];
     normalScarcity = new double[lanes];
     disappearedShare = new double[lanes];
+    arms = new double[lanes];
     killed = new double[lanes];
   }
 
@@ -41,6 +43,7 @@ final class LethalViolence {
 
   void start(ViolenceParameters p) {
     Arrays.fill(normalScarcity, 0);
+    Arrays.fill(arms, 1);
     Lanes.copy(p.disappearedShareAtStart(), disappearedShare);
   }
 
@@ -50,6 +53,7 @@ final class LethalViolence {
     Lanes.copy(other.trueFall, trueFall);
     Lanes.copy(other.normalScarcity, normalScarcity);
     Lanes.copy(other.disappearedShare, disappearedShare);
+    Lanes.copy(other.arms, arms);
   }
 
   /// Kills by conflict between organisations, the rest of society, and struggles of succession.
@@ -67,7 +71,8 @@ final class LethalViolence {
       double[] scarcity) {
     for (int lane = 0; lane < lanes; lane++) {
       double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
-      double driven = relative * (1 + scarcityEffect(p, contest, scarcity, lane));
+      double armed = Elementary.pow(arms[lane], p.armsElasticity()[lane]);
+      double driven = relative * armed * (1 + scarcityEffect(p, contest, scarcity, lane));
       double moved = Math.min(driven, p.organisedCeiling()[lane]) - 1;
       killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * moved);
     }
@@ -101,8 +106,11 @@ final class LethalViolence {
     }
   }
 
-  /// Moves on to the next week: what is normal and how deaths are registered shift slowly.
-  void remember(ViolenceParameters p, double[] scarcity) {
+  /// Moves on to the next week: what is normal, how deaths are registered and the firearms in use
+  /// shift slowly.
+  ///
+  /// @param armsExcess firearms taken south beyond those of the reference year, as a share of these
+  void remember(ViolenceParameters p, double[] scarcity, double[] armsExcess) {
     for (int lane = 0; lane < lanes; lane++) {
       double gained = 1 - Elementary.exp(-1 / p.scarcityMemory()[lane]);
       normalScarcity[lane] += gained * (scarcity[lane] - normalScarcity[lane]);
@@ -110,6 +118,10 @@ final class LethalViolence {
     for (int lane = 0; lane < lanes; lane++) {
       double gained = 1 - Elementary.exp(-1 / p.registrationTime()[lane]);
       disappearedShare[lane] += gained * (p.disappearedShare()[lane] - disappearedShare[lane]);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      double renewed = 1 - Elementary.exp(-1 / p.armsLife()[lane]);
+      arms[lane] += renewed * (1 + armsExcess[lane] - arms[lane]);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class ViolenceRoom implements Room {
       both[lane] = homicides[lane] + disappearances[lane];
     }
     Lanes.copy(homicides, signals.of(Signal.HOMICIDES));
-    lethal.remember(p, scarcity);
+    lethal.remember(p, scarcity, signals.of(Signal.ARMS_EXCESS));
   }
 
   private void strike(Week week, ViolenceParameters p, Signals signals) {

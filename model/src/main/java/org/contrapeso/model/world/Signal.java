@@ -218,6 +218,16 @@ public enum Signal {
   /// Effort of diplomacy and incentives, 0 to 1; from `relation`.
   @InUnit("1")
   DIPLOMACY,
+  /// Firearms taken south beyond those of the reference year, as a share of these, −1 or more; from
+  /// `relation`.
+  @InUnit("1")
+  ARMS_EXCESS,
+  /// Effort against firearms that go south, 0 to 1; from `relation`.
+  @InUnit("1")
+  ARMS_CONTROL,
+  /// Bilateral trade gained; from `relation`.
+  @InUnit("USD/week")
+  TRADE_GAIN,
   /// Share of U.S. adults who support the use of force in Mexico as it is carried out or proposed;
   /// from `opinion`.
   @InUnit("1")

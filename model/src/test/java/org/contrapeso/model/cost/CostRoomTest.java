@@ -34,6 +34,7 @@ final class CostRoomTest {
     "BORDER_EFFORT, US_SECURITY",
     "PRECURSOR_EFFORT, US_SECURITY",
     "DIPLOMACY, US_SECURITY",
+    "ARMS_CONTROL, US_SECURITY",
     "AID, US_SECURITY",
     "NALOXONE_EFFORT, US_HEALTH",
     "IN_TREATMENT, US_HEALTH",
@@ -46,6 +47,7 @@ final class CostRoomTest {
     "JOB_PLACES, MEXICO_SOCIAL",
     "THERAPY_PLACES, MEXICO_SOCIAL",
     "TRADE_FRICTION, TRADE_LOSS",
+    "TRADE_GAIN, TRADE_GAIN",
     "OVERDOSE_DEATHS, OVERDOSE_BURDEN"
   })
   void anEffortIsPaidByItsPayerAloneAndInProportion(Signal effort, CostOutcome payer) {

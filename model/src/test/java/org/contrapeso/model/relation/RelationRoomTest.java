@@ -244,6 +244,21 @@ final class RelationRoomTest {
   }
 
   @Test
+  void dialogueGainsTradeAndBreachesLoseIt() {
+    RoomBench talking = policy(COLLAPSES);
+    RoomBench struck = policy(COLLAPSES);
+    talking.set("relation.diplomacy", 1);
+    strike(struck, 2, 0);
+    talking.advance(156);
+    struck.advance(156);
+    assertThat(signal(talking, Signal.COOPERATION_TRADE)).isGreaterThan(1);
+    assertThat(talking.outcome("relation.trade_gain")).isPositive();
+    assertThat(talking.outcome("relation.trade_friction")).isZero();
+    assertThat(struck.outcome("relation.trade_gain")).isZero();
+    assertThat(struck.outcome("relation.trade_friction")).isPositive();
+  }
+
+  @Test
   void moreOfThoseWhoCrossAreSmuggledWhereEnforcementIsLost() {
     RoomBench quiet = policy(COLLAPSES);
     RoomBench struck = policy(COLLAPSES);

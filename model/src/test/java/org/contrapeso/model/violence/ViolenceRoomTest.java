@@ -84,6 +84,33 @@ final class ViolenceRoomTest {
   }
 
   @Test
+  void fewerFirearmsLowerKillingsAsTheyWearOut() {
+    RoomBench usual = bench(A_TENTH);
+    RoomBench fewer = bench(A_TENTH);
+    tell(fewer, Signal.ARMS_EXCESS, -0.3);
+    assertThat(lethal(fewer)).isEqualTo(lethal(usual));
+    usual.advance(150);
+    fewer.advance(150);
+    double soon = lethal(fewer) / lethal(usual);
+    assertThat(soon).isLessThan(1).isGreaterThan(Math.pow(0.7, 0.2));
+    usual.advance(8_000);
+    fewer.advance(8_000);
+    assertThat(lethal(fewer) / lethal(usual)).isCloseTo(Math.pow(0.7, 0.2), within(1e-6));
+  }
+
+  @Test
+  void firearmsMoveNothingWhereTheyAreHeldNotToMatter() {
+    Map<String, Double> inputs = new HashMap<>(A_TENTH);
+    inputs.put("violence.arms_elasticity", 0.0);
+    RoomBench usual = bench(inputs);
+    RoomBench fewer = bench(inputs);
+    tell(fewer, Signal.ARMS_EXCESS, -0.3);
+    usual.advance(200);
+    fewer.advance(200);
+    assertThat(lethal(fewer)).isEqualTo(lethal(usual));
+  }
+
+  @Test
   void scarcityMovesNothingWhereOneOrganisationIsLeft() {
     RoomBench plenty = bench(Map.of());
     RoomBench shortage = bench(Map.of());
