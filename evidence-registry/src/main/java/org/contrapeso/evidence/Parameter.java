@@ -94,10 +94,7 @@ public record Parameter(
       context.fault(node, "low", "expected low to be below high", "Maybe they are swapped.");
     } else if (low == high) {
       context.fault(
-          node,
-          "low",
-          "the range is empty: low equals high",
-          "Widen the range, or use constant.");
+          node, "low", "the range is empty: low equals high", "Widen the range, or use constant.");
     } else if (central < low || central > high) {
       context.fault(
           node,

@@ -4,8 +4,8 @@ import org.contrapeso.evidence.InUnit;
 
 /// The room's outcomes, one for each payer; the id of each is `cost.` and its name in lower case.
 public enum CostOutcome {
-  /// What the United States spends on strikes, designation, finance, borders, precursors, diplomacy,
-  /// arms control and aid.
+  /// What the United States spends on strikes, designation, finance, borders, precursors,
+  /// diplomacy, arms control and aid.
   @InUnit("USD/week")
   US_SECURITY,
   /// What the United States spends on naloxone, treatment, support, checking and prevention.

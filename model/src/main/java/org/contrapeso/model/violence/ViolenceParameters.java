@@ -16,8 +16,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param scarcityElasticity by how many percent contested violence rises for each percent that
 ///   supply falls, where scarcity raises it
 /// @param starvationElasticity by how many percent it falls, where scarcity lowers it
-/// @param armsElasticity by how many percent organised violence rises for each percent more firearms
-///   from the United States in use
+/// @param armsElasticity by how many percent organised violence rises for each percent more
+///   firearms from the United States in use
 /// @param armsLife mean time that such a firearm stays in use
 /// @param fentanylRevenueShare share of what organisations fight over that fentanyl earns
 /// @param scarcityMemory how slowly a shortfall of supply becomes the normal state

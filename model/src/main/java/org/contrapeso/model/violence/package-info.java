@@ -13,10 +13,10 @@
 ///
 /// `L` people killed per week outside strikes, `V0` those of week 0, `f` the share that moves with
 /// conflict between organisations, `D` conflict deaths, `u` the ceiling, `s` supply against its
-/// normal, `k` how contested revenue is, `A` firearms from the United States in use, 1 at first, `x`
-/// those taken south beyond the reference, `S` deaths in struggles of succession, `H` homicides as
-/// registered, `M` disappearances, `R` removals that are retaliated for, `g` the share by which the
-/// security strategy of late 2024 lowers `L` (a true fall) or moves homicides to disappearances
+/// normal, `k` how contested revenue is, `A` firearms from the United States in use, 1 at first,
+/// `x` those taken south beyond the reference, `S` deaths in struggles of succession, `H` homicides
+/// as registered, `M` disappearances, `R` removals that are retaliated for, `g` the share by which
+/// the security strategy of late 2024 lowers `L` (a true fall) or moves homicides to disappearances
 /// (relabelling). `ε` is negative where scarcity raises violence.
 ///
 /// Strikes kill `n` people each; the share of civilians falls from `c1` to `c0` with the quality of
@@ -24,8 +24,8 @@
 /// `G = B/(B + B0)` of those remembered, `B`.
 ///
 /// **Reads** strikes, their consented share, conflict deaths, succession deaths, retaliation and
-/// members of this week; scarcity, firearms taken south and intelligence of the week before. **Writes** homicides,
-/// members and civilians killed by strikes, grievance.
+/// members of this week; scarcity, firearms taken south and intelligence of the week before.
+/// **Writes** homicides, members and civilians killed by strikes, grievance.
 ///
 /// What deterrence and the loss of leaders take from the fights between organisations is in
 /// conflict deaths already; the room reads neither, so that no effect counts twice.
