@@ -32,12 +32,26 @@ public final class LocalRunner implements Runner {
   @Override
   public void run(ResolvedStudy study, Simulation simulation, ResultSink sink, Progress progress)
       throws IOException {
+    run(study, simulation, sink, study.futures(), progress);
+  }
+
+  /// Runs the futures that the sink still wants, up to one.
+  ///
+  /// @param end the first future that is not run; it begins a block, or is the study's number of
+  ///   futures
+  /// @throws IOException if the sink cannot take a block
+  /// @throws CancellationException if the progress listener cancelled
+  public void run(
+      ResolvedStudy study, Simulation simulation, ResultSink sink, int end, Progress progress)
+      throws IOException {
     int next = sink.nextFuture();
-    if (next % FUTURES_PER_BLOCK != 0 && next != study.futures()) {
-      throw new CancellationException(
-          "A run cannot go on from future %d, which begins no block.".formatted(next));
+    for (int border : new int[] {next, end}) {
+      if (border % FUTURES_PER_BLOCK != 0 && border != study.futures()) {
+        throw new CancellationException(
+            "A run cannot begin or end with future %d, which begins no block.".formatted(border));
+      }
     }
-    int blocks = Math.ceilDiv(study.futures(), FUTURES_PER_BLOCK);
+    int blocks = Math.ceilDiv(end, FUTURES_PER_BLOCK);
     Draws draws = new Draws(study);
     Ensemble.<ResultBlock, IOException>run(
         Math.ceilDiv(next, FUTURES_PER_BLOCK),

@@ -62,6 +62,14 @@ final class LocalRunnerTest {
   }
 
   @Test
+  void aRunEndsWithAnyBlock() throws IOException {
+    List<ResultBlock> whole = run(TEN_BLOCKS, TILL, 2, 16);
+    Collector middle = new Collector(3 * BLOCK);
+    new LocalRunner(2, 16).run(TEN_BLOCKS, TILL, middle, 7 * BLOCK, Progress.SILENT);
+    assertThat(Arrays.deepEquals(flat(middle.blocks), flat(whole.subList(3, 7)))).isTrue();
+  }
+
+  @Test
   void aFinishedRunHasNothingLeftToDo() throws IOException {
     Collector finished = new Collector(TEN_BLOCKS.futures());
     new LocalRunner(2, 16).run(TEN_BLOCKS, TILL, finished, Progress.SILENT);

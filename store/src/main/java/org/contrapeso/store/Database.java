@@ -2,6 +2,7 @@ package org.contrapeso.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
@@ -92,7 +93,7 @@ final class Database implements AutoCloseable {
     return feed.hash();
   }
 
-  /// Columns of a Parquet file.
+  /// Columns of a Parquet file, or of a folder of them.
   ///
   /// @throws IOException if it is no Parquet file, or has a column of another type than ours
   List<TableColumn> columns(Path file) throws IOException {
@@ -110,7 +111,7 @@ final class Database implements AutoCloseable {
     return columns;
   }
 
-  /// Rows of a Parquet file in their order.
+  /// Rows of a Parquet file, or of a folder of them, in their order.
   ///
   /// @param columns the columns wanted
   /// @param equalTo the only rows wanted: those in which each of these columns has this text
@@ -151,10 +152,12 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /// A file as a table; letters of the name that would stand for many files stand for themselves.
+  /// A file as a table, or the files of a folder in the order of their names; letters of the name
+  /// that would stand for many files stand for themselves.
   private static String parquet(Path file) {
     String literal = file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
-    return "read_parquet(%s)".formatted(quoted(literal));
+    return "read_parquet(%s)"
+        .formatted(quoted(Files.isDirectory(file) ? literal + "/*.parquet" : literal));
   }
 
   private static String quoted(String text) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -22,8 +21,7 @@ import org.contrapeso.evidence.fault.Place;
 /// Finds what keeps results from going into a directory, before anything is written there.
 final class DirectoryCheck {
 
-  private static final String ELSEWHERE = "Name another folder with --out.";
-  private static final int MOST_NAMED = 3;
+  private static final String ELSEWHERE = FoundResults.ELSEWHERE;
   private static final double BYTES_PER_GIB = 1L << 30;
 
   private final ResultPaths paths;
@@ -75,51 +73,10 @@ final class DirectoryCheck {
   }
 
   private void checkContent() throws IOException {
-    Optional<Identity> unfinished = find(paths.identity(), ManifestJson::readIdentity);
-    Optional<Manifest> finished = findManifest(paths);
     if (isLocked()) {
       report(paths.directory(), "another run is writing here", "Wait for it. " + ELSEWHERE);
-    } else if (unfinished.isPresent()) {
-      checkUnfinished(unfinished.get());
-    } else if (finished.isPresent()) {
-      checkFinished(finished.get().identity());
-    } else {
-      checkForeign();
+      return;
     }
-  }
-
-  private void checkUnfinished(Identity found) {
-    for (String name : wanted.differences(found)) {
-      differs(name, found.hash(name), wanted.hash(name), "unfinished results");
-    }
-    if (!found.version().equals(wanted.version())) {
-      differs("contrapeso", found.version(), wanted.version(), "unfinished results");
-    }
-    if (!resume && found.equals(wanted)) {
-      report(
-          paths.directory(),
-          "unfinished results of this study are here",
-          "Go on with --resume, or delete %s to start anew.".formatted(paths.partial()));
-    }
-  }
-
-  /// Results of the same study are replaced, also those of another model or other evidence.
-  private void checkFinished(Identity found) {
-    if (!found.study().equals(wanted.study())) {
-      differs("study", found.study(), wanted.study(), "results");
-    }
-  }
-
-  private void differs(String name, String found, String expected, String what) {
-    log.report(
-        Place.of(paths.directory().toString()),
-        name,
-        found,
-        "the %s here are of another %s, this run's is %s".formatted(what, name, expected),
-        "Name another folder with --out, or delete this one.");
-  }
-
-  private void checkForeign() throws IOException {
     List<String> early = List.of(name(paths.lock()), name(paths.identity()) + ".draft");
     List<String> foreign =
         Stream.concat(
@@ -127,14 +84,13 @@ final class DirectoryCheck {
                 names(paths.partial()).filter(name -> !early.contains(name)))
             .sorted()
             .toList();
-    if (!foreign.isEmpty()) {
-      String some = foreign.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-      report(
-          paths.directory(),
-          "expected an empty folder, or results of this study, but found %d other files: %s%s"
-              .formatted(foreign.size(), some, foreign.size() > MOST_NAMED ? ", …" : ""),
-          ELSEWHERE);
-    }
+    new FoundResults(
+            paths.directory().toString(),
+            paths.partial().toString(),
+            find(paths.identity(), ManifestJson::readIdentity),
+            findManifest(paths).map(Manifest::identity),
+            foreign)
+        .check(wanted, resume, log);
   }
 
   private void checkRoom(Path nearest, long bytes) throws IOException {

@@ -28,6 +28,7 @@ final class Journal implements AutoCloseable {
   private static final String BANDS = ".bands";
 
   private final Path folder;
+  private final int firstFuture;
   private final FrameLayout layout;
   private final List<Frame> frames = new ArrayList<>();
   private SeriesBands bands;
@@ -36,15 +37,19 @@ final class Journal implements AutoCloseable {
   private @Nullable ChecksummedFile part;
   private long partBytes;
 
-  private Journal(Path folder, ResolvedStudy study) {
+  private Journal(Path folder, ResolvedStudy study, int firstFuture) {
     this.folder = folder;
+    this.firstFuture = firstFuture;
+    nextFuture = firstFuture;
     layout = FrameLayout.of(study);
     bands = SeriesBands.of(study);
   }
 
   /// The journal in a folder, as of its last good checkpoint; empty if there is none.
-  static Journal open(Path folder, ResolvedStudy study) throws IOException {
-    Journal journal = new Journal(folder, study);
+  ///
+  /// @param firstFuture number of the first future that it holds, or will hold
+  static Journal open(Path folder, ResolvedStudy study, int firstFuture) throws IOException {
+    Journal journal = new Journal(folder, study, firstFuture);
     journal.recover(study);
     journal.deleteBehind();
     return journal;
@@ -53,11 +58,6 @@ final class Journal implements AutoCloseable {
   /// Number of the first future that is not in the journal.
   int nextFuture() {
     return nextFuture;
-  }
-
-  /// How blocks stand in their frames.
-  FrameLayout layout() {
-    return layout;
   }
 
   /// Bands of the futures in the journal.
@@ -114,7 +114,7 @@ final class Journal implements AutoCloseable {
   private void recover(ResolvedStudy study) throws IOException {
     List<List<Frame>> found = new ArrayList<>();
     List<Integer> nextAfter = new ArrayList<>();
-    int next = 0;
+    int next = firstFuture;
     for (Path file = file(0, ROWS); ChecksummedFile.isWhole(file); ) {
       List<Frame> ofPart = layout.frames(file, next);
       if (ofPart.isEmpty()) {

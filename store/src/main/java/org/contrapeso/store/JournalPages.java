@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class JournalPages implements Pages {
 
   private final List<Frame> frames;
-  private final int passes;
+  private final int end;
   private final PageReader reader;
   private int pass;
   private int frame;
   private @Nullable Path open;
   private @Nullable FileChannel channel;
 
-  JournalPages(List<Frame> frames, int passes, PageReader reader) {
+  /// Pages of passes `first` (inclusive) to `end` (exclusive).
+  JournalPages(List<Frame> frames, int first, int end, PageReader reader) {
     this.frames = frames;
-    this.passes = passes;
+    pass = first;
+    this.end = end;
     this.reader = reader;
   }
 
@@ -37,7 +39,7 @@ final class JournalPages implements Pages {
       frame = 0;
       pass++;
     }
-    if (pass >= passes || frames.isEmpty()) {
+    if (pass >= end || frames.isEmpty()) {
       return Optional.empty();
     }
     Frame read = frames.get(frame++);

@@ -1,6 +1,9 @@
 package org.contrapeso.store;
 
 import java.util.List;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.StudyJson;
 
 /// What a directory of results holds, and where it comes from.
 ///
@@ -22,7 +25,7 @@ public record Manifest(
 
   /// A table.
   ///
-  /// @param name name of its file
+  /// @param name name of its file, or of the folder of its files
   /// @param rows number of rows
   /// @param hash SHA-256, in hexadecimal, of what the table says, whatever the encoding of its
   ///   file: names and types of the columns, and the values in the order of the rows, as a tree
@@ -33,6 +36,23 @@ public record Manifest(
   public Manifest {
     courses = List.copyOf(courses);
     files = List.copyOf(files);
+  }
+
+  /// The manifest of a study's results.
+  static Manifest of(ResolvedStudy study, Identity identity, String reproduce, List<Entry> files) {
+    return new Manifest(
+        identity,
+        reproduce,
+        study.seed(),
+        study.futures(),
+        study.courses().stream().map(Course::id).toList(),
+        files,
+        StudyJson.write(study));
+  }
+
+  /// The text of `manifest.json`.
+  public String json() {
+    return ManifestJson.write(this);
   }
 
   /// The entry of a file.

@@ -16,12 +16,9 @@ import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Place;
-import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
-import org.contrapeso.experiment.ResultColumn;
 import org.contrapeso.experiment.ResultSink;
-import org.contrapeso.experiment.StudyJson;
 
 /// The directory that a study's results go to.
 ///
@@ -37,6 +34,9 @@ import org.contrapeso.experiment.StudyJson;
 /// - `trajectories.parquet`, if the study asks for it: `course`, `future`, `outcome`, `week`,
 ///   `value`;
 /// - `manifest.json`: what the results hang on, and a hash of each table.
+///
+/// A table that many machines wrote is a folder of that name, whose files in the order of their
+/// names hold its rows; see [StudySlice].
 ///
 /// Memory does not grow with the number of futures. One directory takes one run at a time: a lock
 /// holds off others. Not thread-safe.
@@ -68,7 +68,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     this.reproduce = reproduce;
     this.betweenCheckpoints = betweenCheckpoints;
     this.lock = lock;
-    journal = Journal.open(paths.partial(), study);
+    journal = Journal.open(paths.partial(), study, 0);
   }
 
   /// A directory for results that begin with the first future. It is made if it does not exist;
@@ -148,7 +148,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
   public void accept(ResultBlock block) throws IOException {
     boolean before = sound;
     sound = false;
-    check(block);
+    BlockCheck.check(study, block, nextFuture(), study.futures());
     try {
       journal.append(block);
       if (System.nanoTime() - lastCheckpoint >= betweenCheckpoints.toNanos()) {
@@ -177,13 +177,13 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
       journal.checkpoint();
       Manifest manifest = manifest(writeTables());
       Path draft = paths.partial().resolve("manifest.json");
-      Files.writeString(draft, ManifestJson.write(manifest));
+      Files.writeString(draft, manifest.json());
       try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         written.force(true);
       }
       publish(manifest, draft);
       close();
-      deletePartial();
+      delete(paths.partial());
       return manifest;
     } catch (IOException failed) {
       throw unwritable(failed);
@@ -204,7 +204,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
   private List<Manifest.Entry> writeTables() throws IOException {
     List<Manifest.Entry> entries = new ArrayList<>();
     try (Database database = Database.open(paths.partial().resolve("spill"))) {
-      for (Table table : new StudyTables(study, journal).all()) {
+      for (Table table : new StudyTables(study, journal.frames()).all(journal.bands()::bands)) {
         ContentHash hash = database.write(table, paths.partial().resolve(table.file()));
         entries.add(new Manifest.Entry(table.file(), hash.rows(), hash.hex()));
       }
@@ -218,24 +218,20 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     Files.deleteIfExists(paths.manifest());
     Files.deleteIfExists(paths.briefing());
     for (Manifest.Entry entry : manifest.files()) {
+      if (Files.isDirectory(paths.table(entry.name()))) {
+        delete(paths.table(entry.name()));
+      }
       ChecksummedFile.moveInto(paths.partial().resolve(entry.name()), paths.table(entry.name()));
     }
     ChecksummedFile.moveInto(draft, paths.manifest());
   }
 
   private Manifest manifest(List<Manifest.Entry> entries) {
-    return new Manifest(
-        identity,
-        reproduce,
-        study.seed(),
-        study.futures(),
-        study.courses().stream().map(Course::id).toList(),
-        entries,
-        StudyJson.write(study));
+    return Manifest.of(study, identity, reproduce, entries);
   }
 
-  private void deletePartial() throws IOException {
-    try (Stream<Path> files = Files.walk(paths.partial())) {
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -260,39 +256,6 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     } catch (IOException failed) {
       lock.close();
       throw failed;
-    }
-  }
-
-  private void check(ResultBlock block) {
-    if (block.firstFuture() != nextFuture()
-        || block.futures() < 1
-        || block.futures() > study.futures() - nextFuture()) {
-      throw new IllegalArgumentException(
-          "%d futures from %d on were handed over; expected some from %d on, of %d in all."
-              .formatted(block.futures(), block.firstFuture(), nextFuture(), study.futures()));
-    }
-    for (int input = 0; input < block.inputs().length; input++) {
-      check(block, block.inputs()[input], study.inputs().get(input).id(), "its draw");
-    }
-    List<ResultColumn> columns = study.columns();
-    for (int course = 0; course < block.columns().length; course++) {
-      for (int column = 0; column < columns.size(); column++) {
-        check(
-            block,
-            block.columns()[course][column],
-            columns.get(column).name(),
-            study.courses().get(course).id());
-      }
-    }
-  }
-
-  private static void check(ResultBlock block, double[] values, String name, String under) {
-    for (int slot = 0; slot < block.futures(); slot++) {
-      if (!Double.isFinite(values[slot])) {
-        throw new IllegalArgumentException(
-            "%s of future %d (%s) is %s; it must be finite."
-                .formatted(name, block.firstFuture() + slot, under, values[slot]));
-      }
     }
   }
 

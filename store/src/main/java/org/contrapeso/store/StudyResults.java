@@ -236,7 +236,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       Manifest.Entry entry, Path file, Database database, FaultLog log) {
     Place place = Place.of(file.toString());
     String again = "Delete the folder and run the study again.";
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       log.report(place, "", "", "this file of the results is missing", again);
       return List.of();
     }

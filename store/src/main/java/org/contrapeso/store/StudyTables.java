@@ -10,9 +10,8 @@ import org.contrapeso.experiment.ResultColumn;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.series.Band;
-import org.contrapeso.experiment.series.SeriesBands;
 
-/// The tables of a study, made of its journal.
+/// The tables of a study, or of a slice of its futures, made of the frames of a journal.
 final class StudyTables {
 
   static final String FUTURES = "futures.parquet";
@@ -50,28 +49,48 @@ final class StudyTables {
   private final ResolvedStudy study;
   private final FrameLayout layout;
   private final List<Frame> frames;
-  private final SeriesBands bands;
 
-  /// Tables of a journal that holds every future of a study.
-  StudyTables(ResolvedStudy study, Journal journal) {
+  /// Tables of the futures in the frames of a journal.
+  StudyTables(ResolvedStudy study, List<Frame> frames) {
     this.study = study;
-    layout = journal.layout();
-    frames = journal.frames();
-    bands = journal.bands();
+    layout = FrameLayout.of(study);
+    this.frames = frames;
+  }
+
+  /// The bands of every outcome under every course.
+  interface BandSource {
+
+    /// Bands from the model's start to the horizon.
+    ///
+    /// @param course position among the study's courses
+    /// @param outcome position among the study's outcomes
+    List<Band> bands(int course, int outcome);
   }
 
   /// Every table that the study asks for.
-  List<Table> all() {
-    List<Table> tables = new ArrayList<>(List.of(futures(), outcomes(), series()));
+  List<Table> all(BandSource bands) {
+    int courses = study.courses().size();
+    List<Table> tables = new ArrayList<>(List.of(futures(), outcomes(0, courses)));
+    tables.add(series(study, bands));
     if (study.trajectories()) {
-      tables.add(trajectories());
+      tables.add(trajectories(0, courses));
     }
     return tables;
   }
 
+  /// The tables whose rows belong to a course, with the rows of some consecutive courses.
+  ///
+  /// @param first position of the first course among the study's courses
+  /// @param end position behind the last one
+  List<Table> under(int first, int end) {
+    return study.trajectories()
+        ? List.of(outcomes(first, end), trajectories(first, end))
+        : List.of(outcomes(first, end));
+  }
+
   /// A row for each future: its number, what was drawn under the id of each input, and whether its
   /// past comes near the record (1) or not (0).
-  private Table futures() {
+  Table futures() {
     List<TableColumn> columns = new ArrayList<>(List.of(FUTURE));
     for (StudyInput input : study.inputs()) {
       ColumnType type =
@@ -82,7 +101,7 @@ final class StudyTables {
       columns.add(new TableColumn(input.id(), type));
     }
     columns.add(MATCH);
-    return new Table(FUTURES, columns, () -> new JournalPages(frames, 1, this::draws));
+    return new Table(FUTURES, columns, () -> new JournalPages(frames, 0, 1, this::draws));
   }
 
   private Page draws(int pass, Frame frame, FileChannel channel) throws IOException {
@@ -92,13 +111,12 @@ final class StudyTables {
   }
 
   /// A row for each course and future: one number for each result column.
-  private Table outcomes() {
+  private Table outcomes(int first, int end) {
     List<TableColumn> columns = new ArrayList<>(List.of(COURSE, FUTURE));
     for (ResultColumn column : study.columns()) {
       columns.add(new TableColumn(column.name(), ColumnType.DOUBLE));
     }
-    int courses = study.courses().size();
-    return new Table(OUTCOMES, columns, () -> new JournalPages(frames, courses, this::results));
+    return new Table(OUTCOMES, columns, () -> new JournalPages(frames, first, end, this::results));
   }
 
   private Page results(int course, Frame frame, FileChannel channel) throws IOException {
@@ -109,15 +127,15 @@ final class StudyTables {
   }
 
   /// A row for each course, outcome and recorded week: the spread of the futures.
-  private Table series() {
+  static Table series(ResolvedStudy study, BandSource bands) {
     List<TableColumn> columns = new ArrayList<>(List.of(COURSE, OUTCOME, WEEK));
     for (OfBand part : OfBand.values()) {
       columns.add(new TableColumn(part.name().toLowerCase(Locale.ROOT), ColumnType.DOUBLE));
     }
-    return new Table(SERIES, columns, () -> Pages.of(bandPages()));
+    return new Table(SERIES, columns, () -> Pages.of(bandPages(study, bands)));
   }
 
-  private List<Page> bandPages() {
+  private static List<Page> bandPages(ResolvedStudy study, BandSource bands) {
     List<Page> pages = new ArrayList<>();
     for (int course = 0; course < study.courses().size(); course++) {
       for (int outcome = 0; outcome < study.outcomes().size(); outcome++) {
@@ -144,12 +162,11 @@ final class StudyTables {
   }
 
   /// A row for each course, future, outcome and recorded week.
-  private Table trajectories() {
-    int courses = study.courses().size();
+  private Table trajectories(int first, int end) {
     return new Table(
         TRAJECTORIES,
         List.of(COURSE, FUTURE, OUTCOME, WEEK, VALUE),
-        () -> new JournalPages(frames, courses, this::trajectories));
+        () -> new JournalPages(frames, first, end, this::trajectories));
   }
 
   private Page trajectories(int course, Frame frame, FileChannel channel) throws IOException {

@@ -27,10 +27,9 @@ public final class SeriesBands {
   private final Spread[][] history;
   private final Spread[][][] forecast;
 
-  private SeriesBands(ResolvedStudy study, SpreadSource source) throws IOException {
+  private SeriesBands(ResolvedStudy study, int outcomes, SpreadSource source) throws IOException {
     historyWeeks = study.historyWeeks();
     forecastWeeks = study.forecastWeeks();
-    int outcomes = study.outcomes().size();
     history = spreads(outcomes, historyWeeks.length, source);
     forecast = new Spread[study.courses().size()][][];
     for (int course = 0; course < forecast.length; course++) {
@@ -41,7 +40,7 @@ public final class SeriesBands {
   /// Bands of a study, with nothing counted yet.
   public static SeriesBands of(ResolvedStudy study) {
     try {
-      return new SeriesBands(study, Spread::new);
+      return new SeriesBands(study, study.outcomes().size(), Spread::new);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -49,7 +48,12 @@ public final class SeriesBands {
 
   /// Bands as [#write] left them.
   public static SeriesBands read(ResolvedStudy study, DataInput in) throws IOException {
-    return new SeriesBands(study, () -> Spread.read(in));
+    return new SeriesBands(study, study.outcomes().size(), () -> Spread.read(in));
+  }
+
+  /// Bands of one outcome as [#writeOutcome] left them; there it has position 0.
+  public static SeriesBands readOutcome(ResolvedStudy study, DataInput in) throws IOException {
+    return new SeriesBands(study, 1, () -> Spread.read(in));
   }
 
   /// Writes what has been counted; equal counts give equal bytes.
@@ -65,6 +69,28 @@ public final class SeriesBands {
           week.write(out);
         }
       }
+    }
+  }
+
+  /// Writes what has been counted of one outcome.
+  ///
+  /// @param outcome position among the study's outcomes
+  public void writeOutcome(int outcome, DataOutput out) throws IOException {
+    for (Spread week : history[outcome]) {
+      week.write(out);
+    }
+    for (Spread[][] course : forecast) {
+      for (Spread week : course[outcome]) {
+        week.write(out);
+      }
+    }
+  }
+
+  /// Counts what other bands of the same study and outcomes have counted, in other futures.
+  public void add(SeriesBands other) {
+    add(history, other.history);
+    for (int course = 0; course < forecast.length; course++) {
+      add(forecast[course], other.forecast[course]);
     }
   }
 
@@ -101,6 +127,14 @@ public final class SeriesBands {
         for (int future = 0; future < futures; future++) {
           spreads[outcome][week].add(values[future]);
         }
+      }
+    }
+  }
+
+  private static void add(Spread[][] spreads, Spread[][] others) {
+    for (int outcome = 0; outcome < spreads.length; outcome++) {
+      for (int week = 0; week < spreads[outcome].length; week++) {
+        spreads[outcome][week].add(others[outcome][week]);
       }
     }
   }

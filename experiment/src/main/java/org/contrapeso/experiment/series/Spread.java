@@ -46,6 +46,16 @@ final class Spread {
     count(keyOf(value), 1);
   }
 
+  /// Counts the values that another has counted.
+  void add(Spread other) {
+    min = Math.min(min, other.min);
+    max = Math.max(max, other.max);
+    total += other.total;
+    for (int key : other.sortedKeys()) {
+      count(key, other.countOf(key));
+    }
+  }
+
   /// Number of values counted.
   long total() {
     return total;

@@ -69,6 +69,26 @@ final class SeriesBandsTest {
   }
 
   @Test
+  void countsMadeApartAddUpToThoseMadeTogether() throws IOException {
+    SeriesBands sum = gathered(block(0, 1));
+    sum.add(gathered(block(FUTURES, 2)));
+    assertThat(bytes(sum)).isEqualTo(bytes(gathered(block(0, 1), block(FUTURES, 2))));
+  }
+
+  @Test
+  void anOutcomeIsReadBackAlone() throws IOException {
+    SeriesBands whole = gathered(block(0, 1));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    whole.writeOutcome(1, new DataOutputStream(bytes));
+    SeriesBands alone =
+        SeriesBands.readOutcome(
+            STUDY, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    for (int course = 0; course < 2; course++) {
+      assertThat(alone.bands(course, 0)).isEqualTo(whole.bands(course, 1));
+    }
+  }
+
+  @Test
   void whatIsWrittenIsReadBackAndGoesOn() throws IOException {
     ResultBlock first = block(0, 1);
     ResultBlock second = block(FUTURES, 2);
