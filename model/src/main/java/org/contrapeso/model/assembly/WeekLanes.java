@@ -125,4 +125,18 @@ public final class WeekLanes implements LaneBlock {
       }
     }
   }
+
+  /// Gives one room alone its turn; what the others told last stands still.
+  ///
+  /// @param room the binding of a room, as the room itself declares it
+  /// @param outcomes result, of which the room writes its own rows
+  /// @throws IllegalArgumentException if the schedule has no such room
+  public void advance(RoomBinding room, int week, double[][] effort, double[][] outcomes) {
+    int turn = bindings.indexOf(room);
+    if (turn < 0) {
+      throw new IllegalArgumentException("The schedule has no room " + room.room() + ".");
+    }
+    weeks.get(turn).turnTo(week, effort, outcomes);
+    rooms.get(turn).advance(weeks.get(turn));
+  }
 }

@@ -1,0 +1,464 @@
+/* The organisation room in C, as a reference of speed: the published population model
+ * (Prieto-Curiel, Campedelli & Hope 2023, Science 381:1312-1316) and its weekly report.
+ *
+ *   dC_i/dt = rho C_i - eta C_i/C - theta C_i sum_j S_ij C_j - omega C_i^2
+ *   S_ij    = (R_ij + b) / (A_i + 1), S_ii = 0;   C_i(0) = C_0 i^-kappa / sum_j j^-kappa
+ *
+ * stepped by weeks, by Euler or by Heun, and reporting every week: members, recruits, conflict deaths,
+ * arrests, saturation losses, organisations that count, and the Herfindahl index.
+ *
+ * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
+ * in lock-step, written so that gcc turns each loop over lanes into vector instructions without
+ * -ffast-math. Compile with
+ *
+ *   gcc -std=c11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
+ *
+ * Usage: organisation scalar|batched INPUT RESULTS ROUNDS
+ * Prints the seconds of each round, weeks only. RESULTS gets, for each run, the sum over all weeks and
+ * the last week of each outcome. */
+#define _POSIX_C_SOURCE 200809L
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#ifndef LANES
+#define LANES 16
+#endif
+
+enum { MEMBERS, RECRUITS, CONFLICT_DEATHS, ARRESTS, SATURATION_LOSSES, ORGANISATIONS, CONCENTRATION, OUTCOMES };
+
+enum {
+  INITIAL_MEMBERS, RANK_SIZE_EXPONENT, RECRUITMENT_RATE, ARREST_FLOW, CONFLICT_RATE, SATURATION_RATE,
+  BACKGROUND_HOSTILITY, SMALLEST_ORGANISATION, ARREST_EFFORT, RECRUITMENT_EFFORT, PARAMETERS
+};
+
+typedef struct {
+  int organisations, edges, weeks, heun, runs;
+  int *first_rival;      /* [organisation + 1] */
+  int *rival;            /* [edge] */
+  double *rival_weight;  /* [edge] */
+  double *shield;        /* [organisation], 1 / (A_i + 1) */
+  double (*parameter)[PARAMETERS]; /* [run] */
+  double *first_size;    /* [run][organisation] */
+} study;
+
+static void *allocate(size_t count, size_t size) {
+  size_t bytes = (count * size + 63) / 64 * 64;
+  void *memory = aligned_alloc(64, bytes ? bytes : 64);
+  if (!memory) {
+    fprintf(stderr, "out of memory\n");
+    exit(1);
+  }
+  memset(memory, 0, bytes);
+  return memory;
+}
+
+/* ---------------------------------------------------------------- input and output */
+
+static void expect(int read, int wanted, const char *what) {
+  if (read != wanted) {
+    fprintf(stderr, "input: expected %s\n", what);
+    exit(1);
+  }
+}
+
+typedef struct { int first, second; double weight; } tie;
+
+static tie *read_ties(FILE *file, const char *name, int *count) {
+  char word[32];
+  expect(fscanf(file, "%31s %d", word, count), 2, name);
+  expect(strcmp(word, name) == 0, 1, name);
+  tie *ties = allocate((size_t) *count, sizeof(tie));
+  for (int k = 0; k < *count; k++) {
+    expect(fscanf(file, "%d %d %lf", &ties[k].first, &ties[k].second, &ties[k].weight), 3, "a tie");
+  }
+  return ties;
+}
+
+/* Neighbours in the order in which the ties are listed, so that sums have one order. */
+static void lay_out(study *s, const tie *rivalries, int count) {
+  int n = s->organisations;
+  s->edges = 2 * count;
+  s->first_rival = allocate((size_t) n + 1, sizeof(int));
+  s->rival = allocate((size_t) s->edges, sizeof(int));
+  s->rival_weight = allocate((size_t) s->edges, sizeof(double));
+  int *next = allocate((size_t) n + 1, sizeof(int));
+  for (int k = 0; k < count; k++) {
+    next[rivalries[k].first + 1]++;
+    next[rivalries[k].second + 1]++;
+  }
+  for (int i = 0; i < n; i++) {
+    next[i + 1] += next[i];
+    s->first_rival[i + 1] = next[i + 1];
+  }
+  for (int k = 0; k < count; k++) {
+    int a = next[rivalries[k].first]++, b = next[rivalries[k].second]++;
+    s->rival[a] = rivalries[k].second;
+    s->rival[b] = rivalries[k].first;
+    s->rival_weight[a] = s->rival_weight[b] = rivalries[k].weight;
+  }
+  free(next);
+}
+
+static study read_study(const char *path) {
+  study s;
+  FILE *file = fopen(path, "r");
+  if (!file) {
+    perror(path);
+    exit(1);
+  }
+  expect(fscanf(file, "organisations %d weeks %d heun %d ", &s.organisations, &s.weeks, &s.heun), 3, "the sizes");
+  int rivalries, alliances;
+  tie *rivals = read_ties(file, "rivalries", &rivalries);
+  tie *allies = read_ties(file, "alliances", &alliances);
+  lay_out(&s, rivals, rivalries);
+  s.shield = allocate((size_t) s.organisations, sizeof(double));
+  for (int k = 0; k < alliances; k++) {
+    s.shield[allies[k].first] += allies[k].weight;
+    s.shield[allies[k].second] += allies[k].weight;
+  }
+  for (int i = 0; i < s.organisations; i++) {
+    s.shield[i] = 1 / (s.shield[i] + 1);
+  }
+  free(rivals);
+  free(allies);
+  expect(fscanf(file, " runs %d", &s.runs), 1, "the number of runs");
+  s.parameter = allocate((size_t) s.runs, sizeof(*s.parameter));
+  for (int r = 0; r < s.runs; r++) {
+    for (int p = 0; p < PARAMETERS; p++) {
+      expect(fscanf(file, "%lf", &s.parameter[r][p]), 1, "a parameter of a run");
+    }
+  }
+  fclose(file);
+  return s;
+}
+
+static void first_sizes(study *s) {
+  int n = s->organisations;
+  s->first_size = allocate((size_t) s->runs * (size_t) n, sizeof(double));
+  for (int r = 0; r < s->runs; r++) {
+    double *size = s->first_size + (size_t) r * (size_t) n, sum = 0;
+    for (int i = 0; i < n; i++) {
+      size[i] = pow(i + 1, -s->parameter[r][RANK_SIZE_EXPONENT]);
+      sum += size[i];
+    }
+    for (int i = 0; i < n; i++) {
+      size[i] *= s->parameter[r][INITIAL_MEMBERS] / sum;
+    }
+  }
+}
+
+/* ---------------------------------------------------------------- one run after the other */
+
+typedef struct { double sum[OUTCOMES], last[OUTCOMES]; } result;
+
+static inline double pressure_on(const study *s, const double *size, double total, double background, int i) {
+  double pressure = background * (total - size[i]);
+  for (int edge = s->first_rival[i]; edge < s->first_rival[i + 1]; edge++) {
+    pressure += s->rival_weight[edge] * size[s->rival[edge]];
+  }
+  return pressure * s->shield[i];
+}
+
+static void run_scalar(const study *s, int run, double *size, double *end, double *predicted, result *out) {
+  const int n = s->organisations;
+  const double *p = s->parameter[run];
+  const double recruitment = p[RECRUITMENT_RATE] * p[RECRUITMENT_EFFORT], flow = p[ARREST_FLOW] * p[ARREST_EFFORT];
+  const double conflict = p[CONFLICT_RATE], saturation = p[SATURATION_RATE], background = p[BACKGROUND_HOSTILITY];
+  const double smallest = p[SMALLEST_ORGANISATION];
+  memcpy(size, s->first_size + (size_t) run * (size_t) n, (size_t) n * sizeof(double));
+  memset(out, 0, sizeof(*out));
+  for (int week = 0; week < s->weeks; week++) {
+    double total = 0, squares = 0, counted = 0;
+    for (int i = 0; i < n; i++) {
+      total += size[i];
+      squares += size[i] * size[i];
+      counted += size[i] >= smallest ? 1 : 0;
+    }
+    double risk = total > 0 ? flow / total : 0;
+    double recruits = 0, deaths = 0, arrests = 0, losses = 0, predicted_total = 0;
+    for (int i = 0; i < n; i++) {
+      double joining = recruitment * size[i];
+      double killed = conflict * (size[i] * pressure_on(s, size, total, background, i));
+      double arrested = risk * size[i];
+      double lost = saturation * (size[i] * size[i]);
+      double leaving = killed + arrested + lost, there = size[i] + joining;
+      double share = there / (leaving > DBL_MIN ? leaving : DBL_MIN);
+      share = share < 1 ? share : 1;
+      recruits += joining;
+      deaths += share * killed;
+      arrests += share * arrested;
+      losses += share * lost;
+      end[i] = there - leaving;
+      predicted[i] = end[i] > 0 ? end[i] : 0;
+      predicted_total += predicted[i];
+    }
+    out->last[MEMBERS] = total;
+    out->last[RECRUITS] = recruits;
+    out->last[CONFLICT_DEATHS] = deaths;
+    out->last[ARRESTS] = arrests;
+    out->last[SATURATION_LOSSES] = losses;
+    out->last[ORGANISATIONS] = counted;
+    out->last[CONCENTRATION] = squares / (total > 0 ? total * total : 1);
+    for (int k = 0; k < OUTCOMES; k++) {
+      out->sum[k] += out->last[k];
+    }
+    if (!s->heun) {
+      double *swap = size;
+      size = predicted;
+      predicted = swap;
+      continue;
+    }
+    double weight = predicted_total > 0 ? 0.5 : 0;
+    risk = predicted_total > 0 ? flow / predicted_total : 0;
+    for (int i = 0; i < n; i++) {
+      double there = predicted[i];
+      double killed = conflict * (there * pressure_on(s, predicted, predicted_total, background, i));
+      double leaving = killed + risk * there + saturation * (there * there);
+      double second = size[i] + recruitment * there - leaving;
+      double mean = end[i] + weight * (second - end[i]);
+      size[i] = mean > 0 ? mean : 0;
+    }
+  }
+}
+
+/* ---------------------------------------------------------------- LANES runs in lock-step */
+
+#define WIDTH 8
+#define STRIPS (LANES / WIDTH)
+_Static_assert(LANES % WIDTH == 0 && LANES > 0, "LANES must be a multiple of 8");
+
+typedef double vector __attribute__((vector_size(WIDTH * sizeof(double))));
+typedef vector lanes[STRIPS];
+#define EACH_STRIP for (int l = 0; l < STRIPS; l++)
+
+typedef struct {
+  lanes recruitment, flow, conflict, saturation, background, smallest;
+  lanes outcome[OUTCOMES], sum[OUTCOMES];
+  lanes total, squares, counted, predicted_total, risk, weight;
+} block;
+
+typedef long long bits __attribute__((vector_size(WIDTH * sizeof(long long))));
+
+/* a where a mask is all ones, b where it is 0: gcc makes a comparison and a blend of it. */
+static inline vector where(bits mask, vector a, vector b) {
+  return (vector) ((mask & (bits) a) | (~mask & (bits) b));
+}
+
+static inline vector greater(vector a, vector b) {
+  return where(a > b, a, b);
+}
+
+static inline vector smaller(vector a, vector b) {
+  return where(a < b, a, b);
+}
+
+/* a / b where b is above 0, and 0 elsewhere. */
+static inline vector ratio(vector a, vector b) {
+  const vector none = {0};
+  return where(b > 0, a / b, none);
+}
+
+static inline void press(const study *s, const lanes *size, const lanes total, const lanes background, int i,
+                         lanes pressure) {
+  EACH_STRIP pressure[l] = background[l] * (total[l] - size[i][l]);
+  for (int edge = s->first_rival[i]; edge < s->first_rival[i + 1]; edge++) {
+    const vector *rival = size[s->rival[edge]];
+    double weight = s->rival_weight[edge];
+    EACH_STRIP pressure[l] += weight * rival[l];
+  }
+  EACH_STRIP pressure[l] *= s->shield[i];
+}
+
+/* What a week begins with. */
+static void report_stocks(const study *s, block *b, const lanes *size) {
+  const vector none = {0}, one = none + 1;
+  lanes total = {0}, squares = {0}, counted = {0}, smallest;
+  EACH_STRIP smallest[l] = b->smallest[l];
+  for (int i = 0; i < s->organisations; i++) {
+    EACH_STRIP {
+      vector own = size[i][l];
+      total[l] += own;
+      squares[l] += own * own;
+      counted[l] += where(own >= smallest[l], one, none);
+    }
+  }
+  EACH_STRIP {
+    b->total[l] = b->outcome[MEMBERS][l] = total[l];
+    b->outcome[ORGANISATIONS][l] = counted[l];
+    b->outcome[CONCENTRATION][l] = ratio(squares[l], total[l] * total[l]);
+    b->risk[l] = ratio(b->flow[l], total[l]);
+  }
+}
+
+/* The rates of the beginning of the week: what is reported, and where they lead. */
+static void first_stage(const study *s, block *b, const lanes *restrict size, lanes *restrict end,
+                        lanes *restrict predicted) {
+  const vector none = {0}, one = none + 1, least = none + DBL_MIN;
+  lanes recruits = {0}, deaths = {0}, arrests = {0}, losses = {0}, predicted_total = {0};
+  lanes recruitment, conflict, risk, saturation, total, background;
+  EACH_STRIP {
+    recruitment[l] = b->recruitment[l];
+    conflict[l] = b->conflict[l];
+    risk[l] = b->risk[l];
+    saturation[l] = b->saturation[l];
+    total[l] = b->total[l];
+    background[l] = b->background[l];
+  }
+  for (int i = 0; i < s->organisations; i++) {
+    lanes pressure;
+    press(s, size, total, background, i, pressure);
+    EACH_STRIP {
+      vector own = size[i][l];
+      vector joining = recruitment[l] * own;
+      vector killed = conflict[l] * (own * pressure[l]);
+      vector arrested = risk[l] * own;
+      vector lost = saturation[l] * (own * own);
+      vector leaving = killed + arrested + lost, there = own + joining;
+      vector share = smaller(there / greater(leaving, least), one);
+      recruits[l] += joining;
+      deaths[l] += share * killed;
+      arrests[l] += share * arrested;
+      losses[l] += share * lost;
+      vector left = there - leaving;
+      end[i][l] = left;
+      left = greater(left, none);
+      predicted[i][l] = left;
+      predicted_total[l] += left;
+    }
+  }
+  EACH_STRIP {
+    b->outcome[RECRUITS][l] = recruits[l];
+    b->outcome[CONFLICT_DEATHS][l] = deaths[l];
+    b->outcome[ARRESTS][l] = arrests[l];
+    b->outcome[SATURATION_LOSSES][l] = losses[l];
+    b->predicted_total[l] = predicted_total[l];
+  }
+}
+
+/* Heun: the mean of where the rates of both ends of the week lead. */
+static void second_stage(const study *s, const block *b, lanes *restrict size, const lanes *restrict end,
+                         const lanes *restrict predicted) {
+  const vector none = {0}, half = none + 0.5;
+  lanes recruitment, conflict, risk, saturation, total, background, weight;
+  EACH_STRIP {
+    recruitment[l] = b->recruitment[l];
+    conflict[l] = b->conflict[l];
+    saturation[l] = b->saturation[l];
+    total[l] = b->predicted_total[l];
+    background[l] = b->background[l];
+    risk[l] = ratio(b->flow[l], total[l]);
+    weight[l] = ratio(half * total[l], total[l]);
+  }
+  for (int i = 0; i < s->organisations; i++) {
+    lanes pressure;
+    press(s, predicted, total, background, i, pressure);
+    EACH_STRIP {
+      vector there = predicted[i][l];
+      vector killed = conflict[l] * (there * pressure[l]);
+      vector leaving = killed + risk[l] * there + saturation[l] * (there * there);
+      vector second = size[i][l] + recruitment[l] * there - leaving;
+      size[i][l] = greater(end[i][l] + weight[l] * (second - end[i][l]), none);
+    }
+  }
+}
+
+static void run_batch(const study *s, block *b, lanes *size, lanes *end, lanes *predicted) {
+  for (int week = 0; week < s->weeks; week++) {
+    report_stocks(s, b, size);
+    first_stage(s, b, size, end, predicted);
+    for (int k = 0; k < OUTCOMES; k++) {
+      EACH_STRIP b->sum[k][l] += b->outcome[k][l];
+    }
+    if (s->heun) {
+      second_stage(s, b, size, end, predicted);
+    } else {
+      lanes *swap = size;
+      size = predicted;
+      predicted = swap;
+    }
+  }
+}
+
+/* ---------------------------------------------------------------- timing */
+
+static double seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
+}
+
+static double round_scalar(const study *s, result *out) {
+  size_t n = (size_t) s->organisations;
+  double *size = allocate(n, sizeof(double)), *end = allocate(n, sizeof(double)), *predicted = allocate(n, sizeof(double));
+  double begun = seconds();
+  for (int r = 0; r < s->runs; r++) {
+    run_scalar(s, r, size, end, predicted, out + r);
+  }
+  double passed = seconds() - begun;
+  free(size), free(end), free(predicted);
+  return passed;
+}
+
+static double round_batched(const study *s, result *out) {
+  size_t n = (size_t) s->organisations;
+  block *b = allocate(1, sizeof(block));
+  lanes *size = allocate(n, sizeof(lanes)), *end = allocate(n, sizeof(lanes)), *predicted = allocate(n, sizeof(lanes));
+  double passed = 0;
+  for (int first = 0; first < s->runs; first += LANES) {
+    memset(b->sum, 0, sizeof(b->sum));
+    for (int k = 0; k < LANES; k++) {
+      int run = first + k < s->runs ? first + k : s->runs - 1, l = k / WIDTH, lane = k % WIDTH;
+      const double *p = s->parameter[run];
+      b->recruitment[l][lane] = p[RECRUITMENT_RATE] * p[RECRUITMENT_EFFORT];
+      b->flow[l][lane] = p[ARREST_FLOW] * p[ARREST_EFFORT];
+      b->conflict[l][lane] = p[CONFLICT_RATE];
+      b->saturation[l][lane] = p[SATURATION_RATE];
+      b->background[l][lane] = p[BACKGROUND_HOSTILITY];
+      b->smallest[l][lane] = p[SMALLEST_ORGANISATION];
+      for (size_t i = 0; i < n; i++) {
+        size[i][l][lane] = s->first_size[(size_t) run * n + i];
+      }
+    }
+    double begun = seconds();
+    run_batch(s, b, size, end, predicted);
+    passed += seconds() - begun;
+    for (int lane = 0; lane < LANES && first + lane < s->runs; lane++) {
+      for (int k = 0; k < OUTCOMES; k++) {
+        out[first + lane].sum[k] = b->sum[k][lane / WIDTH][lane % WIDTH];
+        out[first + lane].last[k] = b->outcome[k][lane / WIDTH][lane % WIDTH];
+      }
+    }
+  }
+  free(b), free(size), free(end), free(predicted);
+  return passed;
+}
+
+int main(int argc, char **argv) {
+  int batched = argc == 5 && strcmp(argv[1], "batched") == 0;
+  if (argc != 5 || (!batched && strcmp(argv[1], "scalar") != 0)) {
+    fprintf(stderr, "usage: organisation scalar|batched INPUT RESULTS ROUNDS\n");
+    return 2;
+  }
+  study s = read_study(argv[2]);
+  first_sizes(&s);
+  result *out = allocate((size_t) s.runs, sizeof(result));
+  for (int round = atoi(argv[4]); round > 0; round--) {
+    printf("%.9f\n", batched ? round_batched(&s, out) : round_scalar(&s, out));
+  }
+  FILE *results = fopen(argv[3], "w");
+  if (!results) {
+    perror(argv[3]);
+    return 1;
+  }
+  for (int r = 0; r < s.runs; r++) {
+    for (int k = 0; k < OUTCOMES; k++) {
+      fprintf(results, "%.17g %.17g%c", out[r].sum[k], out[r].last[k], k + 1 < OUTCOMES ? ' ' : '\n');
+    }
+  }
+  fclose(results);
+  return 0;
+}
