@@ -7,12 +7,14 @@ import org.contrapeso.briefing.Findings.Finding;
 import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.experiment.series.Band;
 
-/// The numbers behind an outcome's charts: bands once a year before the policy start, twice a year
-/// and in the last week after it.
+/// The numbers behind an outcome's charts, week by week: bands once a year before the policy start,
+/// twice a year and in the last week after it, and less often the longer the policy and the more
+/// the courses.
 final class BandTable {
 
   private static final int PAST_MONTHS = 12;
   private static final int FORECAST_MONTHS = 6;
+  private static final int MANY_COURSES_MONTHS = 60;
 
   /// Weeks from which a policy is a long one.
   private static final int LONG_HORIZON = 3 * 52;
@@ -44,8 +46,10 @@ final class BandTable {
             words.say("bands.p90"));
   }
 
-  /// The table, folded away on screen and open on paper.
-  Element details() {
+  /// The table, folded away.
+  ///
+  /// @param before another table that is folded away with it
+  Element details(Element before) {
     List<Element> bodies = new ArrayList<>();
     if (!history.isEmpty()) {
       bodies.add(
@@ -59,12 +63,13 @@ final class BandTable {
               columns.size(),
               rows(spaced(forecast, forecastMonths()))));
     }
-    String unit = edition.unit(findings.outcome().unit());
+    String unit = edition.unit(findings.weeklyUnit());
     String name = edition.name(findings.outcome());
     return Element.of("details")
         .withClass("numbers")
         .plus(
             Element.of("summary", words.say("bands.summary", "outcome", name)),
+            before,
             Element.of("div")
                 .withClass("scroll")
                 .with("role", "region")
@@ -76,12 +81,15 @@ final class BandTable {
                         unit.isEmpty()
                             ? name
                             : words.say("bands.caption", "outcome", name, "unit", unit),
-                        columns.stream().map(Tables::columnHead).toList(),
+                        columns.stream().map(Tables::plainColumn).toList(),
                         bodies)));
   }
 
-  /// Months between two rows: a long policy is told year by year.
+  /// Months between two rows: a long policy is told year by year, many courses by five years.
   private int forecastMonths() {
+    if (findings.courses().size() > Sentences.NAMED_COURSES) {
+      return MANY_COURSES_MONTHS;
+    }
     return edition.study().horizon() > LONG_HORIZON ? PAST_MONTHS : FORECAST_MONTHS;
   }
 
@@ -108,10 +116,9 @@ final class BandTable {
     List<Element> rows = new ArrayList<>();
     for (Band band : bands) {
       double[] values = {band.p10(), band.p25(), band.p50(), band.p75(), band.p90()};
-      Element row = Tables.row(Tables.rowHead(edition.monthOf(band.week())));
+      Element row = Element.of("tr", Tables.plainHead(edition.monthOf(band.week())));
       for (int value = 0; value < values.length; value++) {
-        row =
-            row.plus(Tables.cell(columns.get(value + 1), edition.numerals().amount(values[value])));
+        row = row.plus(Tables.plainCell(edition.figure(values[value], findings.weeklyUnit())));
       }
       rows.add(row);
     }

@@ -101,6 +101,7 @@ public final class Briefing {
         .plus(
             Element.of("a", words.say("page.skip")).withClass("skip").with("href", "#content"),
             masthead(),
+            Element.of("p", words.say("page.print")).withClass("on-paper"),
             contents(sections),
             Element.of("main").with("id", "content").with("tabindex", "-1").plus(sections),
             Element.of("footer")
@@ -167,7 +168,7 @@ public final class Briefing {
 
   private Element minute() {
     List<Element> items = new ArrayList<>();
-    for (Sentences.Headline headline : new Sentences(edition).minute()) {
+    for (Minute.Headline headline : new Minute(edition).headlines()) {
       Element item = Element.of("li", headline.lead());
       if (!headline.points().isEmpty()) {
         item =
@@ -178,7 +179,17 @@ public final class Briefing {
       }
       items.add(item);
     }
-    return Section.of("minute", words.say("minute.title")).plus(Element.of("ul", items));
+    return Section.of("minute", words.say("minute.title"))
+        .plus(
+            Element.of(
+                "p",
+                words.say(
+                    "minute.span",
+                    "weeks",
+                    words.count("weeks", edition.study().horizon()),
+                    "month",
+                    edition.start())),
+            Element.of("ul", items));
   }
 
   private Element limits() {

@@ -56,16 +56,24 @@ final class Courses {
 
   private Element lever(LeverPlan plan) {
     Optional<Lever> lever = edition.registry().findLever(plan.lever());
+    boolean kept = lever.isPresent() && lever.get().statusQuo() == plan.value();
     StringBuilder text =
         new StringBuilder(
-            words.say(
-                "courses.lever",
-                "lever",
-                edition.lever(plan.lever()),
-                "value",
-                setting(lever, plan.value()),
-                "status_quo",
-                lever.map(known -> setting(lever, known.statusQuo())).orElse("")));
+            kept
+                ? words.say(
+                    "courses.kept",
+                    "lever",
+                    edition.lever(plan.lever()),
+                    "value",
+                    setting(lever, plan.value()))
+                : words.say(
+                    "courses.lever",
+                    "lever",
+                    edition.lever(plan.lever()),
+                    "value",
+                    setting(lever, plan.value()),
+                    "status_quo",
+                    lever.map(known -> setting(lever, known.statusQuo())).orElse("")));
     if (plan.start() > 0) {
       text.append("; ").append(words.count("courses.start", plan.start()));
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
 import org.contrapeso.analysis.Frequency;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.Quantiles;
@@ -26,6 +26,9 @@ import org.contrapeso.experiment.StudyOutcome;
 /// A briefing in one language: how its names, numbers, months and frequencies are written.
 final class Edition {
 
+  /// The unit of what an outcome or a lever names itself, such as strikes.
+  private static final String EVENT = "event";
+
   private final BriefingInput input;
   private final Phrasebook words;
   private final Numerals numerals;
@@ -42,7 +45,7 @@ final class Edition {
     this.words = words;
     numerals = new Numerals(words.language());
     citations = Citations.of(input.study(), input.registry(), words);
-    findings = Findings.of(input.study(), input.table());
+    findings = Findings.of(input.study(), input.table(), this::isShare);
   }
 
   BriefingInput input() {
@@ -79,6 +82,10 @@ final class Edition {
         .filter(each -> headline(each.outcome()).isPresent())
         .sorted(Comparator.comparingInt(each -> headline(each.outcome()).getAsInt()))
         .toList();
+  }
+
+  private boolean isShare(StudyOutcome outcome) {
+    return registry().findOutcome(outcome.id()).map(Outcome::share).orElse(false);
   }
 
   private OptionalInt headline(StudyOutcome outcome) {
@@ -194,6 +201,16 @@ final class Edition {
     };
   }
 
+  /// When an outcome's summary is taken, in short, such as *in total*.
+  String moment(StudyOutcome outcome) {
+    return switch (outcome.summary()) {
+      case END -> words.say("when.end", "month", end());
+      case TOTAL -> words.say("moment.total");
+      case MEAN -> words.say("moment.mean");
+      case PEAK -> words.say("moment.peak");
+    };
+  }
+
   /// All futures, such as *2,000 futures*.
   String futures() {
     return words.count("futures", study().futures());
@@ -201,23 +218,29 @@ final class Edition {
 
   /// An amount with its unit in words.
   String amount(double value, String unit) {
-    String number = numerals.amount(value);
+    String number = figure(value, unit);
     String inWords = unit(unit, number.equals("1"));
-    if (inWords.isEmpty()) {
-      return number;
-    }
-    String key = number.endsWith(words.language().billions()) ? "amount.large" : "amount";
-    return words.say(key, "number", number, "unit", inWords);
+    return inWords.isEmpty() ? number : joined(number, inWords);
   }
 
-  /// A unit in words, after a number that is not one, such as *people per week*; empty for `1`.
+  private String joined(String number, String unit) {
+    String key = number.endsWith(words.language().billions()) ? "amount.large" : "amount";
+    return words.say(key, "number", number, "unit", unit);
+  }
+
+  /// A unit in words, after a number that is not one, such as *people per week*; empty for `1`, for
+  /// a share, whose numbers bear a percent sign, and for events, which their outcome names.
   String unit(String symbol) {
     return unit(symbol, false);
   }
 
   private String unit(String symbol, boolean one) {
+    if (symbol.equals(Findings.PERCENT)) {
+      return "";
+    }
     String[] terms = symbol.split("/", -1);
-    String above = terms[0].equals("1") ? "" : product(terms[0], one);
+    boolean named = terms[0].equals("1") || terms[0].equals(EVENT);
+    String above = named ? "" : product(terms[0], one);
     List<String> below = new ArrayList<>();
     for (int term = 1; term < terms.length; term++) {
       below.add(product(terms[term], true));
@@ -237,49 +260,80 @@ final class Edition {
     return String.join("-", factors);
   }
 
-  /// The middle 80 %, such as *99 to 158*.
-  String range(Quantiles quantiles) {
-    return words.say(
-        "range", "low", numerals.amount(quantiles.p10()), "high", numerals.amount(quantiles.p90()));
+  /// An amount without its unit; a share in percent.
+  String figure(double value, String unit) {
+    return unit.equals(Findings.PERCENT) ? numerals.percentage(value) : numerals.amount(value);
   }
 
-  /// The median change, in percent, or in the outcome's unit where a baseline is 0 in any future.
-  String change(MatchedComparison comparison, String unit) {
-    return relative(comparison)
-        .map(quantiles -> numerals.change(quantiles.p50()))
-        .orElseGet(() -> difference(comparison.difference().p50(), unit));
+  /// The label of a tick on an axis of amounts.
+  String tick(double value, String unit) {
+    return unit.equals(Findings.PERCENT) ? numerals.tick(value) : numerals.assumption(value);
+  }
+
+  /// A range, such as *99 to 158*.
+  String range(double low, double high, String unit) {
+    return words.say("range", "low", figure(low, unit), "high", figure(high, unit));
+  }
+
+  /// The middle 80 %, such as *99 to 158*.
+  String range(Quantiles quantiles, String unit) {
+    return range(quantiles.p10(), quantiles.p90(), unit);
+  }
+
+  /// The median change with its unit, such as *−31.2%* or *−17.1 percentage points*.
+  String change(MatchedComparison comparison, Findings.Change form, String unit) {
+    return withUnit(changed(comparison, form, unit, Quantiles::p50), form, unit);
+  }
+
+  /// The median change without its unit, for a table whose rows name it.
+  ///
+  /// @param scale what differences are divided by
+  String bareChange(MatchedComparison comparison, Findings.Change form, String unit, double scale) {
+    return form == Findings.Change.DIFFERENCE
+        ? difference(comparison.difference().p50() / scale, unit)
+        : changed(comparison, form, unit, Quantiles::p50);
   }
 
   /// The middle 80 % of changes.
-  String changes(MatchedComparison comparison, String unit) {
-    return relative(comparison)
-        .map(quantiles ->
-            words.say(
-                "range",
-                "low",
-                numerals.change(quantiles.p10()),
-                "high",
-                numerals.change(quantiles.p90())))
-        .orElseGet(() ->
-            words.say(
-                "range",
-                "low",
-                difference(comparison.difference().p10(), unit),
-                "high",
-                difference(comparison.difference().p90(), unit)));
+  String changes(MatchedComparison comparison, Findings.Change form, String unit) {
+    return words.say(
+        "range",
+        "low",
+        changed(comparison, form, unit, Quantiles::p10),
+        "high",
+        withUnit(changed(comparison, form, unit, Quantiles::p90), form, unit));
   }
 
-  private static Optional<Quantiles> relative(MatchedComparison comparison) {
-    return comparison
-        .relativeChange()
-        .filter(change -> change.defined().count() == change.defined().of())
-        .map(MatchedComparison.RelativeChange::quantiles);
+  /// Unit in which changes are written; empty for percent and for plain numbers.
+  String unitOfChange(Findings.Change form, String unit) {
+    return switch (form) {
+      case RELATIVE -> "";
+      case POINTS -> words.say("points");
+      case DIFFERENCE -> unit(unit);
+    };
   }
 
-  private String difference(double difference, String unit) {
-    String inWords = unit(unit);
-    String number = numerals.difference(difference);
-    return inWords.isEmpty() ? number : words.say("amount", "number", number, "unit", inWords);
+  private String withUnit(String number, Findings.Change form, String unit) {
+    String inWords = unitOfChange(form, unit);
+    return inWords.isEmpty() ? number : joined(number, inWords);
+  }
+
+  private String changed(
+      MatchedComparison comparison,
+      Findings.Change form,
+      String unit,
+      ToDoubleFunction<Quantiles> quantile) {
+    return switch (form) {
+      case RELATIVE ->
+          numerals.change(
+              quantile.applyAsDouble(comparison.relativeChange().orElseThrow().quantiles()));
+      case POINTS -> numerals.pointsMoved(quantile.applyAsDouble(comparison.difference()));
+      case DIFFERENCE -> difference(quantile.applyAsDouble(comparison.difference()), unit);
+    };
+  }
+
+  private String difference(double value, String unit) {
+    return unit.equals("1") ? numerals.indexMoved(value) : numerals.difference(value);
   }
 
   /// A share of futures in frequencies, such as *7 of 10 futures*.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.contrapeso.analysis.Direction;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.OutcomeTable;
@@ -22,12 +24,30 @@ import org.contrapeso.experiment.StudyOutcome;
 /// What one outcome came to under each course, held against both baselines.
 ///
 /// @param outcome the outcome
-/// @param unit unit of the values: that of the outcome, without its week where weeks were summed
+/// @param unit unit of the values: that of the outcome, without its week where weeks were summed,
+///   [#PERCENT] for a share
 /// @param atStart the value at the policy start, in that unit
 /// @param courses one finding for each course, in the order of the study
 /// @param baseline position of the baseline among them
 record Findings(
     StudyOutcome outcome, String unit, Quantiles atStart, List<Finding> courses, int baseline) {
+
+  /// Unit of a share, whose values readers see in percent.
+  static final String PERCENT = "%";
+
+  /// Largest relative change that is given as such: tenfold. Beyond it, and where any baseline is
+  /// 0, a change is a difference.
+  private static final double LARGEST_RELATIVE = 10;
+
+  /// How a change is written.
+  enum Change {
+    /// Relative to the baseline, in percent.
+    RELATIVE,
+    /// As a difference, in the outcome's unit.
+    DIFFERENCE,
+    /// As a difference of shares, in percentage points.
+    POINTS
+  }
 
   /// What one outcome came to under one course.
   ///
@@ -84,8 +104,46 @@ record Findings(
   }
 
   /// Findings on every outcome of a study, in its order.
-  static List<Findings> of(ResolvedStudy study, OutcomeTable table) {
-    return study.outcomes().stream().map(outcome -> of(study, table, outcome)).toList();
+  ///
+  /// @param share which outcomes are shares
+  static List<Findings> of(ResolvedStudy study, OutcomeTable table, Predicate<StudyOutcome> share) {
+    return study.outcomes().stream()
+        .map(outcome -> of(study, table, outcome, share.test(outcome)))
+        .toList();
+  }
+
+  /// How the changes against the policy start are written, the same for every course.
+  Change changeAgainstStart() {
+    return change(courses.stream().map(Finding::againstStart));
+  }
+
+  /// How the changes against the baseline are written, the same for every course.
+  Change changeAgainstBaseline() {
+    return change(courses.stream().map(Finding::againstBaseline).flatMap(Optional::stream));
+  }
+
+  private Change change(Stream<MatchedComparison> comparisons) {
+    if (unit.equals(PERCENT)) {
+      return Change.POINTS;
+    }
+    return !unit.equals("1") && comparisons.allMatch(Findings::isRelative)
+        ? Change.RELATIVE
+        : Change.DIFFERENCE;
+  }
+
+  private static boolean isRelative(MatchedComparison comparison) {
+    return comparison
+        .relativeChange()
+        .filter(change -> change.defined().count() == change.defined().of())
+        .filter(change ->
+            Math.max(Math.abs(change.quantiles().p10()), Math.abs(change.quantiles().p90()))
+                <= LARGEST_RELATIVE)
+        .isPresent();
+  }
+
+  /// Unit of the values in a single week.
+  String weeklyUnit() {
+    return unit.equals(PERCENT) ? PERCENT : outcome.unit();
   }
 
   /// The finding on the baseline.
@@ -98,7 +156,8 @@ record Findings(
     return courses.stream().filter(finding -> finding.againstBaseline().isPresent()).toList();
   }
 
-  private static Findings of(ResolvedStudy study, OutcomeTable table, StudyOutcome outcome) {
+  private static Findings of(
+      ResolvedStudy study, OutcomeTable table, StudyOutcome outcome, boolean share) {
     String summary = new ResultColumn(outcome.id(), Statistic.SUMMARY).name();
     String atStart = new ResultColumn(outcome.id(), Statistic.AT_START).name();
     String total = new ResultColumn(outcome.id(), Statistic.TOTAL).name();
@@ -127,7 +186,7 @@ record Findings(
     }
     return new Findings(
         outcome,
-        summed ? outcome.unitOfTotal() : outcome.unit(),
+        share ? PERCENT : summed ? outcome.unitOfTotal() : outcome.unit(),
         Sample.of(start).quantiles(),
         List.copyOf(findings),
         study.baselineIndex());

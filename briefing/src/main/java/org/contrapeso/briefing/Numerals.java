@@ -21,6 +21,10 @@ record Numerals(Language language) {
 
   private static final int GROUP = 3;
   private static final int BILLION_EXPONENT = 9;
+
+  /// A billion: from here on amounts are counted in billions.
+  static final double LARGE = 1e9;
+
   private static final BigDecimal BILLION = BigDecimal.ONE.movePointRight(BILLION_EXPONENT);
   private static final int SMALLEST_EXPONENT = -4;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -48,6 +52,15 @@ record Numerals(Language language) {
     return value > 0 ? "+" + amount : amount;
   }
 
+  /// A difference of an index or a count with its sign, to three significant digits and three
+  /// decimals at most.
+  String indexMoved(double difference) {
+    BigDecimal rounded = new BigDecimal(difference).round(AMOUNT);
+    BigDecimal shown =
+        rounded.scale() > GROUP ? rounded.setScale(GROUP, RoundingMode.HALF_EVEN) : rounded;
+    return (shown.signum() > 0 ? "+" : "") + plain(shown, true);
+  }
+
   /// A change with its sign, in percent to one decimal; three significant digits from 100 % on.
   ///
   /// @param change the change as a share, where 0 is no change
@@ -62,6 +75,23 @@ record Numerals(Language language) {
   String share(double share) {
     return plain(new BigDecimal(share).movePointRight(2).setScale(0, RoundingMode.HALF_EVEN), true)
         + sign();
+  }
+
+  /// A share in percent to one decimal, such as `41.9%`.
+  String percentage(double share) {
+    return points(share) + sign();
+  }
+
+  /// A share in percent as short as it can be written, such as `40%`: the label of a tick.
+  String tick(double share) {
+    return plain(new BigDecimal(share).movePointRight(2).round(AMOUNT), false) + sign();
+  }
+
+  /// A difference of shares with its sign, in percentage points to one decimal.
+  String pointsMoved(double difference) {
+    BigDecimal tenths =
+        new BigDecimal(difference).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
+    return (tenths.signum() > 0 ? "+" : "") + plain(tenths, true);
   }
 
   /// A share in percentage points, to one decimal.

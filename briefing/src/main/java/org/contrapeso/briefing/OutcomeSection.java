@@ -2,28 +2,22 @@ package org.contrapeso.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.briefing.Findings.Finding;
 import org.contrapeso.briefing.chart.Axis;
 import org.contrapeso.briefing.chart.Fan;
 import org.contrapeso.briefing.chart.FanChart;
 import org.contrapeso.briefing.chart.IntervalChart;
-import org.contrapeso.briefing.markup.Characters;
 import org.contrapeso.briefing.markup.Element;
-import org.contrapeso.briefing.markup.Node;
-import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Outcome;
-import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.Course;
-import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.series.Band;
 
-/// One outcome: a title that can be quoted, charts, sentences, the numbers and the sources behind
-/// them.
+/// One outcome: a title that can be quoted, its definition, charts, and the numbers behind them.
 final class OutcomeSection {
 
   /// Most intervals between the ticks of an axis.
@@ -32,19 +26,21 @@ final class OutcomeSection {
   /// Most points of a line, so that a page with many charts stays light.
   private static final int MOST_POINTS = 64;
 
+  /// Most points of a line of the charts that are folded away.
+  private static final int MOST_FOLDED_POINTS = 12;
+
   private final Edition edition;
   private final Phrasebook words;
   private final Sentences sentences;
   private final Findings findings;
-  private final boolean weekly;
+  private final boolean few;
   private final List<Band> history;
   private final List<List<Band>> forecasts;
 
-  /// @param weekly whether its way over the weeks is shown too
-  OutcomeSection(Edition edition, Findings findings, boolean weekly) {
+  OutcomeSection(Edition edition, Findings findings) {
     this.edition = edition;
     this.findings = findings;
-    this.weekly = weekly;
+    few = findings.courses().size() <= Sentences.NAMED_COURSES;
     words = edition.words();
     sentences = new Sentences(edition);
     List<List<Band>> series = new ArrayList<>();
@@ -76,53 +72,100 @@ final class OutcomeSection {
     return "outcome-" + outcome.id().replace('.', '-');
   }
 
-  /// The section.
-  Element section() {
-    StudyOutcome outcome = findings.outcome();
-    String id = anchor(outcome);
+  /// The outcome with its charts: of few courses week by week for each; of many for the baseline,
+  /// and the others folded away.
+  Element charted() {
+    String id = anchor(findings.outcome());
     Element article =
-        Element.of("article")
-            .withClass("outcome")
-            .with("id", id)
-            .with("aria-labelledby", id + "-title")
-            .plus(
-                Element.of("p", edition.name(outcome)).withClass("kicker"),
-                Element.of("h3", sentences.title(findings)).with("id", id + "-title"),
-                Element.of("p", definition()).withClass("definition"));
-    if (weekly) {
-      article = article.plus(fans(id));
-    }
-    article = article.plus(Element.of("div").withClass("horizon").plus(interval(id), courses()));
-    if (weekly) {
+        article("outcome", sentences.title(findings)).plus(definition()).plus(figures(id));
+    article = article.plus(turns());
+    if (few) {
       article =
-          article
-              .plus(turns())
-              .plus(
-                  Element.of("p", sentences.description(findings, first()))
-                      .withClass("description"),
-                  new BandTable(edition, findings, history, forecasts).details());
+          article.plus(
+              Element.of("p", sentences.description(findings, first())).withClass("description"));
+    } else {
+      article =
+          article.plus(
+              Element.of("details")
+                  .withClass("fans")
+                  .plus(
+                      Element.of("summary", words.say("chart.weekly")),
+                      Element.of("div", panels(id, others(), false)).withClass("panels")));
     }
-    return article.plus(sources());
+    return article.plus(
+        new BandTable(edition, findings, history, forecasts)
+            .details(new CourseTable(edition).of(findings)));
+  }
+
+  /// The outcome in numbers alone.
+  Element brief() {
+    return article("outcome brief", edition.name(findings.outcome()))
+        .plus(definition())
+        .plus(new CourseTable(edition).of(findings));
+  }
+
+  private Element article(String styleClass, String title) {
+    String id = anchor(findings.outcome());
+    return Element.of("article")
+        .withClass(styleClass)
+        .with("id", id)
+        .with("aria-labelledby", id + "-title")
+        .plus(Element.of("h3", title).with("id", id + "-title"));
+  }
+
+  private Element figures(String id) {
+    if (!few) {
+      return Element.of("figure")
+          .withClass("pair")
+          .plus(
+              Element.of("div")
+                  .withClass("weekly")
+                  .plus(panels(id, List.of(findings.baseline()), true))
+                  .plus(key(false)),
+              interval(id));
+    }
+    return Element.of("div")
+        .plus(
+            Element.of("figure")
+                .withClass("fans")
+                .plus(Element.of("div", panels(id, all(), true)).withClass("panels"), key(true)),
+            Element.of("div").withClass("horizon").plus(interval(id), courses()));
+  }
+
+  private List<Integer> all() {
+    return IntStream.range(0, forecasts.size()).boxed().toList();
+  }
+
+  private List<Integer> others() {
+    return all().stream().filter(course -> course != findings.baseline()).toList();
   }
 
   private Band first() {
     return history.isEmpty() ? forecasts.get(findings.baseline()).getFirst() : history.getFirst();
   }
 
-  private String definition() {
+  /// What is counted, which direction is the better one, and whose definition it is.
+  private Element definition() {
     String direction = words.name(findings.outcome().better());
-    return edition
-        .registry()
-        .findOutcome(findings.outcome().id())
-        .map(Outcome::sentence)
-        .map(sentence -> edition.in(sentence) + " (" + direction + ")")
-        .orElse(direction);
+    Optional<Outcome> entry = edition.registry().findOutcome(findings.outcome().id());
+    return Element.of(
+            "p",
+            entry
+                .map(known -> edition.in(known.sentence()) + " (" + direction + ") ")
+                .orElse(direction))
+        .withClass("definition")
+        .plus(edition.citations().to(entry.map(Outcome::sources).orElse(List.of())));
   }
 
-  private Element fans(String id) {
+  /// A chart for each of some courses.
+  ///
+  /// @param past whether they show what was before the policy start, and every bend
+  private List<Element> panels(String id, List<Integer> courses, boolean past) {
+    int points = past ? MOST_POINTS : MOST_FOLDED_POINTS;
+    int from = past ? first().week() : edition.study().historyLength();
     Axis time =
         Axis.ofYears(
-            edition.study().yearOf(first().week()),
+            edition.study().yearOf(from),
             edition.study().yearOf(edition.study().historyLength() + edition.study().horizon()),
             INTERVALS);
     double low = 0;
@@ -135,48 +178,51 @@ final class OutcomeSection {
         high = Math.max(high, band.p90());
       }
     }
-    Axis amount = Axis.ofAmounts(low, high, INTERVALS, edition.numerals()::assumption);
+    String unit = findings.weeklyUnit();
+    Axis amount = Axis.ofAmounts(low, high, INTERVALS, value -> edition.tick(value, unit));
     FanChart chart =
         new FanChart(
             time,
             amount,
-            fan(history),
-            fan(forecasts.get(findings.baseline())),
+            fan(past ? history : List.of(), points),
+            fan(forecasts.get(findings.baseline()), points),
             edition.study().yearOf(edition.study().historyLength()),
             new FanChart.Labels(
-                edition.unit(findings.outcome().unit()),
+                edition.unit(unit),
                 words.say("chart.policy_start", "month", edition.start()),
                 edition.in(findings.onBaseline().course().name())));
-    List<Element> panels = new ArrayList<>();
-    for (int course = 0; course < forecasts.size(); course++) {
-      panels.add(panel(id, chart, course));
-    }
-    return Element.of("figure")
-        .withClass("fans")
-        .plus(
-            Element.of("div", panels).withClass("panels"),
-            Element.of("figcaption")
-                .plus(
-                    Element.of("span", words.say("chart.key.past")).withClass("key past"),
-                    Element.of("span", words.say("chart.key.course")).withClass("key course"),
-                    Element.of(
-                            "span", words.say("chart.key.baseline", "baseline", edition.baseline()))
-                        .withClass("key baseline"),
-                    Element.of(
-                        "span",
-                        words.say(
-                            "chart.bands",
-                            "beliefs",
-                            words.say(
-                                "quoted", "name", edition.in(edition.study().beliefsName()))))));
+    return courses.stream().map(course -> panel(id, chart, course, points)).toList();
   }
 
-  private Element panel(String id, FanChart chart, int course) {
+  /// What the colours and lines mean.
+  ///
+  /// @param withCourse whether charts of other courses than the baseline stand beside
+  private Element key(boolean withCourse) {
+    Element key =
+        Element.of(few ? "figcaption" : "p")
+            .withClass("keys")
+            .plus(Element.of("span", words.say("chart.key.past")).withClass("key past"));
+    if (withCourse) {
+      key = key.plus(Element.of("span", words.say("chart.key.course")).withClass("key course"));
+    }
+    return key.plus(
+        Element.of("span", words.say("chart.key.baseline", "baseline", edition.baseline()))
+            .withClass("key baseline"),
+        Element.of(
+            "span",
+            words.say(
+                "chart.bands",
+                "beliefs",
+                words.say("quoted", "name", edition.in(edition.study().beliefsName())))));
+  }
+
+  private Element panel(String id, FanChart chart, int course, int points) {
     Finding finding = findings.courses().get(course);
     String image = id + "-fan-" + (course + 1);
     Band last = forecasts.get(course).getLast();
     Band baseline = forecasts.get(findings.baseline()).getLast();
-    String end = edition.numerals().amount(last.p50());
+    String unit = findings.weeklyUnit();
+    String end = edition.figure(last.p50(), unit);
     String title =
         words.say(
             "chart.fan.title",
@@ -190,25 +236,15 @@ final class OutcomeSection {
             "month",
             edition.end(),
             "amount",
-            edition.amount(last.p50(), findings.outcome().unit()),
+            edition.amount(last.p50(), unit),
             "half",
-            words.say(
-                "range",
-                "low",
-                edition.numerals().amount(last.p25()),
-                "high",
-                edition.numerals().amount(last.p75())),
+            edition.range(last.p25(), last.p75(), unit),
             "most",
-            words.say(
-                "range",
-                "low",
-                edition.numerals().amount(last.p10()),
-                "high",
-                edition.numerals().amount(last.p90())),
+            edition.range(last.p10(), last.p90(), unit),
             "baseline",
             edition.baseline(),
             "baseline_amount",
-            edition.numerals().amount(baseline.p50()));
+            edition.figure(baseline.p50(), unit));
     boolean isBaseline = course == findings.baseline();
     return Element.of("div")
         .withClass("panel")
@@ -221,9 +257,9 @@ final class OutcomeSection {
                     image,
                     title,
                     description,
-                    fan(forecasts.get(course)),
+                    fan(forecasts.get(course), points),
                     end,
-                    edition.numerals().amount(baseline.p50())));
+                    edition.figure(baseline.p50(), unit)));
   }
 
   private Element interval(String id) {
@@ -237,7 +273,7 @@ final class OutcomeSection {
           new IntervalChart.Row(
               edition.in(finding.course().name()),
               finding.value(),
-              edition.numerals().amount(finding.value().p50()),
+              edition.figure(finding.value().p50(), findings.unit()),
               finding.againstBaseline().isEmpty()));
     }
     String title =
@@ -252,7 +288,7 @@ final class OutcomeSection {
             id + "-interval",
             title,
             sentences.title(findings),
-            Axis.ofAmounts(low, high, INTERVALS, edition.numerals()::assumption),
+            Axis.ofAmounts(low, high, INTERVALS, value -> edition.tick(value, findings.unit())),
             rows,
             new IntervalChart.Mark(
                 findings.atStart().p50(),
@@ -261,7 +297,7 @@ final class OutcomeSection {
                     "name",
                     edition.start(),
                     "amount",
-                    edition.numerals().amount(findings.atStart().p50()))),
+                    edition.figure(findings.atStart().p50(), findings.unit()))),
             new IntervalChart.Mark(
                 findings.onBaseline().value().p50(),
                 words.say(
@@ -269,20 +305,21 @@ final class OutcomeSection {
                     "name",
                     edition.in(findings.onBaseline().course().name()),
                     "amount",
-                    edition.numerals().amount(findings.onBaseline().value().p50()))));
-    return Element.of("figure")
+                    edition.figure(findings.onBaseline().value().p50(), findings.unit()))));
+    return Element.of(few ? "figure" : "div")
         .withClass("interval")
         .plus(
             Element.of("p", title).withClass("panel-title"),
             chart,
             Element.of(
-                "figcaption",
-                words.say(
-                    "chart.interval.reading",
-                    "start",
-                    edition.start(),
-                    "baseline",
-                    edition.baseline())));
+                    few ? "figcaption" : "p",
+                    words.say(
+                        "chart.interval.reading",
+                        "start",
+                        edition.start(),
+                        "baseline",
+                        edition.baseline()))
+                .withClass("keys"));
   }
 
   private Element courses() {
@@ -291,78 +328,23 @@ final class OutcomeSection {
       entries.add(Element.of("dt", edition.in(finding.course().name())));
       entries.add(Element.of("dd", String.join(" ", sentences.course(findings, finding))));
     }
-    Element list = Element.of("dl", entries).withClass("courses");
-    return findings.courses().size() <= Sentences.NAMED_COURSES
-        ? list
-        : Element.of("details").plus(Element.of("summary", words.say("course.each")), list);
+    return Element.of("dl", entries).withClass("courses");
   }
 
+  /// Where the sign depends on the baseline: of few courses one by one, of many together.
   private List<Element> turns() {
-    return findings.onOthers().stream()
-        .filter(finding -> finding.turn().isNotable())
-        .map(finding -> Element.of("p", sentences.turn(findings, finding)).withClass("turn"))
-        .toList();
+    List<Finding> notable =
+        findings.onOthers().stream().filter(finding -> finding.turn().isNotable()).toList();
+    List<String> said =
+        few
+            ? notable.stream().map(finding -> sentences.turn(findings, finding)).toList()
+            : sentences.turns(findings, notable);
+    return said.stream().map(turn -> Element.of("p", turn).withClass("turn")).toList();
   }
 
-  private Element sources() {
-    List<Element> inputs = new ArrayList<>();
-    List<StudyInput> near = inputs();
-    for (StudyInput input : near) {
-      inputs.add(
-          Element.of("li")
-              .plus(
-                  Element.of("a", edition.name(input))
-                      .with("href", "#" + Assumptions.anchor(input)))
-              .plus(new Characters(" "), Assumptions.grade(edition, input))
-              .plus(new Characters(" "))
-              .plus(edition.citations().to(sourcesOf(input))));
-    }
-    Element details =
-        Element.of("details")
-            .withClass("sources")
-            .plus(Element.of("summary", words.count("sources.summary", near.size())));
-    List<Node> own =
-        edition
-            .citations()
-            .to(
-                edition
-                    .registry()
-                    .findOutcome(findings.outcome().id())
-                    .map(Outcome::sources)
-                    .orElse(List.of()));
-    if (!own.isEmpty()) {
-      details =
-          details.plus(
-              Element.of("p", words.say("sources.outcome")).plus(new Characters(" ")).plus(own));
-    }
-    return details.plus(Element.of("ul", inputs));
-  }
-
-  /// The inputs of the outcome's own room; all where it has none.
-  private List<StudyInput> inputs() {
-    String room = Edition.room(findings.outcome().id());
-    List<StudyInput> own =
-        edition.study().inputs().stream()
-            .filter(input -> Edition.room(input.id()).equals(room))
-            .toList();
-    return own.isEmpty() ? edition.study().inputs() : own;
-  }
-
-  private Set<String> sourcesOf(StudyInput input) {
-    Set<String> ids = new TreeSet<>();
-    edition.registry().findParameter(input.id()).map(Parameter::sources).ifPresent(ids::addAll);
-    edition
-        .registry()
-        .findHypothesis(input.id())
-        .map(Hypothesis::alternatives)
-        .ifPresent(alternatives ->
-            alternatives.values().forEach(alternative -> ids.addAll(alternative.sources())));
-    return ids;
-  }
-
-  private Fan fan(List<Band> bands) {
+  private Fan fan(List<Band> bands, int points) {
     List<Band> drawn = new ArrayList<>();
-    int step = Math.ceilDiv(bands.size(), MOST_POINTS);
+    int step = Math.max(1, Math.ceilDiv(bands.size(), points));
     for (int band = 0; band < bands.size(); band++) {
       if (band % step == 0 || band == bands.size() - 1) {
         drawn.add(bands.get(band));

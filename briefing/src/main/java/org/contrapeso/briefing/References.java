@@ -35,7 +35,8 @@ final class References {
             .plus(
                 new Characters(String.join("; ", source.authors()) + " (" + source.year() + "). "),
                 Element.of("cite", source.title()),
-                new Characters(". " + source.publishedIn() + ". "));
+                new Characters(stopAfter(source.title()) + " "),
+                new Characters(source.publishedIn() + stopAfter(source.publishedIn()) + " "));
     if (source.doi().isPresent()) {
       entry =
           entry.plus(
@@ -45,17 +46,25 @@ final class References {
       entry = entry.plus(link(source.url().get(), source.url().get()), new Characters(" "));
     }
     Element seen =
-        Element.of("div")
+        Element.of("details")
             .withClass("seen")
             .plus(
-                Element.of("span", words.name(source.seen()))
-                    .withClass(Assumptions.isDoubtful(source.seen()) ? "grade doubtful" : "grade"),
-                new Characters(" "),
+                Element.of("summary")
+                    .plus(
+                        Element.of("span", words.name(source.seen()))
+                            .withClass(
+                                Grades.isDoubtful(source.seen()) ? "grade doubtful" : "grade"),
+                        new Characters(" " + words.say("references.seen"))),
                 english(source.seenHow()));
     if (source.note().isPresent()) {
       seen = seen.plus(new Characters(" "), english(source.note().get()));
     }
     return entry.plus(seen);
+  }
+
+  /// The full stop after a text, unless one ends it.
+  private static String stopAfter(String text) {
+    return text.endsWith(".") ? "" : ".";
   }
 
   /// A link, unless the address could be anything but a page.
@@ -66,8 +75,7 @@ final class References {
   }
 
   private Element english(String text) {
-    String sentence = text.endsWith(".") ? text : text + ".";
-    Element span = Element.of("span", sentence);
+    Element span = Element.of("span", text + stopAfter(text));
     return words.language() == Language.ENGLISH ? span : span.with("lang", "en");
   }
 }

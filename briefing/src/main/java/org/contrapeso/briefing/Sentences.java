@@ -2,17 +2,10 @@ package org.contrapeso.briefing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.briefing.Findings.Finding;
-import org.contrapeso.briefing.markup.Characters;
-import org.contrapeso.briefing.markup.Element;
-import org.contrapeso.briefing.markup.Node;
-import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.series.Band;
 
@@ -21,8 +14,8 @@ import org.contrapeso.experiment.series.Band;
 /// They say lower, higher or equal, never good or bad, and hold every value against both baselines.
 final class Sentences {
 
-  /// Outcomes that the one-minute summary speaks of.
-  private static final int HEADLINES = 6;
+  /// Courses that share a value and are still named one by one.
+  private static final int NAMED_TOGETHER = 2;
 
   /// Courses that a title names one by one; with more it gives the span.
   static final int NAMED_COURSES = 4;
@@ -32,45 +25,10 @@ final class Sentences {
 
   private final Edition edition;
   private final Phrasebook words;
-  private final Numerals numerals;
 
   Sentences(Edition edition) {
     this.edition = edition;
     words = edition.words();
-    numerals = edition.numerals();
-  }
-
-  /// A headline of the one-minute summary, and what follows from it.
-  ///
-  /// @param lead the headline
-  /// @param points sentences under it
-  record Headline(List<Node> lead, List<String> points) {}
-
-  /// The study in one minute: for each headline outcome where the baseline leads and how courses
-  /// lie to both baselines; then where the sign depends on the baseline, and what the sentences are
-  /// about.
-  List<Headline> minute() {
-    List<Headline> minute = new ArrayList<>();
-    List<Findings> headlines = headlines();
-    for (Findings findings : headlines) {
-      minute.add(
-          new Headline(
-              drift(findings), findings.onOthers().isEmpty() ? List.of() : comparisons(findings)));
-    }
-    mostTurned(headlines).ifPresent(turned -> minute.add(plain(turned)));
-    minute.add(
-        plain(
-            words.say(
-                "minute.about",
-                "futures",
-                edition.futures(),
-                "beliefs",
-                words.say("quoted", "name", edition.in(edition.study().beliefsName())))));
-    return minute;
-  }
-
-  private static Headline plain(String sentence) {
-    return new Headline(List.of(new Characters(sentence)), List.of());
   }
 
   /// Title of an outcome's section: outcome, moment, unit and the medians by course.
@@ -98,11 +56,15 @@ final class Sentences {
             "when",
             edition.when(findings.outcome()),
             "range",
-            edition.range(finding.value())));
-    sentences.add(against(finding.againstStart(), start(findings), findings));
+            edition.range(finding.value(), findings.unit())));
+    sentences.add(
+        against(finding.againstStart(), start(findings), findings.changeAgainstStart(), findings));
     finding
         .againstBaseline()
-        .ifPresent(comparison -> sentences.add(against(comparison, edition.baseline(), findings)));
+        .ifPresent(comparison ->
+            sentences.add(
+                against(
+                    comparison, edition.baseline(), findings.changeAgainstBaseline(), findings)));
     finding
         .total()
         .ifPresent(total ->
@@ -114,7 +76,7 @@ final class Sentences {
                     "amount",
                     edition.amount(total.p50(), findings.outcome().unitOfTotal()),
                     "range",
-                    edition.range(total))));
+                    edition.range(total, findings.outcome().unitOfTotal()))));
     return sentences;
   }
 
@@ -131,16 +93,50 @@ final class Sentences {
             "baseline",
             edition.baseline())
         + " "
-        + words.say(
-            "turn.why",
-            "start",
-            start(findings),
-            "baseline",
-            edition.baseline(),
-            "drift",
-            edition.change(findings.onBaseline().againstStart(), findings.unit()),
-            "weeks",
-            words.count("weeks", edition.study().horizon()));
+        + why(findings);
+  }
+
+  /// The courses whose sign depends on the baseline in many futures, and why; none where there are
+  /// no such courses.
+  List<String> turns(Findings findings, List<Finding> turned) {
+    if (turned.isEmpty()) {
+      return List.of();
+    }
+    List<String> items = new ArrayList<>();
+    for (Finding finding : turned) {
+      items.add(
+          words.say(
+              "turn.item",
+              "course",
+              edition.quoted(finding.course()),
+              "frequency",
+              edition.frequency(finding.turn().larger())));
+    }
+    return List.of(
+        words.say(
+                "turn.many",
+                "start",
+                start(findings),
+                "baseline",
+                edition.baseline(),
+                "list",
+                words.join(items))
+            + " "
+            + why(findings));
+  }
+
+  private String why(Findings findings) {
+    return words.say(
+        "turn.why",
+        "start",
+        start(findings),
+        "baseline",
+        edition.baseline(),
+        "drift",
+        edition.change(
+            findings.onBaseline().againstStart(), findings.changeAgainstStart(), findings.unit()),
+        "weeks",
+        words.count("weeks", edition.study().horizon()));
   }
 
   /// What the charts of an outcome show, in words.
@@ -154,11 +150,11 @@ final class Sentences {
         "first_month",
         edition.monthOf(first.week()),
         "first",
-        edition.amount(first.p50(), findings.outcome().unit()),
+        edition.amount(first.p50(), findings.weeklyUnit()),
         "start_month",
         edition.start(),
         "start",
-        numerals.amount(findings.atStart().p50()),
+        edition.figure(findings.atStart().p50(), findings.unit()),
         "list",
         oneByOne(findings),
         "when",
@@ -188,177 +184,70 @@ final class Sentences {
               finding,
               values.isEmpty()
                   ? edition.amount(median, findings.unit())
-                  : numerals.amount(median)));
+                  : edition.figure(median, findings.unit())));
     }
     return words.join(values);
   }
 
+  /// The courses with the smallest and the largest median, and the baseline if it is neither.
   private String span(Findings findings) {
-    Finding least = findings.courses().stream().min(BY_MEDIAN).orElseThrow();
-    Finding most = findings.courses().stream().max(BY_MEDIAN).orElseThrow();
+    List<Finding> sorted = findings.courses().stream().sorted(BY_MEDIAN).toList();
+    Function<Finding, String> figure =
+        finding -> edition.figure(finding.value().p50(), findings.unit());
+    List<Finding> least = sharing(sorted, sorted.getFirst(), figure);
+    List<Finding> most = sharing(sorted, sorted.getLast(), figure);
+    String amount = edition.amount(sorted.getLast().value().p50(), findings.unit());
+    if (least.size() == sorted.size()) {
+      return words.say("title.same", "value", amount);
+    }
     Finding baseline = findings.onBaseline();
-    return words.say(
-        "title.span",
-        "least",
-        under(least, numerals.amount(least.value().p50())),
-        "most",
-        under(most, edition.amount(most.value().p50(), findings.unit())),
-        "baseline",
-        under(baseline, numerals.amount(baseline.value().p50())));
+    String span =
+        words.say(
+            "title.span",
+            "least",
+            under(figure.apply(least.getFirst()), least),
+            "most",
+            under(amount, most));
+    return least.contains(baseline) || most.contains(baseline)
+        ? span
+        : words.say(
+            "title.baseline", "span", span, "baseline", under(baseline, figure.apply(baseline)));
   }
 
-  private String under(Finding finding, String value) {
+  /// The findings that are written alike, in the order given.
+  static List<Finding> sharing(
+      List<Finding> findings, Finding one, Function<Finding, String> written) {
+    return findings.stream()
+        .filter(finding -> written.apply(finding).equals(written.apply(one)))
+        .toList();
+  }
+
+  /// A value with the courses that share it: two by their names, more by their number, the baseline
+  /// always by its name.
+  String under(String value, List<Finding> courses) {
+    if (courses.size() <= NAMED_TOGETHER) {
+      return words.say(
+          "under",
+          "value",
+          value,
+          "course",
+          words.join(courses.stream().map(Finding::course).map(edition::quoted).toList()));
+    }
+    boolean withBaseline = courses.stream().anyMatch(course -> course.againstBaseline().isEmpty());
+    String named =
+        withBaseline
+            ? words.count(
+                "courses.with_baseline", courses.size() - 1, "baseline", edition.baseline())
+            : words.count("courses.number", courses.size());
+    return words.say("under", "value", value, "course", named);
+  }
+
+  String under(Finding finding, String value) {
     return words.say("under", "value", value, "course", edition.quoted(finding.course()));
   }
 
-  /// The first headline outcomes; where the study has none, the first with a better direction;
-  /// where none has one, the first of all.
-  private List<Findings> headlines() {
-    List<Findings> from = edition.headlines();
-    if (from.isEmpty()) {
-      from =
-          edition.findings().stream()
-              .filter(findings -> findings.outcome().better() != Better.NONE)
-              .toList();
-    }
-    if (from.isEmpty()) {
-      from = edition.findings();
-    }
-    return from.subList(0, Math.min(HEADLINES, from.size()));
-  }
-
-  private List<Node> drift(Findings findings) {
-    Finding baseline = findings.onBaseline();
-    return words.phrase(
-        "minute.drift",
-        "outcome",
-        Element.of("strong", edition.name(findings.outcome())),
-        "when",
-        edition.when(findings.outcome()),
-        "baseline",
-        edition.baseline(),
-        "end",
-        edition.amount(baseline.value().p50(), findings.unit()),
-        "range",
-        edition.range(baseline.value()),
-        "start_value",
-        numerals.amount(findings.atStart().p50()),
-        "start",
-        start(findings));
-  }
-
-  private List<String> comparisons(Findings findings) {
-    if (findings.courses().size() > NAMED_COURSES) {
-      return List.of(ends(findings));
-    }
-    return List.of(
-        words.say(
-            "minute.against",
-            "other",
-            edition.baseline(),
-            "held",
-            grouped(findings, finding -> finding.againstBaseline().orElseThrow())),
-        words.say(
-            "minute.against",
-            "other",
-            start(findings),
-            "held",
-            grouped(findings, Finding::againstStart)));
-  }
-
-  /// The two courses between which all others lie, by their median change against the baseline.
-  private String ends(Findings findings) {
-    List<Finding> others =
-        findings.onOthers().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    finding -> finding.againstBaseline().orElseThrow().difference().p50()))
-            .toList();
-    return words.say(
-        "minute.ends",
-        "other",
-        edition.baseline(),
-        "least",
-        end(findings, others.getFirst()),
-        "most",
-        end(findings, others.getLast()),
-        "between",
-        words.count("minute.between", others.size() - 2));
-  }
-
-  private String end(Findings findings, Finding finding) {
-    MatchedComparison held = finding.againstBaseline().orElseThrow();
-    return words.say(
-        "minute.held",
-        "changes",
-        under(finding, edition.change(held, findings.unit())),
-        "held",
-        mostly(held));
-  }
-
-  /// Median changes by course, courses together for which the same holds: `−31.2% under “A” and
-  /// −46.0% under “B” (lower in all 2,000 futures under each)`.
-  private String grouped(Findings findings, Function<Finding, MatchedComparison> comparison) {
-    SequencedMap<String, List<String>> changes = new LinkedHashMap<>();
-    for (Finding finding : findings.onOthers()) {
-      MatchedComparison held = comparison.apply(finding);
-      changes
-          .computeIfAbsent(mostly(held), order -> new ArrayList<>())
-          .add(under(finding, edition.change(held, findings.unit())));
-    }
-    List<String> groups = new ArrayList<>();
-    changes.forEach((held, list) ->
-        groups.add(
-            words.say(
-                list.size() == 1 ? "minute.held" : "minute.held.each",
-                "changes",
-                words.join(list),
-                "held",
-                held)));
-    return String.join("; ", groups);
-  }
-
-  /// The course whose sign depends on the baseline in most futures, with every headline in which it
-  /// does so the same way.
-  private Optional<String> mostTurned(List<Findings> headlines) {
-    return headlines.stream()
-        .flatMap(findings -> findings.onOthers().stream())
-        .filter(finding -> finding.turn().isNotable())
-        .max(Comparator.comparingDouble(finding -> finding.turn().larger().value()))
-        .map(turned -> turned(headlines, turned));
-  }
-
-  private String turned(List<Findings> headlines, Finding turned) {
-    boolean above = turned.turn().isAboveStart();
-    List<String> items = new ArrayList<>();
-    for (Findings findings : headlines) {
-      for (Finding finding : findings.onOthers()) {
-        if (finding.course().equals(turned.course())
-            && finding.turn().isNotable()
-            && finding.turn().isAboveStart() == above) {
-          items.add(
-              words.say(
-                  "minute.turn.item",
-                  "frequency",
-                  edition.frequency(finding.turn().larger()),
-                  "outcome",
-                  words.say("quoted", "name", edition.name(findings.outcome()))));
-        }
-      }
-    }
-    return words.say(
-        above ? "minute.turn.above" : "minute.turn.below",
-        "course",
-        edition.quoted(turned.course()),
-        "start",
-        edition.start(),
-        "baseline",
-        edition.baseline(),
-        "list",
-        words.join(items));
-  }
-
-  private String against(MatchedComparison comparison, String other, Findings findings) {
+  private String against(
+      MatchedComparison comparison, String other, Findings.Change form, Findings findings) {
     return words.say(
         "course.against",
         "other",
@@ -366,8 +255,8 @@ final class Sentences {
         "held",
         mostly(comparison),
         "change",
-        edition.change(comparison, findings.unit()),
+        edition.change(comparison, form, findings.unit()),
         "range",
-        edition.changes(comparison, findings.unit()));
+        edition.changes(comparison, form, findings.unit()));
   }
 }

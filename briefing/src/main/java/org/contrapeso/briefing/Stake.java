@@ -21,7 +21,7 @@ final class Stake {
       return List.of();
     }
     return List.of(
-        Section.of("stake", words.say("stake.title", "futures", edition.futures()))
+        Section.of("stake", words.say("stake.title"))
             .plus(
                 Element.of(
                     "p",
@@ -31,6 +31,6 @@ final class Stake {
                         edition.futures(),
                         "baseline",
                         edition.baseline())))
-            .plus(new OutcomeMatrix(edition).tables(headlines, false)));
+            .plus(new ChangeTable(edition).of(words.say("stake.about"), headlines)));
   }
 }

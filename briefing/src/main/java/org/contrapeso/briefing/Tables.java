@@ -4,47 +4,70 @@ import java.util.Collection;
 import java.util.List;
 import org.contrapeso.briefing.markup.Element;
 
-/// Tables that turn into lists of cards on a phone: every cell knows its column's name.
+/// Tables: those that turn into lists of cards on a phone, where every cell knows its column's
+/// name, and those that keep their shape.
 ///
-/// Roles are spelt out, since a browser may forget them when a stylesheet lays cells out as blocks.
+/// Of the former, roles are spelt out, since a browser may forget them when a stylesheet lays cells
+/// out as blocks.
 final class Tables {
 
   private Tables() {}
 
-  /// A table.
+  /// A table that turns into cards.
   static Element of(
       String styleClass, String caption, Collection<Element> heads, Collection<Element> rows) {
-    return grouped(
-        styleClass, caption, heads, List.of(Element.of("tbody", rows).with("role", "rowgroup")));
+    return Element.of("table")
+        .withClass(styleClass)
+        .with("role", "table")
+        .plus(
+            Element.of("caption", caption),
+            Element.of("thead", row().plus(heads)).with("role", "rowgroup"),
+            Element.of("tbody", rows).with("role", "rowgroup"));
   }
 
-  /// A table of several groups of rows.
+  /// A table of several groups of rows, which keeps its shape.
   ///
   /// @param bodies elements `tbody`
   static Element grouped(
       String styleClass, String caption, Collection<Element> heads, Collection<Element> bodies) {
     return Element.of("table")
         .withClass(styleClass)
-        .with("role", "table")
-        .plus(
-            Element.of("caption", caption),
-            Element.of("thead", row().plus(heads)).with("role", "rowgroup"))
+        .plus(Element.of("caption", caption), Element.of("thead", Element.of("tr").plus(heads)))
         .plus(bodies);
+  }
+
+  /// A table that keeps its shape.
+  static Element plain(
+      String styleClass, String caption, Collection<Element> heads, Collection<Element> rows) {
+    return grouped(styleClass, caption, heads, List.of(Element.of("tbody", rows)));
   }
 
   /// A group of rows under a head of its own.
   static Element body(String head, int columns, Collection<Element> rows) {
     return Element.of("tbody")
-        .with("role", "rowgroup")
         .plus(
-            row()
+            Element.of("tr")
                 .plus(
                     Element.of("th", head)
                         .withClass("group")
-                        .with("role", "rowheader")
                         .with("scope", "rowgroup")
                         .with("colspan", Integer.toString(columns))))
         .plus(rows);
+  }
+
+  /// A cell of a table that keeps its shape.
+  static Element plainCell(String text) {
+    return Element.of("td", text);
+  }
+
+  /// The head of a column of a table that keeps its shape.
+  static Element plainColumn(String text) {
+    return Element.of("th", text).with("scope", "col");
+  }
+
+  /// The head of a row of a table that keeps its shape.
+  static Element plainHead(String text) {
+    return Element.of("th", text).with("scope", "row");
   }
 
   static Element row(Element... cells) {

@@ -193,61 +193,85 @@ class BriefingTest {
   }
 
   @Test
-  void theMatrixHoldsTheNumbersOfTheTable() {
+  void theNumbersOfAnOutcomeAreThoseOfTheTable() {
     Document page = parse(EXAMPLE.page());
     Numerals numerals = new Numerals(Language.ENGLISH);
-    List<Element> matrices = matrices(page);
-    Element matrix = matrices.getLast();
-    List<Element> values = ofClass(matrix, "value");
-    List<Element> ranges = ofClass(matrix, "range");
-    int cell = 0;
-    for (String course : EXAMPLE.courses()) {
-      for (var outcome : EXAMPLE.study().outcomes()) {
-        Quantiles quantiles = Sample.of(EXAMPLE.column(course, outcome.id())).quantiles();
-        assertThat(values.get(cell).getTextContent()).isEqualTo(numerals.amount(quantiles.p50()));
-        assertThat(ranges.get(cell).getTextContent())
-            .isEqualTo(
-                "80%: "
-                    + numerals.amount(quantiles.p10())
-                    + " to "
-                    + numerals.amount(quantiles.p90()));
-        cell++;
+    for (var outcome : EXAMPLE.study().outcomes()) {
+      Element article = article(page, outcome.id());
+      Element table =
+          list(article.getElementsByTagName("table")).stream()
+              .filter(numbers -> numbers.getTextContent().contains("Middle 80%"))
+              .findFirst()
+              .orElseThrow();
+      List<Element> rows = list(table.getElementsByTagName("tr"));
+      for (int course = 0; course < EXAMPLE.courses().size(); course++) {
+        Quantiles quantiles =
+            Sample.of(EXAMPLE.column(EXAMPLE.courses().get(course), outcome.id())).quantiles();
+        assertThat(cells(rows.get(course + 1)))
+            .startsWith(
+                numerals.amount(quantiles.p50()),
+                numerals.amount(quantiles.p10()) + " to " + numerals.amount(quantiles.p90()));
       }
     }
-    assertThat(values).hasSize(cell);
-    assertThat(ofClass(matrices.getFirst(), "value"))
-        .as("the headline outcomes alone")
-        .hasSize(EXAMPLE.courses().size());
   }
 
-  private static List<Element> matrices(Document page) {
+  private static List<String> cells(Element row) {
+    return list(row.getElementsByTagName("td")).stream().map(Element::getTextContent).toList();
+  }
+
+  private static Element article(Document page, String outcome) {
+    return elements(page, "article").stream()
+        .filter(found -> found.getAttribute("id").equals("outcome-" + outcome.replace('.', '-')))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Element> changes(Document page) {
     return elements(page, "table").stream()
-        .filter(table -> table.getAttribute("class").equals("matrix"))
+        .filter(table -> table.getAttribute("class").startsWith("changes"))
         .toList();
   }
 
   @Test
-  void theMatrixSaysBetterOnlyWhereADirectionIsDeclared() {
-    Element matrix = matrices(parse(EXAMPLE.page())).getLast();
-    List<Element> heads =
-        list(((Element) matrix.getElementsByTagName("tr").item(0)).getElementsByTagName("th"));
-    for (Element row : list(matrix.getElementsByTagName("tr")).subList(2, 4)) {
-      List<Element> cells = list(row.getElementsByTagName("td"));
-      for (int cell = 0; cell < cells.size(); cell++) {
-        boolean judged = heads.get(cell + 1).getTextContent().contains("a value judgement");
-        assertThat(ofClass(cells.get(cell), "share")).hasSize(judged ? 1 : 0);
-        assertThat(ofClass(cells.get(cell), "share better")).hasSize(judged ? 0 : 1);
-      }
+  void whatIsAtStakeIsTheHeadlineOutcomesAndARoomShowsAllOfItsOwn() {
+    List<Element> tables = changes(parse(EXAMPLE.page()));
+    assertThat(tables).hasSize(2);
+    assertThat(list(tables.getFirst().getElementsByTagName("tr"))).hasSize(1 + 1);
+    assertThat(list(tables.getLast().getElementsByTagName("tr")))
+        .hasSize(1 + EXAMPLE.study().outcomes().size());
+  }
+
+  @Test
+  void aChangeIsMarkedAsBetterOnlyWhereADirectionIsDeclared() {
+    Element table = changes(parse(EXAMPLE.page())).getLast();
+    for (Element row : list(table.getElementsByTagName("tr")).subList(1, 4)) {
+      boolean judged = row.getTextContent().contains("a value judgement");
+      assertThat(ofClass(row, "change better")).hasSize(judged ? 0 : 2);
+      assertThat(ofClass(row, "change")).hasSize(judged ? 2 : 0);
     }
   }
 
   @Test
-  void theMatrixTurnsWithTheNumbers() {
-    Document page = parse(EXAMPLE.with("arrests", 2).page());
-    assertThat(ofClass(matrices(page).getLast(), "share worse"))
+  void aChangeIsMarkedAsWorseWhenTheNumbersTurn() {
+    Element table = changes(parse(EXAMPLE.with("arrests", 2).page())).getLast();
+    assertThat(ofClass(table, "change worse"))
         .hasSize(2)
-        .allSatisfy(
-            share -> assertThat(share.getTextContent()).isEqualTo("▲ worse in all 40 futures"));
+        .allSatisfy(change -> assertThat(change.getTextContent()).isEqualTo("+42.9%"));
+    assertThat(ofClass(table, "tally").getFirst().getTextContent()).isEqualTo("0·0·10");
+  }
+
+  @Test
+  void theNumbersSayBetterEqualAndWorseAlike() {
+    double[] lowerInSevenOfTen = {1, 1, 1, 1, 1, 1, 1, 1.4, 2, 2};
+    Document page = parse(EXAMPLE.with("arrests", lowerInSevenOfTen).page());
+    assertThat(ofClass(changes(page).getLast(), "tally").getFirst().getTextContent())
+        .isEqualTo("7·1·2");
+    Element numbers =
+        (Element) article(page, Example.MEMBERS).getElementsByTagName("table").item(0);
+    assertThat(list(numbers.getElementsByTagName("th")).stream().map(Element::getTextContent))
+        .contains("Better", "Equal", "Worse");
+    assertThat(cells((Element) numbers.getElementsByTagName("tr").item(2)))
+        .endsWith("70%", "10%", "20%");
   }
 
   @Test
@@ -266,10 +290,11 @@ class BriefingTest {
   @Test
   void everyHeadlineHasAChartForEachCourseAndTheNumbersBehindThem() {
     Document page = parse(EXAMPLE.page());
-    for (Element article : ofClass(page.getDocumentElement(), "outcome")) {
-      boolean headline = article.getAttribute("id").equals("outcome-organisation-members");
+    for (var outcome : EXAMPLE.study().outcomes()) {
+      Element article = article(page, outcome.id());
+      boolean headline = outcome.id().equals(Example.MEMBERS);
       List<Element> images = list(article.getElementsByTagName("svg"));
-      assertThat(images).hasSize(headline ? EXAMPLE.courses().size() + 1 : 1);
+      assertThat(images).hasSize(headline ? EXAMPLE.courses().size() + 1 : 0);
       assertThat(images)
           .allSatisfy(image -> {
             assertThat(image.getAttribute("role")).isEqualTo("img");
@@ -280,14 +305,18 @@ class BriefingTest {
           });
       assertThat(ofClass(article, "numbers")).hasSize(headline ? 1 : 0);
       assertThat(ofClass(article, "turn")).hasSize(headline ? 1 : 0);
-      assertThat(ofClass(article, "sources")).hasSize(1);
+      assertThat(ofClass(article, "definition")).hasSize(1);
     }
   }
 
   @Test
   void theNumbersBehindTheChartsEndWithTheExactQuantiles() {
     Document page = parse(EXAMPLE.page());
-    Element table = ofClass(page.getDocumentElement(), "bands").getFirst();
+    Element table =
+        ofClass(page.getDocumentElement(), "bands").stream()
+            .filter(bands -> bands.getTextContent().contains("Month"))
+            .findFirst()
+            .orElseThrow();
     List<Element> rows = list(table.getElementsByTagName("tr"));
     Quantiles end = Sample.of(EXAMPLE.column("recruitment", Example.MEMBERS)).quantiles();
     Numerals numerals = new Numerals(Language.ENGLISH);
@@ -367,7 +396,7 @@ class BriefingTest {
             .orElseThrow();
     Element cell =
         list(row.getElementsByTagName("td")).stream()
-            .filter(column -> column.getAttribute("data-label").equals("Sources"))
+            .filter(column -> column.getAttribute("data-label").equals("Ground and sources"))
             .findFirst()
             .orElseThrow();
     assertThat(ofClass(cell, "cite").stream().map(link -> link.getAttribute("href").substring(1)))
@@ -478,13 +507,13 @@ class BriefingTest {
               Optional.empty()));
     }
     Document page = parse(EXAMPLE.with(courses, 40, Example.HISTORY).page());
-    List<Element> matrices = matrices(page);
-    assertThat(matrices).hasSize(2);
-    assertThat(list(matrices.getLast().getElementsByTagName("tr"))).hasSize(1 + courses.size());
+    Element heads = (Element) changes(page).getLast().getElementsByTagName("tr").item(0);
+    assertThat(list(heads.getElementsByTagName("th"))).hasSize(2 + courses.size());
+    assertThat(ofClass(page.getDocumentElement(), "weekly")).hasSize(1);
     assertThat(elements(page, "li").stream().map(Element::getTextContent))
         .anyMatch(point -> point.contains("the median change would go from"));
     Matcher title =
-        Pattern.compile("from .* to .*, and .* under “No change”")
+        Pattern.compile("from .* to .*under “No change”")
             .matcher(
                 elements(page, "article").stream()
                     .filter(article -> article.getAttribute("class").equals("outcome"))

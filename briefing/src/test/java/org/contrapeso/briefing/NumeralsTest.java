@@ -49,4 +49,19 @@ class NumeralsTest {
     assertThat(english.share(1 / 3.0)).isEqualTo("33%");
     assertThat(spanish.share(1)).isEqualTo("100\u00a0%");
   }
+
+  @Test
+  void sharesMoveByPercentagePoints() {
+    assertThat(english.percentage(0.4193)).isEqualTo("41.9%");
+    assertThat(english.pointsMoved(-0.1711)).isEqualTo("−17.1");
+    assertThat(english.pointsMoved(0.0004)).isEqualTo("0.0");
+    assertThat(spanish.tick(0.4)).isEqualTo("40\u00a0%");
+  }
+
+  @Test
+  void indicesMoveByThreeDecimalsAtMost() {
+    assertThat(english.indexMoved(0.04537)).isEqualTo("+0.045");
+    assertThat(english.indexMoved(-12.345)).isEqualTo("−12.3");
+    assertThat(english.indexMoved(0)).isEqualTo("0");
+  }
 }

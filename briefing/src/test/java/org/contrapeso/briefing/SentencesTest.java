@@ -3,8 +3,10 @@ package org.contrapeso.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contrapeso.analysis.Sample;
@@ -14,10 +16,13 @@ import org.contrapeso.briefing.markup.MarkupWriter;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.OutcomeKind;
 import org.contrapeso.evidence.Summary;
+import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.StudyOutcome;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
+
+  private static final String SUPPORT = "opinion.us_support";
 
   private static String course(Example example, String outcome, String course) {
     Edition edition = Edition.of(example.input());
@@ -40,8 +45,8 @@ class SentencesTest {
   }
 
   private static String minute(Example example) {
-    return new Sentences(Edition.of(example.input()))
-        .minute().stream()
+    return new Minute(Edition.of(example.input()))
+        .headlines().stream()
             .flatMap(headline ->
                 Stream.concat(
                     Stream.of(MarkupWriter.fragment(Element.of("p", headline.lead()))),
@@ -120,7 +125,7 @@ class SentencesTest {
   @Test
   void theMinuteHoldsEveryHeadlineAgainstBothBaselines() {
     assertThat(minute(Example.english()))
-        .contains("<strong>Members</strong> in January 2023")
+        .contains("<strong>Members of organisations</strong> in January 2023")
         .contains(
             "Against “No change”, future by future, the median change would be −21.4% under “More"
                 + " arrests” and −50.0% under “Less recruitment” (lower in all 40 futures under"
@@ -180,7 +185,7 @@ class SentencesTest {
   }
 
   @Test
-  void aTotalIsHeldAgainstTheWeekOfTheStartRepeated() {
+  void aTotalIsHeldAgainstThePaceOfTheStart() {
     StudyOutcome total =
         new StudyOutcome(
             Example.DEATHS, "person/week", OutcomeKind.FLOW, Summary.TOTAL, Better.LOWER);
@@ -191,8 +196,47 @@ class SentencesTest {
     assertThat(findings.unit()).isEqualTo("person");
     assertThat(findings.atStart().p50())
         .isCloseTo(Example.HORIZON * medianAtStart(example), within(1e-9));
-    assertThat(new Sentences(edition).start(findings)).contains("repeated");
+    assertThat(new Sentences(edition).start(findings)).isEqualTo("the pace of January 2022");
     assertThat(new Sentences(edition).title(findings)).contains("in total over 52 weeks");
+  }
+
+  @Test
+  void aShareIsGivenInPercentAndItsChangesInPercentagePoints() {
+    Example example = shareOfAdults(Example.english());
+    assertThat(course(example, SUPPORT, "recruitment"))
+        .contains("The median would be ", "% on average over 52 weeks")
+        .containsPattern("lower in all 40 futures; median change −[0-9,.]+ percentage points");
+    assertThat(course(shareOfAdults(Example.english().in(Locale.of("es"))), SUPPORT, "recruitment"))
+        .contains("puntos porcentuales");
+  }
+
+  private static Example shareOfAdults(Example example) {
+    StudyOutcome support =
+        new StudyOutcome(SUPPORT, "1", OutcomeKind.STOCK, Summary.MEAN, Better.NONE);
+    return example.with(Example.study(Example.text("Support"), 40, support));
+  }
+
+  @Test
+  void aChangeOfMoreThanTenfoldIsADifference() {
+    assertThat(course(Example.english().with("recruitment", 1.4 * 10), Example.MEMBERS, "arrests"))
+        .contains("Against “No change”: lower in all 40 futures; median change −21.4%");
+    assertThat(course(Example.english().with("recruitment", 1.4 * 12), Example.MEMBERS, "arrests"))
+        .containsPattern(
+            "Against “No change”: lower in all 40 futures; median change −[0-9.]+ people")
+        .doesNotContain("−21.4%");
+  }
+
+  @Test
+  void coursesThatShareAnEndAreNamedTogether() {
+    Example example = Example.english().with("recruitment", 1.1);
+    List<Course> courses = new ArrayList<>(example.study().courses());
+    for (String id : List.of("more", "again", "other")) {
+      courses.add(new Course(id, Example.text(id), Example.text(id), List.of(), Optional.empty()));
+    }
+    example = example.with("more", 1.4).with("again", 1.4).with("other", 1.4);
+    assertThat(minute(example.with(courses, 40, Example.HISTORY)))
+        .contains("from −21.4% under “More arrests” and “Less recruitment” to 0.0% under 3 of the")
+        .contains("3 courses change nothing in any future.");
   }
 
   private static double medianAtStart(Example example) {

@@ -15,7 +15,9 @@ import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.store.StudyResults;
 import org.jspecify.annotations.Nullable;
 
-/// What a study says, in one table: an outcome and a course in each row.
+/// What a study says, in one table: an outcome and a course in each row. The last numbers are the
+/// shares of matched futures in which the course is better than, equal to and worse than the
+/// baseline, where the outcome has a better direction.
 final class StudyTable {
 
   private StudyTable() {}
@@ -32,7 +34,9 @@ final class StudyTable {
             "p90",
             "change_from_start",
             "change_from_baseline",
-            "share_better_than_baseline",
+            "better_than_baseline",
+            "equal_to_baseline",
+            "worse_than_baseline",
             "course_name");
     for (StudyOutcome outcome : shown) {
       for (Course course : study.courses()) {
@@ -72,6 +76,8 @@ final class StudyTable {
         change(start),
         isBaseline ? null : change(baseline),
         judged ? baseline.better().value() : null,
+        judged ? baseline.equal().value() : null,
+        judged ? baseline.worse().value() : null,
         course.name().in(locale));
   }
 

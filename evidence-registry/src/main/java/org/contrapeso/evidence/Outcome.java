@@ -12,6 +12,7 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param name for readers
 /// @param sentence what is counted
 /// @param unit in which it is reported
+/// @param share whether it is a share of a whole, which readers see in percent
 /// @param kind stock or flow
 /// @param summary which one number stands for the horizon
 /// @param better which direction is the better one
@@ -24,6 +25,7 @@ public record Outcome(
     Text name,
     Text sentence,
     Unit unit,
+    boolean share,
     OutcomeKind kind,
     Summary summary,
     Better better,
@@ -38,6 +40,7 @@ public record Outcome(
         Text.of(node, "name"),
         Text.of(node, "sentence"),
         context.unit(node, "unit"),
+        node.has("share") && node.truth("share"),
         context.word(OutcomeKind.class, node, "kind"),
         context.word(Summary.class, node, "summary"),
         context.word(Better.class, node, "better"),

@@ -40,6 +40,18 @@ final class Drawing {
             .with("y2", place(y2)));
   }
 
+  /// Upright lines of one kind, as one shape.
+  ///
+  /// @param places `[lines]`, each x, top and bottom
+  void uprights(String styleClass, List<double[]> places) {
+    StringBuilder path = new StringBuilder();
+    for (double[] at : places) {
+      path.append('M').append(place(at[0])).append(' ').append(place(at[1]));
+      path.append('V').append(place(at[2]));
+    }
+    shapes.add(Element.of("path").withClass(styleClass).with("d", path.toString()));
+  }
+
   void rectangle(String styleClass, double x, double y, double width, double height) {
     shapes.add(
         Element.of("rect")
@@ -63,12 +75,9 @@ final class Drawing {
   ///
   /// @param anchor `start`, `middle` or `end`
   void text(String styleClass, String anchor, double x, double y, String text) {
-    shapes.add(
-        Element.of("text", text)
-            .withClass(styleClass)
-            .with("x", place(x))
-            .with("y", place(y))
-            .with("text-anchor", anchor));
+    Element element =
+        Element.of("text", text).withClass(styleClass).with("x", place(x)).with("y", place(y));
+    shapes.add(anchor.equals("start") ? element : element.with("text-anchor", anchor));
   }
 
   /// A line through points.

@@ -67,13 +67,17 @@ public final class IntervalChart {
           amount.labels().get(tick));
     }
     marks(drawing, x, start, baseline);
+    List<double[]> grid = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (double tick : amount.ticks()) {
+        grid.add(new double[] {x.at(tick), tops.get(row + 1) - STRIP, tops.get(row + 1)});
+      }
+    }
+    drawing.uprights("grid", grid);
     for (int row = 0; row < rows.size(); row++) {
       double stripBottom = tops.get(row + 1);
       double stripTop = stripBottom - STRIP;
       names(drawing, rows.get(row), tops.get(row));
-      for (double tick : amount.ticks()) {
-        drawing.line("grid", x.at(tick), stripTop, x.at(tick), stripBottom);
-      }
       bars(drawing, x, rows.get(row), (stripTop + stripBottom) / 2);
       double startAt = x.at(start.value());
       drawing.line("start-mark", startAt, stripTop, startAt, stripBottom);
