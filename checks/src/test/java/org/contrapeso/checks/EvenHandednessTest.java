@@ -50,7 +50,7 @@ final class EvenHandednessTest {
     assertThat(without).isEmpty();
   }
 
-  /// An aim may be a course's own instrument; lives are nobody's.
+  /// An aim is what a course's supporters care about most; lives are everybody's.
   @Test
   void everyCourseButTheBaselineSavesLivesUnderSomeBeliefs() throws IOException {
     double[] deaths = search.largestGains(BeliefSearch.DEATHS);

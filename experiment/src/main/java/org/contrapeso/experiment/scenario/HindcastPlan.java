@@ -162,9 +162,9 @@ public record HindcastPlan(
           "");
       return;
     }
-    List<Integer> fitted = years(target, "fitted");
-    List<Integer> heldOut = years(target, "held_out");
     double[] year = series.numbers(years.get().id());
+    List<Integer> fitted = years(target, "fitted", year, log);
+    List<Integer> heldOut = years(target, "held_out", year, log);
     double[] value = series.numbers(column.get().id());
     SortedMap<String, Double> tolerance = target.mapping("tolerance").numbers();
     List<String> status = series.labels(STATUS);
@@ -194,16 +194,26 @@ public record HindcastPlan(
     return new Clock(WholeModel.START).weekOf(YearMonth.of(starts, Math.toIntExact(month)));
   }
 
-  private static List<Integer> years(Mapping target, String key) {
+  /// The recorded years from the first to the last that a key names, none where it is absent.
+  private static List<Integer> years(Mapping target, String key, double[] recorded, FaultLog log) {
+    if (target.findSequence(key).isEmpty()) {
+      return List.of();
+    }
+    List<Double> ends = target.sequence(key).numbers();
     List<Integer> years = new ArrayList<>();
-    target
-        .findSequence(key)
-        .ifPresent(ends -> {
-          int last = ends.numbers().getLast().intValue();
-          for (int year = ends.numbers().getFirst().intValue(); year <= last; year++) {
-            years.add(year);
-          }
-        });
+    for (double year : recorded) {
+      if (ends.getFirst() <= year && year <= ends.getLast()) {
+        years.add((int) year);
+      }
+    }
+    if (years.isEmpty()) {
+      log.report(
+          target.placeOf(key),
+          target.pathOf(key),
+          ends.toString(),
+          "expected a first and a last year between which the series has any",
+          "Maybe they are swapped.");
+    }
     return years;
   }
 
