@@ -61,7 +61,7 @@ final class OverdosePolicies {
       lane.hold(Signal.PENETRATION, market.penetration(year));
       lane.hold(Signal.POTENCY, Elementary.pow(1 - policy.lessEffect * ramp, 1 / elasticity));
       lane.hold(Signal.DEMAND_SIDE_DECLINE, 0);
-      lane.hold(Signal.SCARCITY, 0);
+      lane.hold(Signal.SHORTFALL, 0);
       model.statusQuo(week, statusQuo);
       double naloxone = statusQuo[model.levers().indexOf(NALOXONE)];
       lane.set(NALOXONE, naloxone * (1 + policy.moreNaloxone * ramp));

@@ -29,7 +29,7 @@ final class RecordedMarket {
     lane.hold(Signal.PENETRATION, penetration(year));
     lane.hold(Signal.POTENCY, purity(year) / yearly(PURITY, settings.whole("reference_year")));
     lane.hold(Signal.DEMAND_SIDE_DECLINE, 0);
-    lane.hold(Signal.SCARCITY, 0);
+    lane.hold(Signal.SHORTFALL, 0);
   }
 
   /// Share of fentanyl at a moment.

@@ -58,7 +58,10 @@ import org.contrapeso.evidence.InUnit;
 /// @param drugCheckingEffect share of overdoses by fentanyl that full drug checking prevents
 /// @param initiationScarcityElasticity elasticity to what there is of the drug, against what users
 ///   would take, of how many begin to use
+/// @param onsetScarcityElasticity the same of how many users get the disorder
 /// @param relapseScarcityElasticity the same of relapse
+/// @param leavingScarcityElasticity the same of how many leave without treatment, with the opposite
+///   sign
 /// @param treatmentScarcityElasticity the same of entry into treatment, with the opposite sign
 public record HealthParameters(
     @InUnit("1/week") double[] overdoseRate,
@@ -110,5 +113,7 @@ public record HealthParameters(
     @InUnit("1") double[] preventionEffect,
     @InUnit("1") double[] drugCheckingEffect,
     @InUnit("1") double[] initiationScarcityElasticity,
+    @InUnit("1") double[] onsetScarcityElasticity,
     @InUnit("1") double[] relapseScarcityElasticity,
+    @InUnit("1") double[] leavingScarcityElasticity,
     @InUnit("1") double[] treatmentScarcityElasticity) {}

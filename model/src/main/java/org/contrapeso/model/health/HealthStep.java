@@ -28,8 +28,10 @@ final class HealthStep {
   private final double[] trend;
   private final double[] entry;
   private final double[] initiationLeft;
+  private final double[] onsetLeft;
   private final double[] relapseLeft;
   private final double[] entryRaised;
+  private final double[] leavingRaised;
 
   HealthStep(HealthState state, int lanes) {
     this.state = state;
@@ -43,8 +45,10 @@ final class HealthStep {
     trend = new double[lanes];
     entry = new double[lanes];
     initiationLeft = new double[lanes];
+    onsetLeft = new double[lanes];
     relapseLeft = new double[lanes];
     entryRaised = new double[lanes];
+    leavingRaised = new double[lanes];
   }
 
   /// Passes a week.
@@ -54,12 +58,15 @@ final class HealthStep {
   void advance(HealthParameters p, Week week, double[] risk) {
     setTrend(p, week.year());
     setEntry(p, week.effort(HealthLever.TREATMENT_CAPACITY));
-    setResponse(p, week.signals().of(Signal.SCARCITY));
+    setResponse(p, week.signals().of(Signal.SHORTFALL));
     setExitsFromUse(p, risk);
     for (int group = 0; group < CLASSES; group++) {
       setExits(p, group, group == ILLICIT ? risk : p.prescriptionOverdoseDeaths());
       setRelapse(p, group, week.effort(HealthLever.RELAPSE_SUPPORT));
     }
+    times(onsetLeft, fromUse.hazard(Way.ON));
+    times(leavingRaised, fromUse.hazard(Way.ASIDE));
+    times(leavingRaised, fromDisorder[ILLICIT].hazard(Way.ON));
     times(entryRaised, fromDisorder[ILLICIT].hazard(Way.ASIDE));
     times(relapseLeft, fromRemission[ILLICIT].hazard(Way.ASIDE));
     for (int lane = 0; lane < lanes; lane++) {
@@ -110,15 +117,28 @@ final class HealthStep {
     }
   }
 
-  /// How people answer a shortage of illicitly made opioids: factors on how many begin, relapse and
-  /// enter treatment, the last at most 2; all are 1 where nothing is short or nothing is believed.
-  private void setResponse(HealthParameters p, double[] scarcity) {
-    for (int lane = 0; lane < lanes; lane++) {
-      double left = 1 - scarcity[lane];
-      initiationLeft[lane] = Elementary.pow(left, p.initiationScarcityElasticity()[lane]);
-      relapseLeft[lane] = Elementary.pow(left, p.relapseScarcityElasticity()[lane]);
-      double raised = Elementary.pow(left, -p.treatmentScarcityElasticity()[lane]);
-      entryRaised[lane] = Math.min(raised, 2);
+  /// How people answer a shortage of illicitly made opioids: factors on how many begin, get the
+  /// disorder, relapse, leave without treatment and enter treatment, the last two at most 2; all are
+  /// 1 where nothing is short or nothing is believed.
+  private void setResponse(HealthParameters p, double[] shortfall) {
+    fall(shortfall, p.initiationScarcityElasticity(), initiationLeft);
+    fall(shortfall, p.onsetScarcityElasticity(), onsetLeft);
+    fall(shortfall, p.relapseScarcityElasticity(), relapseLeft);
+    rise(shortfall, p.leavingScarcityElasticity(), leavingRaised);
+    rise(shortfall, p.treatmentScarcityElasticity(), entryRaised);
+  }
+
+  /// Sets what is left when a share is lacking.
+  private static void fall(double[] shortfall, double[] elasticity, double[] left) {
+    for (int lane = 0; lane < left.length; lane++) {
+      left[lane] = Elementary.pow(1 - shortfall[lane], elasticity[lane]);
+    }
+  }
+
+  /// Sets what it is raised by, at most doubled.
+  private static void rise(double[] shortfall, double[] elasticity, double[] raised) {
+    for (int lane = 0; lane < raised.length; lane++) {
+      raised[lane] = Math.min(Elementary.pow(1 - shortfall[lane], -elasticity[lane]), 2);
     }
   }
 

@@ -23,6 +23,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param adulterationTime how long it takes
 /// @param enforcementElasticity elasticity of the retail price to risk, if it multiplies
 /// @param dealerRisk risk of prison of those who sell, relative to the reference year
+/// @param premiumPassThrough elasticity of the retail price to the risk premium, if it multiplies
 /// @param landedPrice cost of landing, to which risk adds, if it adds
 /// @param substituteCeiling share that substitutes take when scarcity is total
 /// @param substituteDelay how long scarcity must last
@@ -52,6 +53,7 @@ public record MarketParameters(
     @InUnit("year") double[] adulterationTime,
     @InUnit("1") double[] enforcementElasticity,
     @InUnit("1") double[] dealerRisk,
+    @InUnit("1") double[] premiumPassThrough,
     @InUnit("USD/g") double[] landedPrice,
     @InUnit("1") double[] substituteCeiling,
     @InUnit("week") double[] substituteDelay,

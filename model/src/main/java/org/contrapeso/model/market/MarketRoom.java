@@ -80,6 +80,7 @@ public final class MarketRoom implements Room {
     }
     demand(now, week);
     supply(now.parameters(), week);
+    miss(now.parameters(), week.signals());
     sell(now.parameters(), week);
     dilute(now.parameters(), week);
     earn(now.parameters(), week);
@@ -96,11 +97,14 @@ public final class MarketRoom implements Room {
     double[] penetration = signals.of(Signal.PENETRATION);
     double[] ordered = signals.of(Signal.NORMAL_DEMAND);
     for (int lane = 0; lane < lanes; lane++) {
-      boolean multiplies = now.multiplicative()[lane] > 0;
-      double dangers = p.dealerRisk()[lane] * (multiplies ? risk[lane] : 1);
-      double added = multiplies ? 0 : p.landedPrice()[lane] * (premium[lane] - 1);
+      double multiplies = now.multiplicative()[lane];
+      double dangers = p.dealerRisk()[lane] * (1 + multiplies * (risk[lane] - 1));
       double factor = Elementary.pow(dangers, p.enforcementElasticity()[lane]);
-      normalPrice[lane] = p.basePrice()[lane] * factor + Math.max(added, 0);
+      double passed = Elementary.pow(premium[lane], multiplies * p.premiumPassThrough()[lane]);
+      double added = (1 - multiplies) * p.landedPrice()[lane] * Math.max(premium[lane] - 1, 0);
+      normalPrice[lane] = p.basePrice()[lane] * factor * passed + added;
+    }
+    for (int lane = 0; lane < lanes; lane++) {
       if (state.users[lane] == 0) {
         state.users[lane] = 1;
         state.usualMexican[lane] = signals.of(Signal.MEXICAN_SHARE)[lane];
@@ -128,6 +132,17 @@ public final class MarketRoom implements Room {
     }
     Lanes.copy(supplied, week.signals().of(Signal.CONSUMPTION));
     Lanes.copy(supplied, week.outcome(MarketOutcome.CONSUMPTION));
+  }
+
+  /// What is lacking against the reference, whether users have left for it or not.
+  private void miss(MarketParameters p, Signals signals) {
+    double[] users = signals.of(Signal.DEMAND);
+    double[] shortfall = signals.of(Signal.SHORTFALL);
+    for (int lane = 0; lane < lanes; lane++) {
+      double usual = p.referenceConsumption()[lane] * users[lane] * adopted[lane];
+      double covered = usual > 0 ? supplied[lane] / usual + state.substitutes[lane] : 1;
+      shortfall[lane] = Math.clamp(1 - covered, 0, 1);
+    }
   }
 
   /// Clears the market: the price at which users take what there is.

@@ -2,10 +2,11 @@
 ///
 /// ```
 /// adoption      N₀ = 1/(1 + exp(−g(t − t_h)))         N = N₀·n          n → min(1, a)   in τ_N
-/// normal price  P_n = P₀·R_d^φ + P_l·(RP − 1)         or P₀·(R_d·R)^φ
+/// normal price  P_n = P₀·R_d^φ + P_l·(RP − 1)         or P₀·(R_d·R)^φ·RP^θ
 /// would take    D_n = Q·demand·N·(P_n/P₀)^ε
 /// stock         dW = landed − W/τ_W                   consumption = W/τ_W
 /// supply each   a = consumption / D_n                 scarcity = max(0, 1 − a)
+/// shortfall     max(0, 1 − consumption/(Q·demand·N₀) − y_s)
 /// price         P = P_n·(a/b^(1 − j))^(1/ε), within 1/C and C times P_n    b → a in τ_E
 /// purity        z → min(1, a^η)   in τ_d falling, τ_r rising
 /// substitutes   y_s → y·(scarcity remembered)         if iron law
@@ -18,8 +19,8 @@
 /// purity only as supply comes back. Prices are per pure gram.
 ///
 /// **Signals read**: landed, Mexican share, trafficking risk, risk premium, demand-side decline,
-/// demand, designation. **Written**: normal demand, consumption, scarcity, potency, penetration,
-/// revenue, pay, financial pressure. **Left out**: places, other drugs and their prices, how
+/// demand, designation. **Written**: normal demand, consumption, scarcity, shortfall, potency,
+/// penetration, revenue, pay, financial pressure. **Left out**: places, other drugs and their prices, how
 /// dealers are organised, variation of strength from dose to dose.
 @NullMarked
 package org.contrapeso.model.market;

@@ -38,6 +38,7 @@ final class Corridors {
   private final double[] memoryPace;
   private final double[] traffickerPace;
   private final double[] interdictorPace;
+  private final double[] closingPace;
 
   Corridors(int lanes) {
     this.lanes = lanes;
@@ -53,6 +54,7 @@ final class Corridors {
     memoryPace = new double[lanes];
     traffickerPace = new double[lanes];
     interdictorPace = new double[lanes];
+    closingPace = new double[lanes];
   }
 
   /// Takes what each lane believes; the state stays.
@@ -72,6 +74,7 @@ final class Corridors {
       memoryPace[lane] = 1 - Elementary.exp(-2 / p.riskMemory()[lane]);
       traffickerPace[lane] = 1 - Elementary.exp(-p.traffickerLearning()[lane]);
       interdictorPace[lane] = 1 - Elementary.exp(-p.interdictorLearning()[lane]);
+      closingPace[lane] = 1 - Elementary.exp(-1 / p.routeClosingTime()[lane]);
       double sum = 0;
       for (double[] of : named) {
         sum += of[lane];
@@ -103,6 +106,7 @@ final class Corridors {
     Lanes.copy(other.memoryPace, memoryPace);
     Lanes.copy(other.traffickerPace, traffickerPace);
     Lanes.copy(other.interdictorPace, interdictorPace);
+    Lanes.copy(other.closingPace, closingPace);
     Lanes.copy(other.learns, learns);
     Lanes.copy(other.potential, potential);
     Lanes.copy(other.share, share);
@@ -140,14 +144,21 @@ final class Corridors {
     for (Corridor way : ALL) {
       pass(p, way, hazard, technology, risk, riskPremium);
     }
-    for (int lane = 0; lane < lanes; lane++) {
-      double beyond = Math.max(0, seized[lane] - p.lossTolerance()[lane]);
-      double opening = p.routeExpansion()[lane] * (1 + moved[lane]) * beyond;
-      concentration[lane] += (1 - concentration[lane]) * (1 - Elementary.exp(-opening));
-    }
+    open(p, moved);
     want(p);
     for (int way = 0; way < ALL.length; way++) {
       learn(way);
+    }
+  }
+
+  /// Opens further routes as losses exceed what is tolerated; those in use without need close again.
+  private void open(RouteParameters p, double[] moved) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double beyond = Math.max(0, seized[lane] - p.lossTolerance()[lane]);
+      double opening = p.routeExpansion()[lane] * (1 + moved[lane]) * beyond;
+      double opened = (1 - concentration[lane]) * (1 - Elementary.exp(-opening));
+      double closed = (p.startConcentration()[lane] - concentration[lane]) * closingPace[lane];
+      concentration[lane] += opened + closed;
     }
   }
 

@@ -57,7 +57,8 @@ final class Making {
   void advance(SupplyBeliefs now, Week week, double[] orders, double[] usual, double[] moved) {
     reach(now, week);
     strike(now.parameters(), week, moved);
-    make(now.parameters(), week.signals(), orders, usual);
+    keep(now.recovery(), usual);
+    make(now.parameters(), week.signals(), orders);
     rebuild(now.recovery());
   }
 
@@ -91,12 +92,20 @@ final class Making {
     }
   }
 
-  private void make(SupplyParameters p, Signals signals, double[] orders, double[] usual) {
+  /// Capacity follows usual orders up at once and down as what is idle is given up.
+  private void keep(Recovery recovery, double[] usual) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double idle = state.capacity[lane] - usual[lane];
+      state.capacity[lane] =
+          Math.max(state.capacity[lane] - idle * recovery.idle()[lane], usual[lane]);
+    }
+  }
+
+  private void make(SupplyParameters p, Signals signals, double[] orders) {
     double[] activity = signals.of(Signal.ACTIVITY);
     for (int lane = 0; lane < lanes; lane++) {
       destroyed[lane] = state.standing[lane] * hits[lane];
       state.standing[lane] -= destroyed[lane];
-      state.capacity[lane] = Math.max(state.capacity[lane], usual[lane]);
       double able =
           state.capacity[lane]
               * (1 + p.spareCapacity()[lane])

@@ -10,8 +10,16 @@ import org.contrapeso.model.world.Beliefs;
 /// @param precursors share of the way that finding other precursors goes in a week
 /// @param rest share of the laboratories that are not rebuilt but come back in a week all the same
 /// @param sources share of the way that other sources go in a week
+/// @param losses share of the way that producers' view of losses goes in a week
+/// @param idle share of the capacity that no order needs that is given up in a week
 record Recovery(
-    double[] share, double[] laboratories, double[] precursors, double[] rest, double[] sources) {
+    double[] share,
+    double[] laboratories,
+    double[] precursors,
+    double[] rest,
+    double[] sources,
+    double[] losses,
+    double[] idle) {
 
   static Recovery of(Beliefs beliefs, SupplyParameters p) {
     double[] lasting = beliefs.where(Replacement.LASTING);
@@ -19,6 +27,8 @@ record Recovery(
     int lanes = lasting.length;
     Recovery recovery =
         new Recovery(
+            new double[lanes],
+            new double[lanes],
             new double[lanes],
             new double[lanes],
             new double[lanes],
@@ -34,6 +44,8 @@ record Recovery(
           pace(atOnce ? p.immediatePrecursorTime()[lane] : p.precursorReplacementTime()[lane]);
       recovery.rest[lane] = pace(p.lossReturnTime()[lane]);
       recovery.sources[lane] = pace(p.otherSourcesTime()[lane]);
+      recovery.losses[lane] = pace(p.lossLearningTime()[lane]);
+      recovery.idle[lane] = pace(p.capacityIdleTime()[lane]);
     }
     return recovery;
   }

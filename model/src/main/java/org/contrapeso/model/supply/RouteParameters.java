@@ -21,6 +21,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param interdictorLearning how fast interdiction adapts
 /// @param lossTolerance share of losses from which further routes are opened
 /// @param routeExpansion how fast they are opened, per share of losses beyond tolerance
+/// @param routeClosingTime how slowly routes fall out of use again
 /// @param startConcentration how much the corridors are concentrated in 2012; 1 is not at all
 public record RouteParameters(
     @InUnit("1") double[] portsWestShare,
@@ -40,4 +41,5 @@ public record RouteParameters(
     @InUnit("1/week") double[] interdictorLearning,
     @InUnit("1") double[] lossTolerance,
     @InUnit("1/week") double[] routeExpansion,
+    @InUnit("week") double[] routeClosingTime,
     @InUnit("1") double[] startConcentration) {}

@@ -11,6 +11,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param seizureGrowthEnd when they have grown
 /// @param mexicanSeizedShare share seized in Mexico at reference co-operation
 /// @param spareCapacity laboratories and precursors beyond what orders have ever asked for
+/// @param capacityIdleTime how slowly laboratories that no order needs are given up
+/// @param lossLearningTime how fast producers learn of losses on the way
 /// @param shockDate when precursors begin to fall short
 /// @param shockOnset how long the fall takes
 /// @param shockDepth share of the precursors that is lost
@@ -38,6 +40,8 @@ public record SupplyParameters(
     @InUnit("year") double[] seizureGrowthEnd,
     @InUnit("1") double[] mexicanSeizedShare,
     @InUnit("1") double[] spareCapacity,
+    @InUnit("week") double[] capacityIdleTime,
+    @InUnit("week") double[] lossLearningTime,
     @InUnit("year") double[] shockDate,
     @InUnit("year") double[] shockOnset,
     @InUnit("1") double[] shockDepth,

@@ -5,7 +5,8 @@ import org.contrapeso.model.world.Lanes;
 /// What making and delivering remembers from week to week, `[lane]`.
 final class SupplyState {
 
-  /// The most that orders have ever asked for, in `kg/week`.
+  /// What laboratories are kept for: the most that usual orders have asked for, less what has been
+  /// given up since, in `kg/week`.
   final double[] capacity;
 
   /// Share of the laboratory capacity that stands.

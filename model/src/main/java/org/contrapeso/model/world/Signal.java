@@ -157,6 +157,10 @@ public enum Signal {
   /// What users would take at normal price; from `market`.
   @InUnit("kg/week")
   NORMAL_DEMAND,
+  /// Share of what users would take at the reference price that reaches neither them nor those whom
+  /// a lasting shortage has driven away, and that no substitute covers, 0 to 1; from `market`.
+  @InUnit("1")
+  SHORTFALL,
   /// Overdose deaths, all drugs; from `health`.
   @InUnit("person/week")
   OVERDOSE_DEATHS,

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.contrapeso.evidence.Lever;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
@@ -22,6 +25,7 @@ final class HealthRoomTest {
 
   private static final String DEATHS = "health.overdose_deaths";
   private static final String SYNTHETIC = "health.synthetic_overdose_deaths";
+  private static final String DEPENDENT = "health.dependent_users";
   private static final int YEAR = 52;
   private static final int FUTURES = 300;
 
@@ -144,8 +148,8 @@ final class HealthRoomTest {
   }
 
   @Test
-  void fewerBeginAndRelapseInAShortageAsFarAsThatIsBelieved() {
-    for (String response : new String[] {"initiation", "relapse"}) {
+  void fewerBeginAndRelapseAndMoreLeaveInAShortageAsFarAsThatIsBelieved() {
+    for (String response : new String[] {"initiation", "relapse", "leaving"}) {
       String elasticity = "health." + response + "_scarcity_elasticity";
       double none = usersInAShortage(elasticity, 0);
       double some = usersInAShortage(elasticity, 0.2);
@@ -153,6 +157,26 @@ final class HealthRoomTest {
       assertThat(some).as(response).isLessThan(none);
       assertThat(much).as(response).isLessThan(some);
     }
+  }
+
+  @Test
+  void fewerUsersGetTheDisorderInAShortageAsFarAsThatIsBelieved() {
+    double none = dependentInAShortage("health.onset_scarcity_elasticity", 0);
+    assertThat(dependentInAShortage("health.onset_scarcity_elasticity", 1)).isLessThan(none);
+  }
+
+  @Test
+  void aLastingShortageLowersTheNumberOfPeopleWithTheDisorderIfItIsAnsweredThoughFewerDie() {
+    RoomBench usual = bench(answers(0.5), 0.7, 1);
+    RoomBench answered = bench(answers(0.5), 0.7, 0.7);
+    RoomBench unanswered = bench(answers(0), 0.7, 0.7);
+    answered.signals().of(Signal.SHORTFALL)[0] = 0.3;
+    unanswered.signals().of(Signal.SHORTFALL)[0] = 0.3;
+    for (RoomBench bench : List.of(usual, answered, unanswered)) {
+      bench.advance(10 * YEAR);
+    }
+    assertThat(unanswered.outcome(DEPENDENT)).isGreaterThan(usual.outcome(DEPENDENT));
+    assertThat(answered.outcome(DEPENDENT)).isLessThan(usual.outcome(DEPENDENT));
   }
 
   @Test
@@ -173,25 +197,16 @@ final class HealthRoomTest {
 
   @Test
   void aShortageThatNobodyAnswersChangesNothing() {
-    Map<String, Double> none =
-        Map.of(
-            "health.initiation_scarcity_elasticity", 0.0,
-            "health.relapse_scarcity_elasticity", 0.0,
-            "health.treatment_scarcity_elasticity", 0.0);
+    Map<String, Double> none = answers(0);
     RoomBench usual = bench(none, 0.7, 1);
     RoomBench shortage = bench(none, 0.7, 1);
-    shortage.signals().of(Signal.SCARCITY)[0] = 1;
+    shortage.signals().of(Signal.SHORTFALL)[0] = 1;
     assertSameCourse(shortage, usual);
   }
 
   @Test
   void beliefsAboutShortagesChangeNothingWhereNothingIsShort() {
-    Map<String, Double> all =
-        Map.of(
-            "health.initiation_scarcity_elasticity", 0.5,
-            "health.relapse_scarcity_elasticity", 0.5,
-            "health.treatment_scarcity_elasticity", 0.5);
-    assertSameCourse(bench(all, 0.7, 1), bench(Map.of(), 0.7, 1));
+    assertSameCourse(bench(answers(0.5), 0.7, 1), bench(Map.of(), 0.7, 1));
   }
 
   @Test
@@ -240,20 +255,34 @@ final class HealthRoomTest {
   /// People who use, with and without the disorder, after a year in which half is lacking.
   private static double usersInAShortage(String elasticity, double value) {
     RoomBench bench = bench(Map.of(elasticity, value), 1, 1);
-    bench.signals().of(Signal.SCARCITY)[0] = 0.5;
+    bench.signals().of(Signal.SHORTFALL)[0] = 0.5;
     bench.advance(YEAR);
-    return bench.outcome("health.users") + bench.outcome("health.dependent_users");
+    return bench.outcome("health.users") + bench.outcome(DEPENDENT);
+  }
+
+  /// People with the disorder after a year in which half is lacking.
+  private static double dependentInAShortage(String elasticity, double value) {
+    RoomBench bench = bench(Map.of(elasticity, value), 1, 1);
+    bench.signals().of(Signal.SHORTFALL)[0] = 0.5;
+    bench.advance(YEAR);
+    return bench.outcome(DEPENDENT);
+  }
+
+  /// The same elasticity for every answer to a shortage.
+  private static SortedMap<String, Double> answers(double elasticity) {
+    SortedMap<String, Double> inputs = new TreeMap<>();
+    for (String answer : List.of("initiation", "onset", "relapse", "leaving", "treatment")) {
+      inputs.put("health." + answer + "_scarcity_elasticity", elasticity);
+    }
+    return inputs;
   }
 
   /// People in treatment after a year.
   private static double treatedInAShortage(double elasticity, double scarcity) {
-    Map<String, Double> inputs =
-        Map.of(
-            "health.initiation_scarcity_elasticity", 0.0,
-            "health.relapse_scarcity_elasticity", 0.0,
-            "health.treatment_scarcity_elasticity", elasticity);
+    SortedMap<String, Double> inputs = answers(0);
+    inputs.put("health.treatment_scarcity_elasticity", elasticity);
     RoomBench bench = bench(inputs, 1, 1);
-    bench.signals().of(Signal.SCARCITY)[0] = scarcity;
+    bench.signals().of(Signal.SHORTFALL)[0] = scarcity;
     bench.advance(YEAR);
     return bench.outcome("health.in_treatment");
   }
@@ -269,7 +298,7 @@ final class HealthRoomTest {
     HealthRoom room = new HealthRoom(1);
     RoomBench bench = new RoomBench(model, HealthRoom.BINDING, room, inputs);
     market(bench, 1, 1);
-    bench.signals().of(Signal.SCARCITY)[0] = scarcity;
+    bench.signals().of(Signal.SHORTFALL)[0] = scarcity;
     bench.advance(1);
     return room.state().account(Entry.ENTERED)[0];
   }
@@ -338,7 +367,7 @@ final class HealthRoomTest {
   private static void disturb(RoomBench bench, SplittableRandom random) {
     market(bench, random.nextInt(3) / 2.0, 3 * random.nextDouble());
     bench.signals().of(Signal.DEMAND_SIDE_DECLINE)[0] = random.nextInt(2);
-    bench.signals().of(Signal.SCARCITY)[0] = random.nextInt(3) / 2.0;
+    bench.signals().of(Signal.SHORTFALL)[0] = random.nextInt(3) / 2.0;
     for (String id : HealthRoom.BINDING.leverIds()) {
       Lever lever = model.registry().findLever(id).orElseThrow();
       bench.set(id, random.nextBoolean() ? lever.low() : lever.high());

@@ -81,6 +81,28 @@ final class MarketRoomTest {
   }
 
   @Test
+  void aRiskPremiumMultipliesThePriceAsFarAsItIsPassedOn() {
+    double whole = priceAtPremium(RiskPremium.MULTIPLICATIVE, 1);
+    assertThat(whole / 1500).isCloseTo(2, within(0.1));
+    assertThat(priceAtPremium(RiskPremium.MULTIPLICATIVE, 0.1)).isLessThan(whole / 1.5);
+    assertThat(priceAtPremium(RiskPremium.ADDITIVE, 1))
+        .isEqualTo(priceAtPremium(RiskPremium.ADDITIVE, 0.1));
+  }
+
+  @Test
+  void aShortfallGoesOnWhenTheShortageHasDrivenUsersAway() {
+    RoomBench bench = bench(Map.of("market.contraction_time", 3.0));
+    RoomBench undisturbed = bench(Map.of("market.contraction_time", 3.0));
+    run(undisturbed, 10 * YEAR, 1);
+    run(bench, 10 * YEAR, 0.7);
+    double left = signal(bench, Signal.PENETRATION) / signal(undisturbed, Signal.PENETRATION);
+    double lacking = 1 - left * (1 - signal(bench, Signal.SCARCITY));
+    assertThat(left).isLessThan(0.9);
+    assertThat(signal(bench, Signal.SHORTFALL)).isCloseTo(lacking, within(0.01));
+    assertThat(signal(undisturbed, Signal.SHORTFALL)).isCloseTo(0, within(0.01));
+  }
+
+  @Test
   void financialPressureLowersRevenueAndPayAndMoreSoWithADesignation() {
     RoomBench free = pressed(0, 1);
     RoomBench pressed = pressed(1, 0);
@@ -162,6 +184,19 @@ final class MarketRoomTest {
     tell(bench, Signal.TRAFFICKING_RISK, 15);
     tell(bench, Signal.RISK_PREMIUM, 2);
     run(bench, YEAR, 1);
+    return bench.outcome("market.price");
+  }
+
+  private static double priceAtPremium(RiskPremium premium, double passThrough) {
+    RoomBench bench =
+        bench(
+            Map.of(
+                "market.risk_premium",
+                (double) premium.ordinal(),
+                "market.premium_pass_through",
+                passThrough));
+    tell(bench, Signal.RISK_PREMIUM, 2);
+    run(bench, 2 * YEAR, 1);
     return bench.outcome("market.price");
   }
 

@@ -124,6 +124,56 @@ final class SupplyRoomTest {
   }
 
   @Test
+  void routesCloseAgainWhereTheyAreNotKeptOpen() {
+    double[] routes = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Map<String, Double> inputs = new HashMap<>(CALM);
+      inputs.put("supply.start_concentration", 3.0);
+      inputs.put("supply.route_closing_time", i == 0 ? 4.0 : 60.0);
+      RoomBench bench = bench(inputs);
+      bench.set("supply.border_technology", 1);
+      bench.advance(10 * YEAR);
+      double opened = bench.outcome("supply.active_routes");
+      bench.set("supply.border_technology", 0);
+      bench.advance(10 * YEAR);
+      routes[i] = bench.outcome("supply.active_routes") / opened;
+    }
+    assertThat(routes[0]).isLessThan(routes[1]);
+  }
+
+  @Test
+  void laboratoriesThatNoOrderNeedsAreGivenUp() {
+    double[] struck = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Map<String, Double> inputs = new HashMap<>(CALM);
+      inputs.put("supply.capacity_idle_time", i == 0 ? 5.0 : 100.0);
+      RoomBench bench = bench(inputs);
+      bench.advance(YEAR);
+      tell(bench, Signal.NORMAL_DEMAND, 50);
+      bench.advance(10 * YEAR);
+      tell(bench, Signal.STRIKES_ON_LOGISTICS, 15);
+      bench.advance(26);
+      struck[i] = landed(bench);
+    }
+    assertThat(struck[0]).isLessThan(struck[1]);
+  }
+
+  @Test
+  void producersLearnOfLossesAtAPaceOfTheirOwn() {
+    double[] made = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Map<String, Double> inputs = new HashMap<>(CALM);
+      inputs.put("supply.loss_learning_time", i == 0 ? 1.0 : 13.0);
+      RoomBench bench = bench(inputs);
+      bench.advance(POLICY_START);
+      bench.set("supply.border_technology", 1);
+      bench.advance(13);
+      made[i] = bench.outcome("supply.production");
+    }
+    assertThat(made[0]).isGreaterThan(made[1]);
+  }
+
+  @Test
   void theFlowGoesAroundTechnologyThatStaysAtThePorts() {
     assertThat(withTechnology(Interdiction.BALLOON))
         .isGreaterThan(withTechnology(Interdiction.LEARNS));
