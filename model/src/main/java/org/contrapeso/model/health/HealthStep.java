@@ -118,8 +118,8 @@ final class HealthStep {
   }
 
   /// How people answer a shortage of illicitly made opioids: factors on how many begin, get the
-  /// disorder, relapse, leave without treatment and enter treatment, the last two at most 2; all are
-  /// 1 where nothing is short or nothing is believed.
+  /// disorder, relapse, leave without treatment and enter treatment, the last two at most 2; all
+  /// are 1 where nothing is short or nothing is believed.
   private void setResponse(HealthParameters p, double[] shortfall) {
     fall(shortfall, p.initiationScarcityElasticity(), initiationLeft);
     fall(shortfall, p.onsetScarcityElasticity(), onsetLeft);

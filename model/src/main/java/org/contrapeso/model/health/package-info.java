@@ -20,10 +20,11 @@
 /// ```
 ///
 /// `p` penetration of fentanyl and `P` its potency, both from the market; `N` naloxone; `X` the
-/// excess of the pandemic and, where it is believed, the fall of risk on the demand side; `z`
-/// the shortfall, from the market: fewer begin, get the disorder and relapse in it, more leave, and
-/// more or fewer enter treatment, as far as that is believed. A stock decays exponentially within a week and what leaves is shared
-/// out by rate, so that nobody is lost and no stock falls below zero.
+/// excess of the pandemic and, where it is believed, the fall of risk on the demand side; `z` the
+/// shortfall, from the market: fewer begin, get the disorder and relapse in it, more leave, and
+/// more or fewer enter treatment, as far as that is believed. A stock decays exponentially within a
+/// week and what leaves is shared out by rate, so that nobody is lost and no stock falls below
+/// zero.
 ///
 /// **Signals read**: penetration, potency, shortfall, demand-side decline. **Written**: deaths,
 /// people with the disorder and in treatment, demand, and the efforts on naloxone, relapse,

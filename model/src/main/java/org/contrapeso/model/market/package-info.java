@@ -20,8 +20,8 @@
 ///
 /// **Signals read**: landed, Mexican share, trafficking risk, risk premium, demand-side decline,
 /// demand, designation. **Written**: normal demand, consumption, scarcity, shortfall, potency,
-/// penetration, revenue, pay, financial pressure. **Left out**: places, other drugs and their prices, how
-/// dealers are organised, variation of strength from dose to dose.
+/// penetration, revenue, pay, financial pressure. **Left out**: places, other drugs and their
+/// prices, how dealers are organised, variation of strength from dose to dose.
 @NullMarked
 package org.contrapeso.model.market;
 

@@ -151,7 +151,8 @@ final class Corridors {
     }
   }
 
-  /// Opens further routes as losses exceed what is tolerated; those in use without need close again.
+  /// Opens further routes as losses exceed what is tolerated; those in use without need close
+  /// again.
   private void open(RouteParameters p, double[] moved) {
     for (int lane = 0; lane < lanes; lane++) {
       double beyond = Math.max(0, seized[lane] - p.lossTolerance()[lane]);

@@ -172,8 +172,7 @@ public final class SupplyRoom implements Room {
       seized[lane] =
           (leaving - shipped) + shipped * lost + elsewhere * lostElsewhere / (1 - lostElsewhere);
       mexican[lane] = landed[lane] > 0 ? fromMexico / landed[lane] : p.usualMexicoShare()[lane];
-      state.expectedLoss[lane] +=
-          (lost - state.expectedLoss[lane]) * now.recovery().losses()[lane];
+      state.expectedLoss[lane] += (lost - state.expectedLoss[lane]) * now.recovery().losses()[lane];
       double shortfall = demand[lane] > 0 ? Math.clamp(1 - landed[lane] / demand[lane], 0, 1) : 0;
       double base = 1 - p.usualMexicoShare()[lane];
       double target = base + p.otherSourcesCeiling()[lane] * shortfall;
