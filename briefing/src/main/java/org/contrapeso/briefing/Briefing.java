@@ -167,8 +167,9 @@ public final class Briefing {
   }
 
   private Element minute() {
+    Minute minute = new Minute(edition);
     List<Element> items = new ArrayList<>();
-    for (Minute.Headline headline : new Minute(edition).headlines()) {
+    for (Minute.Headline headline : minute.headlines()) {
       Element item = Element.of("li", headline.lead());
       if (!headline.points().isEmpty()) {
         item =
@@ -181,14 +182,7 @@ public final class Briefing {
     }
     return Section.of("minute", words.say("minute.title"))
         .plus(
-            Element.of(
-                "p",
-                words.say(
-                    "minute.span",
-                    "weeks",
-                    words.count("weeks", edition.study().horizon()),
-                    "month",
-                    edition.start())),
+            Element.of("p", minute.lead()),
             Element.of("ul", items));
   }
 

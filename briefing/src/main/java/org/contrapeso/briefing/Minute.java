@@ -59,6 +59,20 @@ final class Minute {
     return minute;
   }
 
+  /// What the sentences are about, before them.
+  String lead() {
+    String span =
+        words.say(
+            "minute.span",
+            "weeks",
+            words.count("weeks", edition.study().horizon()),
+            "month",
+            edition.start());
+    return edition.study().courses().size() <= Sentences.NAMED_COURSES
+        ? span
+        : span + " " + words.say("minute.changes", "other", edition.baseline());
+  }
+
   private static Headline plain(String sentence) {
     return new Headline(List.of(new Characters(sentence)), List.of());
   }
@@ -136,14 +150,10 @@ final class Minute {
         least.size() == others.size()
             ? words.say(
                 "minute.same",
-                "other",
-                edition.baseline(),
                 "value",
                 edition.change(held(others.getFirst()), form, findings.unit()))
             : words.say(
                 "minute.ends",
-                "other",
-                edition.baseline(),
                 "least",
                 end(findings, least),
                 "most",

@@ -511,7 +511,7 @@ class BriefingTest {
     assertThat(list(heads.getElementsByTagName("th"))).hasSize(2 + courses.size());
     assertThat(ofClass(page.getDocumentElement(), "weekly")).hasSize(1);
     assertThat(elements(page, "li").stream().map(Element::getTextContent))
-        .anyMatch(point -> point.contains("the median change would go from"));
+        .anyMatch(point -> point.contains("Median changes would go from"));
     Matcher title =
         Pattern.compile("from .* to .*under “No change”")
             .matcher(
