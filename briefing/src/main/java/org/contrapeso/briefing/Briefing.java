@@ -181,9 +181,7 @@ public final class Briefing {
       items.add(item);
     }
     return Section.of("minute", words.say("minute.title"))
-        .plus(
-            Element.of("p", minute.lead()),
-            Element.of("ul", items));
+        .plus(Element.of("p", minute.lead()), Element.of("ul", items));
   }
 
   private Element limits() {

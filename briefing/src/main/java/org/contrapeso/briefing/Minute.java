@@ -152,12 +152,7 @@ final class Minute {
                 "minute.same",
                 "value",
                 edition.change(held(others.getFirst()), form, findings.unit()))
-            : words.say(
-                "minute.ends",
-                "least",
-                end(findings, least),
-                "most",
-                end(findings, most));
+            : words.say("minute.ends", "least", end(findings, least), "most", end(findings, most));
     int level =
         (int)
             others.stream()
