@@ -6,6 +6,26 @@
 jar=$home/cli/target/use/contrapeso.jar # its manifest lists lib/ in Maven's order
 stamp=$home/target/built                # fingerprint of the sources that $jar was built from
 cache=$home/target/java-$version.aot
+spark=$home/spark/target/use            # engine, what its workers need (app/) and Spark's own jars (home/jars/)
+
+# choose_engine ARGUMENT…: sets $engine to spark if the arguments ask for it, else to nothing. Exported: a build that
+# waited for its lock must know it too.
+choose_engine() {
+  engine=
+  master=
+  before=
+  for word in "$@"; do
+    case $before$word in
+      --enginespark | --engine=spark) engine=spark ;;
+      --masterlocal* | --master=local*) master=local ;;
+    esac
+    case $word in
+      --engine | --master) before=$word ;;
+      *) before= ;;
+    esac
+  done
+  export engine
+}
 
 # Names and contents of all that goes into $jar.
 fingerprint() {
@@ -17,7 +37,8 @@ fingerprint() {
 }
 
 is_built() {
-  [ -r "$jar" ] && [ -r "$stamp" ] && [ "$(cat "$stamp")" = "$(fingerprint)" ]
+  [ -r "$jar" ] && [ -r "$stamp" ] && { [ -z "${engine-}" ] || [ -r "$spark/contrapeso-spark.jar" ]; } &&
+    [ "$(cat "$stamp")" = "$(fingerprint)" ]
 }
 
 # Whether the ahead-of-time cache was made after every jar. Without it the start takes longer, nothing else.
@@ -29,9 +50,16 @@ is_rehearsed() {
 start() {
   aot_option=$1
   shift
+  if [ -n "${engine-}" ]; then
+    path=$jar:$spark/contrapeso-spark.jar:$spark/home/jars/*
+    export SPARK_HOME="$spark/home" SPARK_SCALA_VERSION=2.13
+    [ -z "$master" ] || export SPARK_LOCAL_IP="${SPARK_LOCAL_IP:-127.0.0.1}"
+    set -- --sun-misc-unsafe-memory-access=allow -cp "$path" org.contrapeso.cli.Main "$@"
+  else
+    set -- -cp "$jar" org.contrapeso.cli.Main "$@"
+  fi
   exec "$JAVA_HOME/bin/java" "$aot_option" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
-    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" \
-    -cp "$jar" org.contrapeso.cli.Main "$@"
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" "$@"
 }
 
 # locked COMMAND…: runs a command while no other build runs in $home; exits as it does.

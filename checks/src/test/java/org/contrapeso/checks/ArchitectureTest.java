@@ -70,7 +70,8 @@ final class ArchitectureTest {
         "analysis",
         "store",
         "briefing",
-        "cli"
+        "cli",
+        "spark"
       })
   void everyRoomIsSeen(String room) {
     assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("org.contrapeso." + room));
@@ -94,7 +95,9 @@ final class ArchitectureTest {
     "org.duckdb.., org.contrapeso.store..",
     "org.snakeyaml.., org.contrapeso.evidence..",
     "org.hipparchus.., org.contrapeso.experiment.design..",
-    "picocli.., org.contrapeso.cli.."
+    "picocli.., org.contrapeso.cli..",
+    "org.apache.spark.., org.contrapeso.spark..",
+    "org.apache.hadoop.., org.contrapeso.spark.."
   })
   void aLibraryHasOneHome(String library, String room) {
     Architecture.livesIn(library, room).check(HOUSE);

@@ -27,6 +27,7 @@ import org.contrapeso.experiment.scenario.StudyResolver;
 import org.contrapeso.store.Manifest;
 import org.contrapeso.store.Provenance;
 import org.contrapeso.store.StudyDirectory;
+import org.contrapeso.store.StudyEngine;
 import org.contrapeso.store.StudyResults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,8 +105,12 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "folder for the results (default: results/STUDY-HASH)")
-  private Optional<Path> out = Optional.empty();
+      description =
+          "folder for the results (default: results/STUDY-HASH); with --engine spark also a URI that"
+              + " Spark can write to")
+  private Optional<String> out = Optional.empty();
+
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--resume",
@@ -130,16 +135,33 @@ final class StudyCommand implements Callable<Integer> {
     }
     Home home = Home.open();
     ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
-    if (out.filter(path -> path.toString().isBlank()).isPresent()) {
-      throw new FaultsException(Fault.of("--out", "expected a folder, not an empty word", ""));
-    }
-    Path directory = out.orElseGet(() -> defaultDirectory(resolved));
+    Destination destination = Destination.of(out.orElseGet(() -> defaultDirectory(resolved)));
     PrintWriter err = spec.commandLine().getErr();
     Provenance provenance = provenance(home);
+    Optional<StudyEngine> elsewhere = engine.find();
+    if (destination.isRemote()) {
+      StudyEngine there =
+          elsewhere.orElseThrow(() ->
+              new FaultsException(
+                  Fault.of("--out", "only --engine spark can write there", "Name a folder.")));
+      runElsewhere(there, home, resolved, destination, provenance);
+      err.println("Results: " + destination.name());
+      err.println(
+          "For the table and the briefing, copy them here and repeat the command with --resume and"
+              + " --out=COPY, without --engine.");
+      return 0;
+    }
+    Path directory = destination.folder();
     Optional<Manifest> finished =
         resume ? StudyDirectory.findFinished(directory, resolved, provenance) : Optional.empty();
-    Manifest manifest =
-        finished.isPresent() ? finished.get() : run(home, resolved, directory, provenance);
+    Manifest manifest;
+    if (finished.isPresent()) {
+      manifest = finished.get();
+    } else if (elsewhere.isPresent()) {
+      manifest = runElsewhere(elsewhere.get(), home, resolved, destination, provenance);
+    } else {
+      manifest = run(home, resolved, directory, provenance);
+    }
     try (StudyResults results = StudyResults.open(directory)) {
       Briefing.write(
           new BriefingInput(
@@ -183,7 +205,7 @@ final class StudyCommand implements Callable<Integer> {
               resolved.courses().size(),
               results.nextFuture(),
               resolved.futures());
-      Thread farewell = farewell(directory);
+      Thread farewell = farewell(directory.toString());
       Runtime.getRuntime().addShutdownHook(farewell);
       try {
         runner.run(resolved, home.model(), results, progress);
@@ -194,8 +216,32 @@ final class StudyCommand implements Callable<Integer> {
     }
   }
 
+  private Manifest runElsewhere(
+      StudyEngine there,
+      Home home,
+      ResolvedStudy resolved,
+      Destination destination,
+      Provenance provenance)
+      throws FaultsException, IOException {
+    ProgressBar progress =
+        new ProgressBar(
+            spec.commandLine().getErr(),
+            ProgressBar.isWatched(),
+            resolved.courses().size(),
+            0,
+            resolved.futures());
+    Thread farewell = farewell(destination.name());
+    Runtime.getRuntime().addShutdownHook(farewell);
+    try {
+      return there.run(
+          engine.order(resolved, home, provenance, destination.name(), resume), progress);
+    } finally {
+      silence(farewell);
+    }
+  }
+
   /// What a person reads who stops a run, as by Ctrl-C.
-  private static Thread farewell(Path directory) {
+  private static Thread farewell(String directory) {
     return new Thread(() ->
         System.err.printf(
             "%nStopped. What is finished is kept in %s; the same command with --resume goes on.%n",
@@ -245,9 +291,9 @@ final class StudyCommand implements Callable<Integer> {
         : StudyDirectory.create(directory, resolved, provenance);
   }
 
-  private static Path defaultDirectory(ResolvedStudy resolved) {
+  private static String defaultDirectory(ResolvedStudy resolved) {
     String hash = StudyJson.hash(resolved).substring(0, HASH_LETTERS);
-    return Path.of("results", resolved.id() + "-" + hash);
+    return Path.of("results", resolved.id() + "-" + hash).toString();
   }
 
   private Provenance provenance(Home home) throws IOException {

@@ -2,7 +2,10 @@ package org.contrapeso.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Progress;
 import org.contrapeso.experiment.ResolvedStudy;
@@ -32,6 +35,7 @@ public interface StudyEngine {
   /// @param provenance where the results come from
   /// @param place where the results go: a folder, or a URI that the engine can write to
   /// @param master whom the engine asks for machines; empty where it is told elsewhere
+  /// @param settings settings of the engine, in its own words
   /// @param resume whether unfinished results of the same study count
   record Order(
       ResolvedStudy study,
@@ -39,5 +43,12 @@ public interface StudyEngine {
       Provenance provenance,
       String place,
       Optional<String> master,
-      boolean resume) {}
+      SortedMap<String, String> settings,
+      boolean resume) {
+
+    /// Copies the map.
+    public Order {
+      settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+  }
 }

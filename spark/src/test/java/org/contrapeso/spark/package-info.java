@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.spark;
+
+import org.jspecify.annotations.NullMarked;
