@@ -2,6 +2,11 @@ package org.contrapeso.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.contrapeso.evidence.OutcomeKind;
+import org.contrapeso.evidence.Summary;
+import org.contrapeso.experiment.series.SeriesBlock;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.LaneBlock;
@@ -21,6 +26,8 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
   private final LeverEffort statusQuo;
   private final HistoryScore score;
   private final int[] outcomeRows;
+  private final int[] summedRows;
+  private final int[] peakRows;
   private final int[] historyWeeks;
   private final int[] forecastWeeks;
   private final List<ResultColumn> columns;
@@ -47,6 +54,8 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     score = new HistoryScore(study.record(), simulation, lanes);
     List<String> outcomes = simulation.outcomes();
     outcomeRows = study.outcomes().stream().mapToInt(o -> outcomes.indexOf(o.id())).toArray();
+    summedRows = rows(study, outcome -> outcome.kind() == OutcomeKind.FLOW || isSum(outcome));
+    peakRows = rows(study, outcome -> outcome.summary() == Summary.PEAK);
     historyWeeks = study.historyWeeks();
     forecastWeeks = study.forecastWeeks();
     columns = study.columns();
@@ -59,11 +68,23 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     peak = new double[outcomes.size()][lanes];
   }
 
+  private int[] rows(ResolvedStudy study, Predicate<StudyOutcome> wanted) {
+    return IntStream.range(0, outcomeRows.length)
+        .filter(outcome -> wanted.test(study.outcomes().get(outcome)))
+        .map(outcome -> outcomeRows[outcome])
+        .toArray();
+  }
+
+  private static boolean isSum(StudyOutcome outcome) {
+    return outcome.summary() == Summary.TOTAL || outcome.summary() == Summary.MEAN;
+  }
+
   @Override
   public ResultBlock compute(int block) {
     int first = block * LocalRunner.FUTURES_PER_BLOCK;
     int futures = Math.min(LocalRunner.FUTURES_PER_BLOCK, study.futures() - first);
     int outcomes = outcomeRows.length;
+    boolean kept = study.trajectories();
     ResultBlock result =
         new ResultBlock(
             first,
@@ -71,8 +92,12 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
             new double[draws.inputs()][futures],
             new double[futures],
             new double[efforts.length][columns.size()][futures],
-            new double[outcomes][historyWeeks.length][futures],
-            new double[efforts.length][outcomes][forecastWeeks.length][futures]);
+            new SeriesBlock(
+                efforts.length, outcomes, historyWeeks.length, forecastWeeks.length, futures),
+            kept ? new double[outcomes][historyWeeks.length][futures] : new double[0][][],
+            kept
+                ? new double[efforts.length][outcomes][forecastWeeks.length][futures]
+                : new double[0][][][]);
     for (int from = 0; from < futures; from += lanes) {
       run(result, from);
     }
@@ -122,14 +147,23 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
         effort.observe(reported);
       }
       if (recorded < historyWeeks.length && historyWeeks[recorded] == week) {
-        record(result.history(), recorded++, from, count);
+        for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
+          double[] values = reported[outcomeRows[outcome]];
+          result.series().recordHistory(outcome, recorded, values, from, count);
+          if (study.trajectories()) {
+            System.arraycopy(values, 0, result.history()[outcome][recorded], from, count);
+          }
+        }
+        recorded++;
       }
     }
   }
 
   private void runForecast(ResultBlock result, int course, int from, int count) {
-    for (int row : outcomeRows) {
+    for (int row : summedRows) {
       Arrays.fill(sum[row], 0);
+    }
+    for (int row : peakRows) {
       Arrays.fill(peak[row], Double.NEGATIVE_INFINITY);
     }
     int recorded = 0;
@@ -138,7 +172,14 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
       branch.advance(modelWeek, efforts[course].in(modelWeek), reported);
       efforts[course].observe(reported);
       if (forecastWeeks[recorded] == modelWeek) {
-        record(result.forecast()[course], recorded++, from, count);
+        for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
+          double[] values = reported[outcomeRows[outcome]];
+          result.series().recordForecast(course, outcome, recorded, values, from, count);
+          if (study.trajectories()) {
+            System.arraycopy(values, 0, result.forecast()[course][outcome][recorded], from, count);
+          }
+        }
+        recorded++;
       }
       gather(week == 0 || week == study.horizon() ? 1.0 / 2 : 1);
     }
@@ -147,17 +188,23 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
 
   /// Adds up by the trapezoidal rule: the first week and the last weigh half.
   private void gather(double weight) {
-    for (int row : outcomeRows) {
-      for (int lane = 0; lane < lanes; lane++) {
-        peak[row][lane] = Math.max(peak[row][lane], reported[row][lane]);
-        sum[row][lane] += weight * reported[row][lane];
-      }
+    for (int row : summedRows) {
+      add(weight, reported[row], sum[row]);
+    }
+    for (int row : peakRows) {
+      raise(reported[row], peak[row]);
     }
   }
 
-  private void record(double[][][] series, int recorded, int from, int count) {
-    for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
-      System.arraycopy(reported[outcomeRows[outcome]], 0, series[outcome][recorded], from, count);
+  private static void add(double weight, double[] values, double[] sum) {
+    for (int lane = 0; lane < sum.length; lane++) {
+      sum[lane] += weight * values[lane];
+    }
+  }
+
+  private static void raise(double[] values, double[] peak) {
+    for (int lane = 0; lane < peak.length; lane++) {
+      peak[lane] = Math.max(peak[lane], values[lane]);
     }
   }
 

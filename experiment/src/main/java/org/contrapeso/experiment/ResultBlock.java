@@ -1,6 +1,7 @@
 package org.contrapeso.experiment;
 
 import java.util.Arrays;
+import org.contrapeso.experiment.series.SeriesBlock;
 
 /// Results of a run of consecutive futures under every course.
 ///
@@ -12,16 +13,19 @@ import java.util.Arrays;
 ///   firstFuture]`
 /// @param columns every result column, `[course][column][future - firstFuture]`, in the order of
 ///   [ResolvedStudy#courses()] and [ResolvedStudy#columns()]
+/// @param series weekly outcomes, as the bands count them
 /// @param history weekly outcomes before the policy starts, `[outcome][recorded week][future -
-///   firstFuture]`, at the weeks of [ResolvedStudy#historyWeeks()]; the same under every course
+///   firstFuture]`, at the weeks of [ResolvedStudy#historyWeeks()]; the same under every course;
+///   `[0]` where a study keeps no trajectories
 /// @param forecast weekly outcomes from the policy start on, `[course][outcome][recorded
-///   week][future - firstFuture]`, at the weeks of [ResolvedStudy#forecastWeeks()]
+///   week][future - firstFuture]`, at the weeks of [ResolvedStudy#forecastWeeks()]; `[0]` likewise
 public record ResultBlock(
     int firstFuture,
     int futures,
     double[][] inputs,
     double[] match,
     double[][][] columns,
+    SeriesBlock series,
     double[][][] history,
     double[][][][] forecast) {
 
@@ -33,7 +37,7 @@ public record ResultBlock(
       double[][][] columns,
       double[][][] history,
       double[][][][] forecast) {
-    this(firstFuture, futures, inputs, ones(futures), columns, history, forecast);
+    this(firstFuture, futures, inputs, ones(futures), columns, SeriesBlock.of(history, forecast, futures), history, forecast);
   }
 
   private static double[] ones(int futures) {

@@ -255,7 +255,7 @@ final class LocalRunnerTest {
         26,
         study.outcomes(),
         study.every(),
-        study.trajectories());
+        true);
   }
 
   private static List<ResultBlock> run(

@@ -55,6 +55,6 @@ final class TillStudy {
             new StudyOutcome("room.balance", "1", OutcomeKind.STOCK, balance, Better.NONE),
             new StudyOutcome("room.payment", "1/week", OutcomeKind.FLOW, payment, Better.NONE)),
         every,
-        false);
+        true);
   }
 }

@@ -11,7 +11,7 @@ import org.contrapeso.experiment.ResultBlock;
 /// Bands of every outcome under every course, gathered block by block.
 ///
 /// Each value is within 0.4 % of the exact quantile. Memory does not grow with the number of
-/// futures.
+/// futures. Not thread-safe.
 public final class SeriesBands {
 
   /// Largest error of a value, relative to the exact one.
@@ -22,10 +22,13 @@ public final class SeriesBands {
       "Quantile of type 7 (Hyndman & Fan 1996): between the values at the whole ranks around"
           + " q * (futures - 1), ranks counted from 0, in proportion.";
 
+  private static final int GATHERED = 4;
+
   private final int[] historyWeeks;
   private final int[] forecastWeeks;
   private final Spread[][] history;
   private final Spread[][][] forecast;
+  private final List<SeriesBlock> waiting = new ArrayList<>(GATHERED);
 
   private SeriesBands(ResolvedStudy study, int outcomes, SpreadSource source) throws IOException {
     historyWeeks = study.historyWeeks();
@@ -58,6 +61,7 @@ public final class SeriesBands {
 
   /// Writes what has been counted; equal counts give equal bytes.
   public void write(DataOutput out) throws IOException {
+    count();
     for (Spread[] outcome : history) {
       for (Spread week : outcome) {
         week.write(out);
@@ -95,10 +99,13 @@ public final class SeriesBands {
   }
 
   /// Counts the series of a block.
+  ///
+  /// A few blocks are gathered first, since each number of a band is then looked up once for all of
+  /// them.
   public void add(ResultBlock block) {
-    add(history, block.history(), block.futures());
-    for (int course = 0; course < forecast.length; course++) {
-      add(forecast[course], block.forecast()[course], block.futures());
+    waiting.add(block.series());
+    if (waiting.size() == GATHERED) {
+      count();
     }
   }
 
@@ -107,6 +114,7 @@ public final class SeriesBands {
   /// @param course position among the study's courses
   /// @param outcome position among the study's outcomes
   public List<Band> bands(int course, int outcome) {
+    count();
     List<Band> bands = new ArrayList<>(historyWeeks.length + forecastWeeks.length);
     read(history[outcome], historyWeeks, bands);
     read(forecast[course][outcome], forecastWeeks, bands);
@@ -120,15 +128,24 @@ public final class SeriesBands {
     }
   }
 
-  private static void add(Spread[][] spreads, double[][][] series, int futures) {
-    for (int outcome = 0; outcome < spreads.length; outcome++) {
-      for (int week = 0; week < spreads[outcome].length; week++) {
-        double[] values = series[outcome][week];
-        for (int future = 0; future < futures; future++) {
-          spreads[outcome][week].add(values[future]);
+  private void count() {
+    for (int outcome = 0; outcome < history.length; outcome++) {
+      for (int week = 0; week < history[outcome].length; week++) {
+        for (SeriesBlock block : waiting) {
+          block.history(outcome).count(week, history[outcome][week]);
         }
       }
     }
+    for (int course = 0; course < forecast.length; course++) {
+      for (int outcome = 0; outcome < forecast[course].length; outcome++) {
+        for (int week = 0; week < forecast[course][outcome].length; week++) {
+          for (SeriesBlock block : waiting) {
+            block.forecast(course, outcome).count(week, forecast[course][outcome][week]);
+          }
+        }
+      }
+    }
+    waiting.clear();
   }
 
   private static void add(Spread[][] spreads, Spread[][] others) {

@@ -3,47 +3,121 @@ package org.contrapeso.experiment.series;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// How often values fell into narrow buckets, from which quantiles are read.
 ///
-/// Buckets are those of a double's exponent and leading [#BITS] bits of its fraction, so that a
-/// bucket is at most 1/256 of its value wide: a quantile of values of one sign is within 0.4 % of
-/// the exact one, and mostly much nearer, since it is interpolated inside the bucket; of mixed
-/// signs, within 0.4 % of the larger of the two values that it lies between. Zero stays zero. The
-/// idea is that of relative-error sketches (Masson, Rim & Lee 2019, VLDB 12(12):2195–2205), with a
-/// bucket number that is exact on every machine. Counts are whole numbers, hence the order in which
-/// values arrive changes nothing. Memory grows with the number of buckets met, not with the number
-/// of values.
+/// A quantile of values of one sign is within 0.4 % of the exact one, and mostly much nearer, since
+/// it is interpolated inside its [Bucket]; of mixed signs, within 0.4 % of the larger of the two
+/// values that it lies between. Values at the edge of a bucket, whole numbers up to 512 among them,
+/// and a value that is always the same are exact. Counts are whole numbers, hence the order in
+/// which values arrive changes nothing. Memory grows with the number of buckets met, not with the
+/// number of values.
+///
+/// Intervals close together are counted in a dense window, all other buckets in a table beside it.
 final class Spread {
 
-  private static final int BITS = 8;
+  /// Largest error of a quantile, relative to the values around it.
+  static final double RELATIVE_ERROR = Bucket.RELATIVE_WIDTH;
 
-  /// Width of a bucket relative to the values in it, at most.
-  static final double RELATIVE_ERROR = 1.0 / (1 << BITS);
-
-  private static final int SHIFT = 52 - BITS;
   private static final int EMPTY = Integer.MIN_VALUE;
-  private static final int FIRST_CAPACITY = 64;
+  private static final int FIRST_CAPACITY = 16;
+  private static final int FEW_OUTSIDE = 24;
+  private static final int LARGEST_WINDOW = 1 << 12;
+  private static final int WINDOW_ROUNDING = 32;
+  private static final int GROUP_BITS = 7;
+  private static final int GROUP = (1 << GROUP_BITS) - 1;
+  private static final int MORE = 1 << GROUP_BITS;
+  private static final int MOST_BYTES = 10; // two numbers of 32 bits in groups of seven
+  private static final char[] NO_WINDOW = {};
 
-  private int[] keys = filled(FIRST_CAPACITY);
-  private int[] counts = new int[FIRST_CAPACITY];
-  private int used;
   private long total;
-  private double min = Double.POSITIVE_INFINITY;
-  private double max = Double.NEGATIVE_INFINITY;
 
-  /// Counts a value.
+  /// The value of all, as long as all are equal to the bit.
+  private double constant;
+
+  private boolean varies;
+
+  /// First bucket of the window, odd; the window counts every second bucket, to 65,535 each.
+  private int base = 1;
+
+  private char[] window = NO_WINDOW;
+  private int[] buckets = {};
+  private int[] counts = {};
+  private int used;
+  private int mostUsed = FEW_OUTSIDE;
+
+  /// Counts a value some times.
   ///
-  /// @throws IllegalArgumentException if it is not finite
-  void add(double value) {
-    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException("An outcome is %s; it must be finite.".formatted(value));
+  /// @param times 1 or more
+  /// @throws IllegalArgumentException if the value is not finite
+  void add(double value, int times) {
+    if (!Double.isFinite(value)) {
+      throw notFinite(value);
     }
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-    total++;
-    count(keyOf(value), 1);
+    if (total == 0) {
+      constant = value;
+    } else if (!varies
+        && Double.doubleToRawLongBits(constant) != Double.doubleToRawLongBits(value)) {
+      vary();
+    }
+    total += times;
+    if (varies) {
+      count(Bucket.of(value), times);
+    }
+  }
+
+  /// Counts values by their buckets.
+  ///
+  /// @param of bucket of each value, not all of one value
+  /// @throws IllegalArgumentException if a value is not finite
+  void add(int[] of, int from, int number) {
+    if (!varies) {
+      vary();
+    }
+    char[] dense = window;
+    int first = base;
+    for (int i = from; i < from + number; i++) {
+      int bucket = of[i];
+      int place = Integer.rotateRight(bucket - first, 1); // beyond the window where that is even
+      if (place >= 0 && place < dense.length) {
+        if (++dense[place] == 0) {
+          count(bucket, 1 << Character.SIZE);
+        }
+      } else {
+        if (!Bucket.isFinite(bucket)) {
+          throw notFinite(Bucket.value(bucket, 0));
+        }
+        count(bucket, 1);
+      }
+    }
+    total += number;
+    if (used > mostUsed) {
+      moveWindow();
+    }
+  }
+
+  /// Counts the values that another has counted.
+  void add(Spread other) {
+    if (other.total == 0) {
+      return;
+    }
+    if (!other.varies) {
+      add(other.constant, Math.toIntExact(other.total));
+      return;
+    }
+    if (!varies) {
+      vary();
+    }
+    Met met = other.met();
+    for (int i = 0; i < met.number; i++) {
+      count(met.of[i], met.times[i]);
+    }
+    total += other.total;
+    if (used > mostUsed) {
+      moveWindow();
+    }
   }
 
   /// Counts the values that another has counted.
@@ -69,132 +143,223 @@ final class Spread {
     if (total == 0) {
       throw new IllegalStateException("A quantile of no values was asked for.");
     }
-    int[] sorted = sortedKeys();
-    long[] reached = new long[sorted.length];
-    long count = 0;
-    for (int bucket = 0; bucket < sorted.length; bucket++) {
-      count += countOf(sorted[bucket]);
-      reached[bucket] = count;
-    }
     double[] values = new double[q.length];
+    if (!varies) {
+      Arrays.fill(values, constant);
+      return values;
+    }
+    Met met = met();
+    long[] reached = new long[met.number];
+    long count = 0;
+    for (int i = 0; i < met.number; i++) {
+      count += met.times[i];
+      reached[i] = count;
+    }
     for (int i = 0; i < q.length; i++) {
       double rank = q[i] * (total - 1);
       long below = (long) rank;
-      double lower = valueAt(below, sorted, reached);
-      double upper = valueAt(Math.min(below + 1, total - 1), sorted, reached);
+      double lower = valueAt(below, met, reached);
+      double upper = valueAt(Math.min(below + 1, total - 1), met, reached);
       values[i] = lower + (rank - below) * (upper - lower);
     }
     return values;
   }
 
-  /// Value of a rank: its share of the way through its bucket.
-  private double valueAt(long rank, int[] sorted, long[] reached) {
-    int found = Arrays.binarySearch(reached, rank + 1);
-    int bucket = found < 0 ? -1 - found : found;
-    int key = sorted[bucket];
-    if (key == 0) {
-      return 0;
-    }
-    double share = (rank - reached[bucket] + countOf(key) + 1.0 / 2) / countOf(key);
-    double low = lowerEdge(key);
-    return Math.clamp(low + share * (upperEdge(key) - low), min, max);
-  }
-
+  /// Writes what has been counted; equal counts give equal bytes.
   void write(DataOutput out) throws IOException {
     out.writeLong(total);
-    out.writeDouble(min);
-    out.writeDouble(max);
-    out.writeInt(used);
-    for (int key : sortedKeys()) {
-      out.writeInt(key);
-      out.writeInt(countOf(key));
+    out.writeDouble(constant);
+    out.writeBoolean(varies);
+    Met met = met();
+    out.writeInt(met.number);
+    byte[] bytes = new byte[MOST_BYTES * met.number];
+    int length = 0;
+    int last = 0;
+    for (int i = 0; i < met.number; i++) {
+      length = put(met.of[i] - last, bytes, length);
+      length = put(met.times[i], bytes, length);
+      last = met.of[i];
     }
+    out.writeInt(length);
+    out.write(bytes, 0, length);
   }
 
   static Spread read(DataInput in) throws IOException {
     Spread spread = new Spread();
     spread.total = in.readLong();
-    spread.min = in.readDouble();
-    spread.max = in.readDouble();
-    int buckets = in.readInt();
-    for (int i = 0; i < buckets; i++) {
-      spread.count(in.readInt(), in.readInt());
+    spread.constant = in.readDouble();
+    spread.varies = in.readBoolean();
+    int number = in.readInt();
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    int bucket = 0;
+    for (int i = 0; i < number; i++) {
+      bucket += take(from);
+      spread.count(bucket, take(from));
+    }
+    if (spread.used > spread.mostUsed) {
+      spread.moveWindow();
     }
     return spread;
   }
 
-  /// A bucket's number: rising with the value, 0 for the bucket that begins at zero.
-  private static int keyOf(double value) {
-    int size = (int) (Double.doubleToRawLongBits(Math.abs(value)) >>> SHIFT);
-    return value < 0 ? -1 - size : size;
+  /// Writes a number in groups of seven bits, the lowest first, the last without the eighth bit.
+  private static int put(int number, byte[] bytes, int at) {
+    int next = at;
+    int left = number;
+    while ((left & ~GROUP) != 0) {
+      bytes[next++] = (byte) (left & GROUP | MORE);
+      left >>>= GROUP_BITS;
+    }
+    bytes[next++] = (byte) left;
+    return next;
   }
 
-  private static double lowerEdge(int key) {
-    return key >= 0 ? edge(key) : -edge(-key);
+  private static int take(ByteBuffer bytes) {
+    int number = 0;
+    int shift = 0;
+    byte group;
+    do {
+      group = bytes.get();
+      number |= (group & GROUP) << shift;
+      shift += GROUP_BITS;
+    } while (group < 0);
+    return number;
   }
 
-  private static double upperEdge(int key) {
-    return key >= 0 ? edge(key + 1) : -edge(-1 - key);
+  /// Value of a rank: its share of the way through its bucket.
+  private static double valueAt(long rank, Met met, long[] reached) {
+    int found = Arrays.binarySearch(reached, rank + 1);
+    int at = found < 0 ? -1 - found : found;
+    double share = (rank - reached[at] + met.times[at] + 1.0 / 2) / met.times[at];
+    return Bucket.value(met.of[at], share);
   }
 
-  private static double edge(int size) {
-    return Double.longBitsToDouble((long) size << SHIFT);
+  private void vary() {
+    varies = true;
+    if (total > 0) {
+      count(Bucket.of(constant), Math.toIntExact(total));
+    }
+    constant = 0;
   }
 
-  private void count(int key, int times) {
-    int slot = slotOf(key);
-    if (keys[slot] == EMPTY) {
-      keys[slot] = key;
+  /// Counts into the table.
+  private void count(int bucket, int times) {
+    if (2 * (used + 1) > buckets.length) {
+      grow();
+    }
+    int slot = slotOf(bucket);
+    if (buckets[slot] == EMPTY) {
+      buckets[slot] = bucket;
       used++;
     }
     counts[slot] += times;
-    if (2 * used > keys.length) {
-      grow();
-    }
   }
 
-  private int countOf(int key) {
-    return counts[slotOf(key)];
-  }
-
-  private int slotOf(int key) {
-    int mask = keys.length - 1;
-    int slot = key & mask; // neighbouring buckets are the rule, so a key makes a good slot
-    while (keys[slot] != EMPTY && keys[slot] != key) {
+  private int slotOf(int bucket) {
+    int mask = buckets.length - 1;
+    int slot = bucket & mask; // neighbouring buckets are the rule, so a bucket makes a good slot
+    while (buckets[slot] != EMPTY && buckets[slot] != bucket) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
+    int[] oldBuckets = buckets;
     int[] oldCounts = counts;
-    keys = filled(2 * oldKeys.length);
-    counts = new int[keys.length];
-    for (int slot = 0; slot < oldKeys.length; slot++) {
-      if (oldKeys[slot] != EMPTY) {
-        int to = slotOf(oldKeys[slot]);
-        keys[to] = oldKeys[slot];
-        counts[to] = oldCounts[slot];
+    clear(Math.max(FIRST_CAPACITY, 2 * oldBuckets.length));
+    for (int slot = 0; slot < oldBuckets.length; slot++) {
+      if (oldBuckets[slot] != EMPTY) {
+        count(oldBuckets[slot], oldCounts[slot]);
       }
     }
   }
 
-  private int[] sortedKeys() {
-    int[] sorted = new int[used];
+  private void clear(int capacity) {
+    buckets = new int[capacity];
+    Arrays.fill(buckets, EMPTY);
+    counts = new int[capacity];
+    used = 0;
+  }
+
+  /// Puts the window over the largest number of intervals met; what lies outside goes to the table.
+  private void moveWindow() {
+    Met met = met();
+    int from = 0;
+    int until = 0;
+    int begin = 0;
+    for (int end = 0; end < met.number; end++) {
+      while (met.of[end] - met.of[begin] >= 2 * LARGEST_WINDOW) {
+        begin++;
+      }
+      if (end + 1 - begin > until - from) {
+        from = begin;
+        until = end + 1;
+      }
+    }
+    base = Math.floorDiv(met.of[from], 2 * WINDOW_ROUNDING) * 2 * WINDOW_ROUNDING + 1;
+    int length = (met.of[until - 1] - base) / 2 + 1;
+    window = new char[Math.ceilDiv(length, WINDOW_ROUNDING) * WINDOW_ROUNDING];
+    clear(FIRST_CAPACITY);
+    for (int i = 0; i < met.number; i++) {
+      int place = Integer.rotateRight(met.of[i] - base, 1);
+      int times = met.times[i];
+      if (place >= 0 && place < window.length) {
+        window[place] = (char) times;
+        times -= window[place];
+      }
+      if (times > 0) {
+        count(met.of[i], times);
+      }
+    }
+    mostUsed = Math.max(FEW_OUTSIDE, 2 * used);
+  }
+
+  /// The buckets met, in rising order, and how often each was.
+  private Met met() {
+    int[] outside = new int[used];
+    int sorted = 0;
+    for (int bucket : buckets) {
+      if (bucket != EMPTY) {
+        outside[sorted++] = bucket;
+      }
+    }
+    Arrays.sort(outside);
+    int[] of = new int[used + window.length];
+    int[] times = new int[of.length];
     int next = 0;
-    for (int key : keys) {
-      if (key != EMPTY) {
-        sorted[next++] = key;
+    int beside = 0;
+    for (int place = 0; place < window.length; place++) {
+      int bucket = base + 2 * place;
+      while (beside < used && outside[beside] < bucket) {
+        of[next] = outside[beside];
+        times[next++] = counts[slotOf(outside[beside++])];
+      }
+      int dense = window[place];
+      if (beside < used && outside[beside] == bucket) {
+        dense += counts[slotOf(outside[beside++])];
+      }
+      if (dense > 0) {
+        of[next] = bucket;
+        times[next++] = dense;
       }
     }
-    Arrays.sort(sorted);
-    return sorted;
+    while (beside < used) {
+      of[next] = outside[beside];
+      times[next++] = counts[slotOf(outside[beside++])];
+    }
+    return new Met(of, times, next);
   }
 
-  private static int[] filled(int capacity) {
-    int[] array = new int[capacity];
-    Arrays.fill(array, EMPTY);
-    return array;
+  /// Buckets in rising order, and how often each was met.
+  ///
+  /// @param number how many there are; what lies behind them in the arrays counts for nothing
+  private record Met(int[] of, int[] times, int number) {}
+
+  private static IllegalArgumentException notFinite(double value) {
+    return new IllegalArgumentException(
+        "An outcome is %s; it must be finite.".formatted(value));
   }
 }

@@ -101,12 +101,66 @@ final class SpreadTest {
 
   @ParameterizedTest
   @EnumSource(Shape.class)
+  void valuesCountedTogetherAddUpToThoseCountedOneByOne(Shape shape) throws IOException {
+    double[] values = shape.draw(3_000);
+    int[] buckets = Arrays.stream(values).mapToInt(Bucket::of).toArray();
+    Spread together = new Spread();
+    for (int from = 0; from < values.length; from += 60) {
+      together.add(buckets, from, 60);
+    }
+    assertThat(bytes(together)).isEqualTo(bytes(spread(values)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void countsMadeApartAddUpToThoseMadeTogether(Shape shape) throws IOException {
+    double[] values = shape.draw(1_500);
+    Spread sum = spread(Arrays.copyOf(values, 1));
+    sum.add(new Spread());
+    sum.add(spread(Arrays.copyOfRange(values, 1, 700)));
+    sum.add(spread(Arrays.copyOfRange(values, 700, values.length)));
+    assertThat(bytes(sum)).isEqualTo(bytes(spread(values)));
+  }
+
+  @Test
+  void oneBucketCountsBeyondSixteenBits() {
+    double[] values = new double[200_001];
+    Arrays.setAll(values, i -> i < 200_000 ? 1 + i * 1e-9 : 1000);
+    Spread spread = spread(values);
+    assertThat(spread.total()).isEqualTo(200_001);
+    assertThat(spread.quantiles(0.5)[0]).isCloseTo(1, within(Spread.RELATIVE_ERROR));
+    assertThat(spread.quantiles(1)[0]).isCloseTo(1000, within(1000 * Spread.RELATIVE_ERROR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 0.5, 7, 100, 511})
+  void anEdgeIsExactAmongOthers(double value) {
+    double[] values = new double[99];
+    Arrays.setAll(values, i -> value + Math.max(0, i - 70) * 1.37);
+    assertThat(spread(values).quantiles(0.25, 0.5)).containsOnly(value);
+  }
+
+  @Test
+  void aMillionValuesAreCountedInLittleMemory() throws IOException {
+    Spread spread = new Spread();
+    SplittableRandom random = new SplittableRandom(SEED);
+    int[] buckets = new int[1_000];
+    for (int batch = 0; batch < 1_000; batch++) {
+      Arrays.setAll(buckets, i -> Bucket.of(Math.exp(random.nextGaussian())));
+      spread.add(buckets, 0, buckets.length);
+    }
+    assertThat(spread.total()).isEqualTo(1_000_000);
+    assertThat(bytes(spread)).hasSizeLessThan(20_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
   void whatIsWrittenIsReadBackAndGoesOn(Shape shape) throws IOException {
     double[] values = shape.draw(600);
     Spread half = spread(Arrays.copyOf(values, 250));
     Spread read = Spread.read(new DataInputStream(new ByteArrayInputStream(bytes(half))));
     for (int i = 250; i < values.length; i++) {
-      read.add(values[i]);
+      read.add(values[i], 1);
     }
     assertThat(read.total()).isEqualTo(values.length);
     assertThat(bytes(read)).isEqualTo(bytes(spread(values)));
@@ -122,7 +176,7 @@ final class SpreadTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void aValueThatIsNotFiniteIsRefused(double value) {
     Spread spread = new Spread();
-    assertThatThrownBy(() -> spread.add(value))
+    assertThatThrownBy(() -> spread.add(value, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(String.valueOf(value));
     assertThat(spread.total()).isZero();
@@ -143,7 +197,7 @@ final class SpreadTest {
   private static Spread spread(double[] values) {
     Spread spread = new Spread();
     for (double value : values) {
-      spread.add(value);
+      spread.add(value, 1);
     }
     return spread;
   }
