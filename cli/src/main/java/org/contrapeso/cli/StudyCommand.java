@@ -162,7 +162,9 @@ final class StudyCommand implements Callable<Integer> {
     } else {
       manifest = run(home, resolved, directory, provenance);
     }
-    try (StudyResults results = StudyResults.open(directory)) {
+    boolean madeHere = finished.isEmpty() && elsewhere.isEmpty();
+    try (StudyResults results =
+        madeHere ? StudyResults.open(directory, manifest) : StudyResults.open(directory)) {
       Briefing.write(
           new BriefingInput(
               resolved,

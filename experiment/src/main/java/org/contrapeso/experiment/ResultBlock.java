@@ -37,7 +37,15 @@ public record ResultBlock(
       double[][][] columns,
       double[][][] history,
       double[][][][] forecast) {
-    this(firstFuture, futures, inputs, ones(futures), columns, SeriesBlock.of(history, forecast, futures), history, forecast);
+    this(
+        firstFuture,
+        futures,
+        inputs,
+        ones(futures),
+        columns,
+        SeriesBlock.of(history, forecast, futures),
+        history,
+        forecast);
   }
 
   private static double[] ones(int futures) {

@@ -58,12 +58,30 @@ final class ChecksummedFile implements AutoCloseable {
 
   /// Ends the file, brings it down to the disk and moves it into place.
   void finish() throws IOException {
-    out.flush();
-    out.writeLong(checksum.getValue());
-    out.flush();
+    writeChecksum();
     channel.force(true);
     close();
     moveInto(draft, file);
+  }
+
+  /// Ends the file and moves it into place; a machine that fails may still lose it.
+  void end() throws IOException {
+    writeChecksum();
+    close();
+    moveInto(draft, file);
+  }
+
+  /// Brings a file down to the disk.
+  static void force(Path file) throws IOException {
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+  }
+
+  private void writeChecksum() throws IOException {
+    out.flush();
+    out.writeLong(checksum.getValue());
+    out.flush();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.contrapeso.experiment.LocalRunner;
 
 /// SHA-256 of what a table says, whatever the encoding of its file and whoever computed its rows.
@@ -29,7 +30,7 @@ final class ContentHash {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int NONE = -1;
 
-  private final List<TableColumn> columns;
+  private final ColumnType[] types;
   private final int courseColumn;
   private final int futureColumn;
   private final MessageDigest root = sha256();
@@ -44,7 +45,7 @@ final class ContentHash {
 
   /// The hash of a table that has no rows so far.
   ContentHash(List<TableColumn> columns) {
-    this.columns = columns;
+    types = columns.stream().map(TableColumn::type).toArray(ColumnType[]::new);
     courseColumn = columns.indexOf(StudyTables.COURSE);
     futureColumn = columns.indexOf(StudyTables.FUTURE);
     StringBuilder head = new StringBuilder();
@@ -55,26 +56,31 @@ final class ContentHash {
   }
 
   /// The hash of a table, read to its end.
-  static ContentHash of(List<TableColumn> columns, Rows rows) throws IOException {
+  static ContentHash of(List<TableColumn> columns, Pages pages) throws IOException {
     ContentHash hash = new ContentHash(columns);
-    while (rows.next()) {
-      hash.add(rows);
+    for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
+      hash.add(page.get(), 0, page.get().rows());
     }
     return hash;
   }
 
-  /// Adds the row at which `row` stands.
-  void add(Rows row) {
-    enterLeaf(row);
-    for (int column = 0; column < columns.size(); column++) {
-      switch (columns.get(column).type()) {
-        case INTEGER -> withSpace(Integer.BYTES).putInt(row.integer(column));
-        case DOUBLE ->
-            withSpace(Double.BYTES).putLong(Double.doubleToRawLongBits(row.number(column)));
-        case VARCHAR -> add(row.text(column).getBytes(StandardCharsets.UTF_8));
+  /// Adds rows of a page.
+  ///
+  /// @param from the first of them
+  /// @param end position behind the last
+  void add(Page page, int from, int end) {
+    for (int row = from; row < end; row++) {
+      enterLeaf(page, row);
+      for (int column = 0; column < types.length; column++) {
+        switch (types[column]) {
+          case INTEGER -> withSpace(Integer.BYTES).putInt(page.integer(row, column));
+          case DOUBLE ->
+              withSpace(Double.BYTES).putLong(Double.doubleToRawLongBits(page.number(row, column)));
+          case VARCHAR -> add(page.text(row, column).getBytes(StandardCharsets.UTF_8));
+        }
       }
     }
-    rows++;
+    rows += end - from;
   }
 
   /// Adds the leaves of rows that were hashed elsewhere; they follow those of the same course.
@@ -113,10 +119,10 @@ final class ContentHash {
     return HexFormat.of().formatHex(root.digest());
   }
 
-  private void enterLeaf(Rows row) {
-    String rowCourse = courseColumn == NONE ? course : row.text(courseColumn);
+  private void enterLeaf(Page page, int row) {
+    String rowCourse = courseColumn == NONE ? course : page.text(row, courseColumn);
     int rowBlock =
-        futureColumn == NONE ? 0 : row.integer(futureColumn) / LocalRunner.FUTURES_PER_BLOCK;
+        futureColumn == NONE ? 0 : page.integer(row, futureColumn) / LocalRunner.FUTURES_PER_BLOCK;
     if (inLeaf && !rowCourse.equals(course)) {
       endCourse();
     } else if (inLeaf && rowBlock != block) {

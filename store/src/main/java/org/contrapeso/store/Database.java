@@ -1,10 +1,8 @@
 package org.contrapeso.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,9 +85,7 @@ final class Database implements AutoCloseable {
     } finally {
       feed.close();
     }
-    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    ChecksummedFile.force(file);
     return feed.hash();
   }
 
@@ -115,7 +111,7 @@ final class Database implements AutoCloseable {
   ///
   /// @param columns the columns wanted
   /// @param equalTo the only rows wanted: those in which each of these columns has this text
-  Rows read(Path file, List<TableColumn> columns, List<Match> equalTo) throws IOException {
+  Pages read(Path file, List<TableColumn> columns, List<Match> equalTo) throws IOException {
     String names =
         columns.stream().map(column -> identifier(column.name())).collect(Collectors.joining(", "));
     String wanted =
@@ -130,7 +126,7 @@ final class Database implements AutoCloseable {
         for (int match = 0; match < equalTo.size(); match++) {
           statement.setString(match + 1, equalTo.get(match).text());
         }
-        return new Rows(new ParquetPages(statement, statement.query()));
+        return new ParquetPages(statement, statement.query());
       } catch (SQLException failed) {
         statement.close();
         throw failed;

@@ -4,6 +4,8 @@ import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +19,7 @@ import org.contrapeso.experiment.ResultBlock;
 /// A frame is the number of the first future, the number of futures `n` (32 bits each), and then
 /// 64-bit numbers: `inputs · n`, the last row of which says whether a future's past comes near the
 /// record; for each course `columns · n`; and if trajectories are kept `history · n` and for each
-/// course `forecast · n`. Every number's most significant byte comes first.
+/// course `forecast · n`. The least significant byte of those comes first.
 ///
 /// @param inputs number of inputs, and one
 /// @param courses number of courses
@@ -121,7 +123,7 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(count, Double.BYTES));
     fill(bytes, channel, frame.position() + place);
     double[] numbers = new double[count];
-    bytes.asDoubleBuffer().get(numbers);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(numbers);
     return numbers;
   }
 
@@ -136,10 +138,11 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
   }
 
   private static void write(double[][] rows, int futures, DataOutput out) throws IOException {
+    byte[] bytes = new byte[futures * Double.BYTES];
+    DoubleBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
     for (double[] row : rows) {
-      for (int future = 0; future < futures; future++) {
-        out.writeDouble(row[future]);
-      }
+      numbers.put(0, row, 0, futures);
+      out.write(bytes);
     }
   }
 }

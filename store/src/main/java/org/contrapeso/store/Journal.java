@@ -36,6 +36,7 @@ final class Journal implements AutoCloseable {
   private int parts;
   private @Nullable ChecksummedFile part;
   private long partBytes;
+  private boolean ended;
 
   private Journal(Path folder, ResolvedStudy study, int firstFuture) {
     this.folder = folder;
@@ -65,7 +66,7 @@ final class Journal implements AutoCloseable {
     return bands;
   }
 
-  /// Frames in the order of the futures, to be read after a checkpoint.
+  /// Frames in the order of the futures, to be read when the part has ended.
   List<Frame> frames() {
     if (part != null) {
       throw new IllegalStateException("The last part of the journal is still being written.");
@@ -76,6 +77,9 @@ final class Journal implements AutoCloseable {
   /// Appends a block; it is safe from the next checkpoint on.
   void append(ResultBlock block) throws IOException {
     Path file = file(parts, ROWS);
+    if (ended) {
+      throw new IllegalStateException("A part has ended; nothing can follow before a checkpoint.");
+    }
     if (part == null) {
       part = new ChecksummedFile(file);
       partBytes = 0;
@@ -87,13 +91,23 @@ final class Journal implements AutoCloseable {
     nextFuture += block.futures();
   }
 
+  /// Ends the part, so that it can be read; it is not safe before the next checkpoint, which must
+  /// come before anything else is appended.
+  void endPart() throws IOException {
+    if (part != null) {
+      part.end();
+      part = null;
+      ended = true;
+    }
+  }
+
   /// Makes what was appended safe.
   void checkpoint() throws IOException {
-    if (part == null) {
+    endPart();
+    if (!ended) {
       return;
     }
-    part.finish();
-    part = null;
+    ChecksummedFile.force(file(parts, ROWS));
     try (ChecksummedFile file = new ChecksummedFile(file(parts, BANDS))) {
       file.out().writeInt(nextFuture);
       bands.write(file.out());
@@ -101,6 +115,7 @@ final class Journal implements AutoCloseable {
     }
     Files.deleteIfExists(file(parts - 2, BANDS));
     parts++;
+    ended = false;
   }
 
   /// Closes the files; what was appended after the last checkpoint is lost.

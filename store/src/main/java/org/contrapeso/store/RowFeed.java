@@ -15,7 +15,9 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
   private final Table table;
   private final ContentHash hash;
-  private @Nullable Rows rows;
+  private @Nullable Pages pages;
+  private Optional<Page> page = Optional.empty();
+  private int nextRow;
   private @Nullable IOException failure;
 
   RowFeed(Table table) {
@@ -34,7 +36,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
   @Override
   public RowFeed init(DuckDBTableFunctionInitInfo info) throws IOException {
     info.setMaxThreads(1);
-    rows = new Rows(table.source().open());
+    pages = table.source().open();
     return this;
   }
 
@@ -60,31 +62,78 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
   }
 
   void close() throws IOException {
-    if (rows != null) {
-      rows.close();
+    if (pages != null) {
+      pages.close();
     }
   }
 
   private long fill(DuckDBDataChunkWriter chunk) throws IOException {
-    if (rows == null) {
-      throw new IOException("Rows were asked for before the table was opened.");
-    }
     DuckDBWritableVector[] vectors = new DuckDBWritableVector[table.columns().size()];
     for (int column = 0; column < vectors.length; column++) {
       vectors[column] = chunk.vector(column);
     }
-    int row = 0;
-    while (row < chunk.capacity() && rows.next()) {
+    int filled = 0;
+    while (filled < chunk.capacity() && turnToNextRow()) {
+      Page from = page.orElseThrow();
+      int rows = (int) Math.min(chunk.capacity() - filled, from.rows() - nextRow);
       for (int column = 0; column < vectors.length; column++) {
-        switch (table.columns().get(column).type()) {
-          case INTEGER -> vectors[column].setInt(row, rows.integer(column));
-          case DOUBLE -> vectors[column].setDouble(row, rows.number(column));
-          case VARCHAR -> vectors[column].setString(row, rows.text(column));
+        copy(
+            from,
+            nextRow,
+            column,
+            table.columns().get(column).type(),
+            vectors[column],
+            filled,
+            rows);
+      }
+      hash.add(from, nextRow, nextRow + rows);
+      nextRow += rows;
+      filled += rows;
+    }
+    return filled;
+  }
+
+  /// Turns the page where its last row was fed.
+  ///
+  /// @return whether there is another row
+  private boolean turnToNextRow() throws IOException {
+    if (pages == null) {
+      throw new IOException("Rows were asked for before the table was opened.");
+    }
+    while (page.isEmpty() || nextRow >= page.get().rows()) {
+      page = pages.next();
+      nextRow = 0;
+      if (page.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void copy(
+      Page page,
+      int from,
+      int column,
+      ColumnType type,
+      DuckDBWritableVector vector,
+      int to,
+      int rows) {
+    switch (type) {
+      case INTEGER -> {
+        for (int row = 0; row < rows; row++) {
+          vector.setInt(to + row, page.integer(from + row, column));
         }
       }
-      hash.add(rows);
-      row++;
+      case DOUBLE -> {
+        for (int row = 0; row < rows; row++) {
+          vector.setDouble(to + row, page.number(from + row, column));
+        }
+      }
+      case VARCHAR -> {
+        for (int row = 0; row < rows; row++) {
+          vector.setString(to + row, page.text(from + row, column));
+        }
+      }
     }
-    return row;
   }
 }

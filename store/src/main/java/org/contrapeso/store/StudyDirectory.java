@@ -22,9 +22,10 @@ import org.contrapeso.experiment.ResultSink;
 
 /// The directory that a study's results go to.
 ///
-/// While results arrive they are kept in a folder `.partial`, with a checkpoint every few seconds:
-/// whatever ends the process, a later run goes on from the last one and gives the same files, byte
-/// by byte. [#finish] turns them into
+/// While results arrive they are kept in a folder `.partial`, with a checkpoint now and then, every
+/// 15 seconds or, where checkpoints take long, so that they take a thirtieth of the time: whatever
+/// ends the process, a later run goes on from the last one and gives the same files, byte by byte.
+/// [#finish] turns them into
 ///
 /// - `futures.parquet`: `future`, and what was drawn, under the id of each input: a number, or the
 ///   id of an alternative;
@@ -42,7 +43,11 @@ import org.contrapeso.experiment.ResultSink;
 /// holds off others. Not thread-safe.
 public final class StudyDirectory implements ResultSink, AutoCloseable {
 
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(15);
+
+  /// Pauses are so many times as long as a checkpoint takes, and so many times the shortest pause
+  /// at most.
+  private static final int CHECKPOINTS_PER_PAUSE = 30;
 
   private final ResultPaths paths;
   private final ResolvedStudy study;
@@ -51,7 +56,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
   private final Duration betweenCheckpoints;
   private final FileChannel lock;
   private final Journal journal;
-  private long lastCheckpoint = System.nanoTime();
+  private long nextCheckpoint;
   private boolean sound = true;
 
   private StudyDirectory(
@@ -69,6 +74,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     this.betweenCheckpoints = betweenCheckpoints;
     this.lock = lock;
     journal = Journal.open(paths.partial(), study, 0);
+    nextCheckpoint = System.nanoTime() + betweenCheckpoints.toNanos();
   }
 
   /// A directory for results that begin with the first future. It is made if it does not exist;
@@ -151,14 +157,24 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     BlockCheck.check(study, block, nextFuture(), study.futures());
     try {
       journal.append(block);
-      if (System.nanoTime() - lastCheckpoint >= betweenCheckpoints.toNanos()) {
-        journal.checkpoint();
-        lastCheckpoint = System.nanoTime();
-      }
+      checkpointIfDue();
     } catch (IOException failed) {
       throw unwritable(failed);
     }
     sound = before;
+  }
+
+  private void checkpointIfDue() throws IOException {
+    long began = System.nanoTime();
+    if (began - nextCheckpoint >= 0) {
+      journal.checkpoint();
+      long ended = System.nanoTime();
+      long least = betweenCheckpoints.toNanos();
+      nextCheckpoint =
+          ended
+              + CHECKPOINTS_PER_PAUSE
+                  * Math.clamp(ended - began, least / CHECKPOINTS_PER_PAUSE, least);
+    }
   }
 
   /// Turns the results into the files of the directory. Whatever ends the process on the way, a
@@ -174,7 +190,8 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
               .formatted(journal.nextFuture(), study.futures()));
     }
     try {
-      journal.checkpoint();
+      checkpointIfDue();
+      journal.endPart();
       Manifest manifest = manifest(writeTables());
       Path draft = paths.partial().resolve("manifest.json");
       Files.writeString(draft, manifest.json());

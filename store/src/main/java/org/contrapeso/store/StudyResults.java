@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.contrapeso.analysis.OutcomeTable;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultLog;
@@ -21,13 +21,19 @@ import org.contrapeso.experiment.series.Band;
 ///
 /// On opening, every table that is served from here is read once and held against its hash in the
 /// manifest; trajectories, many times larger, only have to be there. Columns are read from the
-/// files each time they are asked for. Thread-safe.
+/// files as they are asked for, with some of their neighbours. Thread-safe.
 public final class StudyResults implements OutcomeTable, AutoCloseable {
+
+  /// Bytes of the columns that are kept at hand; one outcome may take more.
+  private static final long BYTES_AT_HAND = 32L << 20;
 
   private final ResultPaths paths;
   private final Manifest manifest;
   private final Database database;
   private final Map<String, List<TableColumn>> columnsOf;
+
+  /// Columns read last, `[course][future]`.
+  private final Map<String, double[][]> atHand = new TreeMap<>();
 
   private StudyResults(
       ResultPaths paths,
@@ -62,6 +68,29 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     return new StudyResults(paths, manifest, database, columns);
   }
 
+  /// Opens a directory that this process has just completed, and hence does not hold against its
+  /// hashes again.
+  ///
+  /// @param manifest what [StudyDirectory#finish] gave
+  public static StudyResults open(Path directory, Manifest manifest) throws IOException {
+    ResultPaths paths = new ResultPaths(directory);
+    Map<String, List<TableColumn>> columns = new TreeMap<>();
+    Database database = Database.open(paths.partial());
+    try {
+      for (Manifest.Entry entry : manifest.files()) {
+        columns.put(
+            entry.name(),
+            entry.name().equals(StudyTables.TRAJECTORIES)
+                ? List.of()
+                : database.columns(paths.table(entry.name())));
+      }
+    } catch (IOException | RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+    return new StudyResults(paths, manifest, database, columns);
+  }
+
   /// What the directory holds, and where it comes from.
   public Manifest manifest() {
     return manifest;
@@ -88,11 +117,63 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   @Override
   public double[] column(String course, String column) {
     TableColumn found = column(StudyTables.OUTCOMES, column, ColumnType.DOUBLE);
-    if (!courses().contains(course)) {
+    int row = courses().indexOf(course);
+    if (row < 0) {
       throw new IllegalArgumentException(
           "There is no course %s here, but %s.".formatted(course, courses()));
     }
-    return numbers(StudyTables.OUTCOMES, found, match(course));
+    synchronized (database) {
+      double[][] ofCourses = atHand.get(found.name());
+      if (ofCourses == null) {
+        readFrom(found);
+        ofCourses = Objects.requireNonNull(atHand.get(found.name()));
+      }
+      return ofCourses[row].clone();
+    }
+  }
+
+  /// Reads a column and its neighbours, of one outcome at least, since they will be asked for too.
+  private void readFrom(TableColumn wanted) {
+    List<TableColumn> all = columns(StudyTables.OUTCOMES);
+    int first = all.indexOf(wanted);
+    while (first > 0 && isOfOneOutcome(all.get(first - 1), wanted)) {
+      first--;
+    }
+    long bytes = (long) Double.BYTES * courses().size() * futures();
+    int end = first + (int) Math.clamp(BYTES_AT_HAND / bytes, 1, all.size() - first);
+    while (end < all.size() && isOfOneOutcome(all.get(end), wanted)) {
+      end++;
+    }
+    List<TableColumn> columns = all.subList(first, end);
+    double[][][] values = new double[columns.size()][courses().size()][futures()];
+    int[] next = {0};
+    atHand.clear();
+    read(
+        StudyTables.OUTCOMES,
+        columns,
+        List.of(),
+        (page, row) -> {
+          int course = next[0] / futures();
+          int future = next[0] % futures();
+          for (int column = 0; column < values.length; column++) {
+            values[column][course][future] = page.number(row, column);
+          }
+          next[0]++;
+        });
+    for (int column = 0; column < values.length; column++) {
+      atHand.put(columns.get(column).name(), values[column]);
+    }
+  }
+
+  /// Whether two columns of results are of one outcome; an id has two parts, a column may have a
+  /// third.
+  private static boolean isOfOneOutcome(TableColumn one, TableColumn other) {
+    return outcome(one).equals(outcome(other));
+  }
+
+  private static String outcome(TableColumn column) {
+    String[] parts = column.name().split("\\.", -1);
+    return parts.length < 2 ? column.name() : parts[0] + '.' + parts[1];
   }
 
   /// Ids of the parameters that were drawn, in the order of the model.
@@ -115,8 +196,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   ///
   /// @throws IllegalArgumentException if it was not drawn
   public double[] parameter(String id) {
-    return numbers(
-        StudyTables.FUTURES, column(StudyTables.FUTURES, id, ColumnType.DOUBLE), List.of());
+    return numbers(StudyTables.FUTURES, column(StudyTables.FUTURES, id, ColumnType.DOUBLE));
   }
 
   /// Ids of the alternatives drawn for a hypothesis, one for each future.
@@ -125,7 +205,11 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   public List<String> hypothesis(String id) {
     TableColumn column = column(StudyTables.FUTURES, id, ColumnType.VARCHAR);
     List<String> alternatives = new ArrayList<>(futures());
-    read(StudyTables.FUTURES, List.of(column), List.of(), row -> alternatives.add(row.text(0)));
+    read(
+        StudyTables.FUTURES,
+        List.of(column),
+        List.of(),
+        (page, row) -> alternatives.add(page.text(row, 0)));
     return alternatives;
   }
 
@@ -134,7 +218,11 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     long[] matching = new long[1];
     TableColumn column =
         column(StudyTables.FUTURES, StudyTables.MATCH.name(), StudyTables.MATCH.type());
-    read(StudyTables.FUTURES, List.of(column), List.of(), row -> matching[0] += row.integer(0));
+    read(
+        StudyTables.FUTURES,
+        List.of(column),
+        List.of(),
+        (page, row) -> matching[0] += page.integer(row, 0));
     return (double) matching[0] / futures();
   }
 
@@ -149,7 +237,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
         StudyTables.SERIES,
         columns(StudyTables.SERIES),
         wanted,
-        row -> bands.add(StudyTables.band(row)));
+        (page, row) -> bands.add(StudyTables.band(page, row)));
     if (bands.isEmpty()) {
       throw new IllegalArgumentException(
           "There are no bands of %s under %s here.".formatted(outcome, course));
@@ -189,24 +277,30 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     return List.of(new Database.Match(StudyTables.COURSE.name(), course));
   }
 
-  private double[] numbers(String file, TableColumn column, List<Database.Match> wanted) {
+  private double[] numbers(String file, TableColumn column) {
     double[] numbers = new double[futures()];
     int[] next = {0};
-    read(file, List.of(column), wanted, row -> numbers[next[0]++] = row.number(0));
+    read(file, List.of(column), List.of(), (page, row) -> numbers[next[0]++] = page.number(row, 0));
     return numbers;
   }
 
   private void read(
-      String file, List<TableColumn> columns, List<Database.Match> wanted, Consumer<Rows> reader) {
+      String file, List<TableColumn> columns, List<Database.Match> wanted, RowReader reader) {
     synchronized (database) {
-      try (Rows rows = database.read(paths.table(file), columns, wanted)) {
-        while (rows.next()) {
-          reader.accept(rows);
+      try (Pages pages = database.read(paths.table(file), columns, wanted)) {
+        for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
+          for (int row = 0; row < page.get().rows(); row++) {
+            reader.read(page.get(), row);
+          }
         }
       } catch (IOException failed) {
         throw new UncheckedIOException("%s cannot be read.".formatted(paths.table(file)), failed);
       }
     }
+  }
+
+  private interface RowReader {
+    void read(Page page, int row);
   }
 
   private static Manifest manifest(ResultPaths paths) throws FaultsException, IOException {
@@ -245,8 +339,8 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     }
     try {
       List<TableColumn> columns = database.columns(file);
-      try (Rows rows = database.read(file, columns, List.of())) {
-        ContentHash hash = ContentHash.of(columns, rows);
+      try (Pages pages = database.read(file, columns, List.of())) {
+        ContentHash hash = ContentHash.of(columns, pages);
         String hex = hash.hex();
         if (hash.rows() != entry.rows() || !hex.equals(entry.hash())) {
           log.report(

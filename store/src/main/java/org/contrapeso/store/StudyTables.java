@@ -151,14 +151,14 @@ final class StudyTables {
   }
 
   /// The band in a row of the series table.
-  static Band band(Rows series) {
+  static Band band(Page series, int row) {
     return new Band(
-        series.integer(2),
-        series.number(OfBand.P10.column()),
-        series.number(OfBand.P25.column()),
-        series.number(OfBand.P50.column()),
-        series.number(OfBand.P75.column()),
-        series.number(OfBand.P90.column()));
+        series.integer(row, 2),
+        series.number(row, OfBand.P10.column()),
+        series.number(row, OfBand.P25.column()),
+        series.number(row, OfBand.P50.column()),
+        series.number(row, OfBand.P75.column()),
+        series.number(row, OfBand.P90.column()));
   }
 
   /// A row for each course, future, outcome and recorded week.

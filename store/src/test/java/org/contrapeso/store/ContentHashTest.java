@@ -85,13 +85,12 @@ final class ContentHashTest {
     ContentHash paged =
         ContentHash.of(
             COLUMNS,
-            new Rows(
-                Pages.of(Stream.of(many).map(row -> (Page) new RowPage(List.of(row))).toList())));
+            Pages.of(Stream.of(many).map(row -> (Page) new RowPage(List.of(row))).toList()));
     assertThat(paged.hex()).isEqualTo(whole.hex());
   }
 
   private static ContentHash hash(List<TableColumn> columns, Row... rows) throws IOException {
-    return ContentHash.of(columns, new Rows(Pages.of(List.of(new RowPage(List.of(rows))))));
+    return ContentHash.of(columns, Pages.of(List.of(new RowPage(List.of(rows)))));
   }
 
   private record Row(int integer, double number, String text) {}

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.contrapeso.analysis.Sample;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.ResolvedStudy;
@@ -132,29 +133,38 @@ final class StudyResultsTest {
 
   @Test
   void trajectoriesRunFromTheFirstWeekToTheLastUnderEveryCourse() throws Exception {
-    try (Database database = Database.open(temporary)) {
-      Path file = directory.resolve("trajectories.parquet");
-      try (Rows rows = database.read(file, database.columns(file), List.of())) {
-        for (String course : List.of("no_change", "double_arrests")) {
-          for (int future = 0; future < FUTURES; future++) {
-            for (String outcome : List.of("organisation.members", "organisation.arrests")) {
-              for (int week : new int[] {2, 6, 10, 14, 18, 19}) {
-                assertThat(rows.next()).isTrue();
-                assertThat(rows.text(0)).isEqualTo(course);
-                assertThat(rows.integer(1)).isEqualTo(future);
-                assertThat(rows.text(2)).isEqualTo(outcome);
-                assertThat(rows.integer(3)).isEqualTo(week);
-                assertThat(rows.number(4))
-                    .isEqualTo(
-                        FakeStudy.week(
-                            future, week < STUDY.historyLength() ? "" : course, outcome, week));
-              }
-            }
+    List<List<Object>> expected = new ArrayList<>();
+    for (String course : List.of("no_change", "double_arrests")) {
+      for (int future = 0; future < FUTURES; future++) {
+        for (String outcome : List.of("organisation.members", "organisation.arrests")) {
+          for (int week : new int[] {2, 6, 10, 14, 18, 19}) {
+            String under = week < STUDY.historyLength() ? "" : course;
+            expected.add(
+                List.of(
+                    course, future, outcome, week, FakeStudy.week(future, under, outcome, week)));
           }
         }
-        assertThat(rows.next()).isFalse();
       }
     }
+    List<List<Object>> rows = new ArrayList<>();
+    try (Database database = Database.open(temporary)) {
+      Path file = directory.resolve("trajectories.parquet");
+      try (Pages pages = database.read(file, database.columns(file), List.of())) {
+        for (Optional<Page> next = pages.next(); next.isPresent(); next = pages.next()) {
+          Page page = next.get();
+          for (int row = 0; row < page.rows(); row++) {
+            rows.add(
+                List.of(
+                    page.text(row, 0),
+                    page.integer(row, 1),
+                    page.text(row, 2),
+                    page.integer(row, 3),
+                    page.number(row, 4)));
+          }
+        }
+      }
+    }
+    assertThat(rows).isEqualTo(expected);
   }
 
   @Test

@@ -80,6 +80,7 @@ public final class SeriesBands {
   ///
   /// @param outcome position among the study's outcomes
   public void writeOutcome(int outcome, DataOutput out) throws IOException {
+    count();
     for (Spread week : history[outcome]) {
       week.write(out);
     }
@@ -92,6 +93,7 @@ public final class SeriesBands {
 
   /// Counts what other bands of the same study and outcomes have counted, in other futures.
   public void add(SeriesBands other) {
+    other.count();
     add(history, other.history);
     for (int course = 0; course < forecast.length; course++) {
       add(forecast[course], other.forecast[course]);
@@ -129,6 +131,9 @@ public final class SeriesBands {
   }
 
   private void count() {
+    if (waiting.isEmpty()) {
+      return;
+    }
     for (int outcome = 0; outcome < history.length; outcome++) {
       for (int week = 0; week < history[outcome].length; week++) {
         for (SeriesBlock block : waiting) {

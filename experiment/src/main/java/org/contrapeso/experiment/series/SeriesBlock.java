@@ -15,8 +15,7 @@ public final class SeriesBlock {
   ///
   /// @param historyWeeks number of recorded weeks before the policy start
   /// @param forecastWeeks number of recorded weeks from the policy start on
-  public SeriesBlock(
-      int courses, int outcomes, int historyWeeks, int forecastWeeks, int futures) {
+  public SeriesBlock(int courses, int outcomes, int historyWeeks, int forecastWeeks, int futures) {
     this.futures = futures;
     history = weeks(outcomes, historyWeeks);
     forecast = new Weeks[courses][];
@@ -39,8 +38,7 @@ public final class SeriesBlock {
       }
       for (int course = 0; course < forecast.length; course++) {
         for (int week = 0; week < forecastWeeks; week++) {
-          block.recordForecast(
-              course, outcome, week, forecast[course][outcome][week], 0, futures);
+          block.recordForecast(course, outcome, week, forecast[course][outcome][week], 0, futures);
         }
       }
     }

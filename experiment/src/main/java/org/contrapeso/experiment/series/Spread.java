@@ -120,16 +120,6 @@ final class Spread {
     }
   }
 
-  /// Counts the values that another has counted.
-  void add(Spread other) {
-    min = Math.min(min, other.min);
-    max = Math.max(max, other.max);
-    total += other.total;
-    for (int key : other.sortedKeys()) {
-      count(key, other.countOf(key));
-    }
-  }
-
   /// Number of values counted.
   long total() {
     return total;
@@ -359,7 +349,6 @@ final class Spread {
   private record Met(int[] of, int[] times, int number) {}
 
   private static IllegalArgumentException notFinite(double value) {
-    return new IllegalArgumentException(
-        "An outcome is %s; it must be finite.".formatted(value));
+    return new IllegalArgumentException("An outcome is %s; it must be finite.".formatted(value));
   }
 }
