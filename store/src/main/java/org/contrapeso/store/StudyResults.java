@@ -140,7 +140,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       first--;
     }
     long bytes = (long) Double.BYTES * courses().size() * futures();
-    int end = first + (int) Math.clamp(BYTES_AT_HAND / bytes, 1, all.size() - first);
+    int end = first + Math.clamp(BYTES_AT_HAND / bytes, 1, all.size() - first);
     while (end < all.size() && isOfOneOutcome(all.get(end), wanted)) {
       end++;
     }

@@ -18,7 +18,7 @@ final class Bucket {
   private static final long BELOW_EDGE = (1L << SHIFT) - 1;
 
   /// The bucket of infinity; not a number lies beyond.
-  private static final int INFINITE = (int) (0x7ffL << 52 >>> (SHIFT - 1));
+  private static final int INFINITE = (int) ((0x7ffL << 52) >>> (SHIFT - 1));
 
   private Bucket() {}
 
@@ -26,7 +26,8 @@ final class Bucket {
   static int of(double value) {
     long bits = Double.doubleToRawLongBits(value);
     long sign = bits >> 63;
-    long size = (bits & Long.MAX_VALUE) >>> SHIFT << 1 | -(bits & BELOW_EDGE) >>> 63;
+    long inside = -(bits & BELOW_EDGE) >>> 63;
+    long size = (((bits & Long.MAX_VALUE) >>> SHIFT) << 1) | inside;
     return (int) ((size ^ sign) - sign);
   }
 

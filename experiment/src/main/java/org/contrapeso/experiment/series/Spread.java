@@ -199,7 +199,7 @@ final class Spread {
     int next = at;
     int left = number;
     while ((left & ~GROUP) != 0) {
-      bytes[next++] = (byte) (left & GROUP | MORE);
+      bytes[next++] = (byte) ((left & GROUP) | MORE);
       left >>>= GROUP_BITS;
     }
     bytes[next++] = (byte) left;
