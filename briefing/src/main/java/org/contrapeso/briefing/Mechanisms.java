@@ -59,7 +59,8 @@ final class Mechanisms {
 
   private String nameOf(Optional<Hypothesis> entry, String alternative) {
     return entry
-        .map(hypothesis -> edition.in(hypothesis.alternatives().get(alternative).name()))
+        .map(hypothesis -> hypothesis.alternatives().get(alternative))
+        .map(known -> edition.in(known.name()))
         .orElse(alternative);
   }
 
