@@ -71,7 +71,8 @@ final class ArchitectureTest {
         "store",
         "briefing",
         "cli",
-        "spark"
+        "spark",
+        "benchmark"
       })
   void everyRoomIsSeen(String room) {
     assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("org.contrapeso." + room));
@@ -97,7 +98,8 @@ final class ArchitectureTest {
     "org.hipparchus.., org.contrapeso.experiment.design..",
     "picocli.., org.contrapeso.cli..",
     "org.apache.spark.., org.contrapeso.spark..",
-    "org.apache.hadoop.., org.contrapeso.spark.."
+    "org.apache.hadoop.., org.contrapeso.spark..",
+    "org.openjdk.jmh.., org.contrapeso.benchmark.."
   })
   void aLibraryHasOneHome(String library, String room) {
     Architecture.livesIn(library, room).check(HOUSE);

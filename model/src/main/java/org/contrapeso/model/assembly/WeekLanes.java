@@ -126,9 +126,14 @@ public final class WeekLanes implements LaneBlock {
     }
   }
 
+  /// The rooms in the order in which they have their turns.
+  public List<RoomBinding> rooms() {
+    return List.copyOf(bindings);
+  }
+
   /// Gives one room alone its turn; what the others told last stands still.
   ///
-  /// @param room the binding of a room, as the room itself declares it
+  /// @param room one of [#rooms()]
   /// @param outcomes result, of which the room writes its own rows
   /// @throws IllegalArgumentException if the schedule has no such room
   public void advance(RoomBinding room, int week, double[][] effort, double[][] outcomes) {
