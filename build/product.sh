@@ -6,7 +6,7 @@
 jar=$home/cli/target/use/contrapeso.jar # its manifest lists lib/ in Maven's order
 stamp=$home/target/built                # fingerprint of the sources that $jar was built from
 cache=$home/target/java-$version.aot
-spark=$home/spark/target/use            # engine, what its workers need (app/) and Spark's own jars (home/jars/)
+spark=$home/spark/target/use            # engine, what its workers need (app/) and Spark's own jars (spark-home/jars/)
 
 # choose_engine ARGUMENT…: sets $engine to spark if the arguments ask for it, else to nothing. Exported: a build that
 # waited for its lock must know it too.
@@ -51,8 +51,8 @@ start() {
   aot_option=$1
   shift
   if [ -n "${engine-}" ]; then
-    path=$jar:$spark/contrapeso-spark.jar:$spark/home/jars/*
-    export SPARK_HOME="$spark/home" SPARK_SCALA_VERSION=2.13
+    path=$jar:$spark/contrapeso-spark.jar:$spark/spark-home/jars/*
+    export SPARK_HOME="$spark/spark-home" SPARK_SCALA_VERSION=2.13
     [ -z "$master" ] || export SPARK_LOCAL_IP="${SPARK_LOCAL_IP:-127.0.0.1}"
     set -- --sun-misc-unsafe-memory-access=allow -cp "$path" org.contrapeso.cli.Main "$@"
   else
