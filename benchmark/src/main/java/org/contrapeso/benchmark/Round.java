@@ -16,7 +16,7 @@ record Round(double seconds, double[][] results) {
         double two = other.results[run][column];
         if (one != two) {
           double difference = Math.abs(one - two) / Math.max(Math.abs(one), Math.abs(two));
-          largest = difference <= largest ? largest : difference; // a NaN stays
+          largest = Math.max(largest, difference); // a NaN stays
         }
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.benchmark;
+
+import org.jspecify.annotations.NullMarked;
