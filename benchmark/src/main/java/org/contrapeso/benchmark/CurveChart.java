@@ -1,5 +1,6 @@
 package org.contrapeso.benchmark;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class CurveChart {
   private static final double[] STEPS = {1, 2, 5, 10};
   private static final int MOST_TICKS = 4;
 
-  private final StringBuilder svg = new StringBuilder();
+  private final Formatter svg = new Formatter(new StringBuilder(), Locale.ROOT);
 
   private CurveChart() {}
 
@@ -27,15 +28,15 @@ final class CurveChart {
     CurveChart chart = new CurveChart();
     int width = WIDTH * Math.min(COLUMNS, curves.size());
     int height = HEIGHT * Math.ceilDiv(curves.size(), COLUMNS);
-    chart.write(
+    chart.svg.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
             + " font-family=\"sans-serif\" font-size=\"%d\" fill=\"#333\">%n",
         width, height, width, height, FONT_SIZE);
-    chart.write("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n", width, height);
+    chart.svg.format("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n", width, height);
     for (int panel = 0; panel < curves.size(); panel++) {
       chart.panel(curves.get(panel), WIDTH * (panel % COLUMNS), HEIGHT * (panel / COLUMNS));
     }
-    return chart.svg.append("</svg>\n").toString();
+    return chart.svg.format("</svg>%n").toString();
   }
 
   private void panel(Curve curve, int x0, int y0) {
@@ -45,8 +46,8 @@ final class CurveChart {
     for (double[] rounds : curve.rounds()) {
       mostY = Math.max(mostY, Median.of(rounds).most());
     }
-    write("<g transform=\"translate(%d %d)\">%n", x0, y0);
-    write(
+    svg.format("<g transform=\"translate(%d %d)\">%n", x0, y0);
+    svg.format(
         "<text x=\"%d\" y=\"18\" font-weight=\"bold\">%s</text><text x=\"%d\" y=\"18\""
             + " text-anchor=\"end\">R² %.4f</text>%n",
         LEFT, curve.id(), WIDTH - RIGHT, line.determination());
@@ -55,34 +56,30 @@ final class CurveChart {
     }
     for (double tick = 0; tick <= mostY; tick += step(mostY)) {
       double y = y(tick, mostY);
-      write(
+      svg.format(
           "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>",
           LEFT, WIDTH - RIGHT, y, y);
       text(LEFT - TICK_GAP, y + TICK_GAP, "end", number(tick));
     }
     text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - TICK_GAP - TICK_GAP, "middle", curve.size());
-    write(
+    svg.format(
         "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">%s</text>%n",
         FONT_SIZE + 2, (TOP + HEIGHT - BOTTOM) / 2, curve.time());
-    write(
+    svg.format(
         "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#1b6ca8\"/>%n",
         x(0, mostX), y(line.at(0), mostY), x(mostX, mostX), y(line.at(mostX), mostY));
     for (int i = 0; i < curve.at().length; i++) {
       for (double value : curve.rounds()[i]) {
-        write(
+        svg.format(
             "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\" fill=\"#1b6ca8\" fill-opacity=\"0.5\"/>",
             x(curve.at()[i], mostX), y(value, mostY));
       }
     }
-    svg.append("\n</g>\n");
+    svg.format("%n</g>%n");
   }
 
   private void text(double x, double y, String anchor, String words) {
-    write("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words);
-  }
-
-  private void write(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
+    svg.format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words);
   }
 
   private static double x(double value, double most) {
