@@ -226,6 +226,18 @@ final class BadInputTest {
   }
 
   @Test
+  void aFaultOfFormAndAFaultOfMeaningInOneFileAtOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        COURSE.replace(
+            "{value: 0.5, start: 10, duration: 94}",
+            "{value: 5000, trigger: {outcome: organisation.arrests, abov: 1, weeks: 1, then: stp}}"));
+    String said = refused("study", study.toString(), "--out=" + out);
+    Refusal.assertSays(said, "3 faults; trigger.abov; \"above\" was meant; stp; value = 5000");
+    assertThat(said).doesNotContain("either above or below");
+  }
+
+  @Test
   void aHugeFile() throws IOException {
     try (RandomAccessFile huge = new RandomAccessFile(study.toFile(), "rw")) {
       huge.setLength(100L << 20);

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     description =
         "Holds the model's past against the record in waves, rules out what misses it, writes what"
-            + " is left to scenarios/calibration/matched.yaml, and prints how near it comes, in the"
-            + " years that were held out too.",
+            + " is left to scenarios/calibration/matched.yaml, in place of what it held, and prints"
+            + " how near it comes, in the years that were held out too.",
     mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -36,10 +36,16 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "futures of each wave (default: as scenarios/calibration/hindcast.yaml says)")
   private @Nullable Integer futures;
 
-  @Option(names = "--waves", paramLabel = "K", description = "number of waves (default: likewise)")
+  @Option(
+      names = "--waves",
+      paramLabel = "K",
+      description = "number of waves (default: as that file says)")
   private @Nullable Integer waves;
 
-  @Option(names = "--seed", paramLabel = "S", description = "seed of every draw")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "seed of every draw (default: as that file says)")
   private @Nullable Long seed;
 
   @Option(
@@ -48,7 +54,10 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "threads to use (default: one a processor); changes no result")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--out", paramLabel = "FILE", description = "where to write instead")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "file to write in place of matched.yaml")
   private @Nullable Path out;
 
   @Mixin private TableOptions options = new TableOptions();
@@ -81,15 +90,12 @@ final class CalibrateCommand implements Callable<Integer> {
   private HistoryMatching.Progress progress() {
     PrintWriter err = spec.commandLine().getErr();
     boolean watched = ProgressBar.isWatched();
+    Wording words = options.words();
     return (wave, done, ofFutures) -> {
       if (watched || done == ofFutures) {
-        err.printf(
-            "%swave %d: %d of %d%s",
-            watched ? "\r" : "",
-            wave + 1,
-            done,
-            ofFutures,
-            done == ofFutures ? System.lineSeparator() : "");
+        err.print(
+            (watched ? "\r" : "") + words.say("calibrate.progress", wave + 1, done, ofFutures));
+        err.print(done == ofFutures ? System.lineSeparator() : "");
         err.flush();
       }
     };
@@ -114,7 +120,10 @@ final class CalibrateCommand implements Callable<Integer> {
       table.row(
           observation.outcome(),
           String.valueOf(observation.year()),
-          observation.fitted() ? "fitted" : "held out",
+          new Term(
+              observation.fitted() ? "role.fitted" : "role.held_out",
+              observation.fitted() ? "fitted" : "held out",
+              ""),
           observation.unit(),
           error.recorded(),
           error.low(),
@@ -124,7 +133,7 @@ final class CalibrateCommand implements Callable<Integer> {
           known(error.of(error.lastValue())),
           known(error.of(error.trend())));
     }
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, options.words(), spec.commandLine().getOut());
   }
 
   private static @Nullable Double known(double number) {
@@ -133,17 +142,19 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private void report(Matched matched, Path file) {
     PrintWriter err = spec.commandLine().getErr();
+    Wording words = options.words();
     int wave = 0;
     for (Matched.Wave each : matched.waves()) {
       wave++;
-      err.printf(
-          "Wave %d: %.1f %% ruled out, %d kept, up to implausibility %.2f.%n",
-          wave, 100 * each.ruledOut(), each.kept(), each.cutOff());
+      err.println(
+          words.say("calibrate.wave", wave, 100 * each.ruledOut(), each.kept(), each.cutOff()));
     }
-    err.printf(
-        "%d ranges narrowed, %d correlations; of futures drawn from them, %.1f %% are not ruled"
-            + " out.%n",
-        matched.ranges().size(), matched.correlations().size(), 100 * matched.matching());
-    err.println("Written to " + file);
+    err.println(
+        words.say(
+            "calibrate.narrowed",
+            matched.ranges().size(),
+            matched.correlations().size(),
+            100 * matched.matching()));
+    err.println(words.say("calibrate.written", file));
   }
 }

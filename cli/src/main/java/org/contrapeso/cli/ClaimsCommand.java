@@ -34,7 +34,7 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() throws FaultsException {
     Registry registry = Home.open().registry();
     Table table = id.isPresent() ? show(registry, id.get()) : list(registry);
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, options.words(), spec.commandLine().getOut());
     return 0;
   }
 
@@ -61,6 +61,6 @@ final class ClaimsCommand implements Callable<Integer> {
               "expected the id of a claim",
               Nearest.hint(wanted, registry.claims().keySet())));
     }
-    return new EntryTable(registry, options.locale()).of(List.of(claim.get()));
+    return new EntryTable(registry, options.words()).of(List.of(claim.get()));
   }
 }

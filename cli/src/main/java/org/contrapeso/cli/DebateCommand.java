@@ -27,15 +27,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "debate",
     description =
-        "Lists the parts of the debate, where each lives, and by how much an outcome moves when its"
-            + " mechanism is flipped, in single runs over the weeks of the default study; fails if"
-            + " one moves against expectation.",
+        "Lists the parts of the debate and by how much an outcome moves when its mechanism is"
+            + " flipped, in single runs over the weeks of the default study; with ROW, shows where"
+            + " one part lives in the model. Fails if an outcome moves against expectation.",
     mixinStandardHelpOptions = true)
 final class DebateCommand implements Callable<Integer> {
 
   private static final int ONE_FAILED = 1;
 
-  @Parameters(arity = "0..1", paramLabel = "ROW", description = "id of a row, such as D05")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ROW",
+      description = "id of a row, such as D05: shows all that belongs to it")
   private Optional<String> id = Optional.empty();
 
   @Mixin private TableOptions options = new TableOptions();
@@ -46,43 +49,47 @@ final class DebateCommand implements Callable<Integer> {
   public Integer call() throws FaultsException {
     Home home = Home.open();
     checkCommands(home.registry());
+    Wording words = options.words();
     List<DebateRow> rows = rows(home.registry());
     DebateFlips flips = flips(home);
     List<MeasuredFlip> measured = new ArrayList<>();
     Table table =
         id.isPresent()
-            ? new EntryTable(home.registry(), options.locale()).of(rows)
+            ? new EntryTable(home.registry(), words).of(rows)
             : new Table(
-                "row",
-                "part",
-                "mechanism",
-                "evidence",
-                "reach",
-                "tests",
-                "flip",
-                "outcome",
-                "against",
-                "set",
-                "change",
-                "expected",
-                "verdict");
+                    "row",
+                    "part",
+                    "mechanism",
+                    "evidence",
+                    "reach",
+                    "tests",
+                    "flip",
+                    "outcome",
+                    "statistic",
+                    "against",
+                    "set",
+                    "change",
+                    "expected",
+                    "verdict")
+                .forPeople("row", "part", "flip", "outcome", "against", "set", "verdict")
+                .withoutRepeats("row", "part");
     for (DebateRow row : rows) {
       for (MeasuredFlip flip : flips.measure(row)) {
         measured.add(flip);
         if (id.isPresent()) {
-          table.row("measured", sentence(flip));
+          table.row(Term.field("measured"), sentence(flip, words));
         } else {
           row(table, row, flip);
         }
       }
     }
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, words, spec.commandLine().getOut());
     long expected = measured.stream().filter(MeasuredFlip::isAsExpected).count();
     spec.commandLine()
         .getErr()
-        .printf(
-            "%d rows; %d of %d flips move their outcome as expected.%n",
-            rows.size(), expected, measured.size());
+        .println(
+            words.count("debate.rows", rows.size())
+                + words.say("debate.flips", expected, measured.size()));
     return expected == measured.size() ? 0 : ONE_FAILED;
   }
 
@@ -95,28 +102,31 @@ final class DebateCommand implements Callable<Integer> {
         String.join(", ", row.reach()),
         String.join(" ", row.tests()),
         flip.flip().name().in(options.locale()),
-        flip.flip().outcome() + " " + ListCommands.word(flip.flip().statistic()),
+        flip.flip().outcome(),
+        Term.of(flip.flip().statistic()),
         flip.against(),
         flip.set(),
         flip.set() - flip.against(),
-        ListCommands.word(flip.flip().expect()),
+        Term.of(flip.flip().expect()),
         verdict(flip));
   }
 
-  private String sentence(MeasuredFlip flip) {
-    return "%s: %s of %s from %s to %s, expected %s: %s"
-        .formatted(
-            flip.flip().name().in(options.locale()),
-            ListCommands.word(flip.flip().statistic()),
-            flip.flip().outcome(),
-            Table.rounded(flip.against()),
-            Table.rounded(flip.set()),
-            ListCommands.word(flip.flip().expect()),
-            verdict(flip));
+  private static String sentence(MeasuredFlip flip, Wording words) {
+    return words.say(
+        "debate.measured",
+        flip.flip().name().in(words.locale()),
+        Term.of(flip.flip().statistic()).in(words),
+        flip.flip().outcome(),
+        Table.rounded(flip.against()),
+        Table.rounded(flip.set()),
+        Term.of(flip.flip().expect()).in(words),
+        verdict(flip).in(words));
   }
 
-  private static String verdict(MeasuredFlip flip) {
-    return flip.isAsExpected() ? "as expected" : "not as expected";
+  private static Term verdict(MeasuredFlip flip) {
+    return flip.isAsExpected()
+        ? new Term("flip.expected", "as expected", "")
+        : new Term("flip.unexpected", "not as expected", "");
   }
 
   private List<DebateRow> rows(Registry registry) throws FaultsException {

@@ -23,11 +23,13 @@ import org.contrapeso.evidence.Unknown;
 final class EntryTable {
 
   private final Registry registry;
+  private final Wording words;
   private final Locale locale;
 
-  EntryTable(Registry registry, Locale locale) {
+  EntryTable(Registry registry, Wording words) {
     this.registry = registry;
-    this.locale = locale;
+    this.words = words;
+    locale = words.locale();
   }
 
   /// A table of some entries.
@@ -38,7 +40,10 @@ final class EntryTable {
   }
 
   private void describe(Table table, Entry entry) {
-    table.row("id", entry.id()).row("kind", kind(entry)).row("name", name(entry));
+    table
+        .row(Term.field("id"), entry.id())
+        .row(Term.field("kind"), kind(entry))
+        .row(Term.field("name"), name(entry));
     switch (entry) {
       case Parameter parameter -> describe(table, parameter);
       case Hypothesis hypothesis -> describe(table, hypothesis);
@@ -49,129 +54,131 @@ final class EntryTable {
       case LegalRule rule -> describe(table, rule);
       case Claim claim -> describe(table, claim);
       case DebateRow row -> describe(table, row);
-      case Unknown unknown -> table.row("bears on", String.join(", ", unknown.bearsOn()));
+      case Unknown unknown ->
+          table.row(Term.field("bears on"), String.join(", ", unknown.bearsOn()));
       case Source source -> describe(table, source);
     }
-    table.row("file", entry.place().file());
+    table.row(Term.field("file"), entry.place().file());
   }
 
   private void describe(Table table, Parameter parameter) {
-    table.row("meaning", parameter.meaning().in(locale));
-    table.row("symbol", parameter.symbol());
-    table.row("unit", parameter.unit());
-    table.row("central", parameter.central());
-    table.row("low", parameter.low());
-    table.row("high", parameter.high());
-    table.row("distribution", ListCommands.word(parameter.distribution()));
-    table.row("acts", ListCommands.word(parameter.acts()));
-    table.row("grade", ListCommands.word(parameter.grade()));
-    table.row("why", parameter.why().in(locale));
+    table.row(Term.field("meaning"), parameter.meaning().in(locale));
+    table.row(Term.field("symbol"), parameter.symbol());
+    table.row(Term.field("unit"), parameter.unit());
+    table.row(Term.field("central"), parameter.central());
+    table.row(Term.field("low"), parameter.low());
+    table.row(Term.field("high"), parameter.high());
+    table.row(Term.field("distribution"), Term.of(parameter.distribution()));
+    table.row(Term.field("acts"), Term.of(parameter.acts()));
+    table.row(Term.field("grade"), Term.of(parameter.grade()));
+    table.row(Term.field("why"), parameter.why().in(locale));
     for (Parameter.Rival rival : parameter.rivals()) {
       table.row(
-          "rival",
+          Term.field("rival"),
           "%s (%s): %s"
               .formatted(Table.rounded(rival.value()), rival.source(), rival.note().in(locale)));
     }
-    table.row("review by", parameter.reviewBy());
+    table.row(Term.field("review by"), parameter.reviewBy());
     cite(table, parameter.sources());
   }
 
   private void describe(Table table, Hypothesis hypothesis) {
-    table.row("question", hypothesis.question().in(locale));
-    table.row("default", hypothesis.defaultAlternative());
+    table.row(Term.field("question"), hypothesis.question().in(locale));
+    table.row(Term.field("default"), hypothesis.defaultAlternative());
     for (Hypothesis.Alternative alternative : hypothesis.alternatives().values()) {
       table.row(
-          "alternative " + alternative.id(),
-          "weight %s. %s"
-              .formatted(Table.rounded(alternative.weight()), alternative.meaning().in(locale)));
+          Term.field("alternative", alternative.id()),
+          words.say(
+              "entry.alternative",
+              Table.rounded(alternative.weight()),
+              alternative.meaning().in(locale)));
       cite(table, alternative.sources());
     }
-    table.row("why", hypothesis.why().in(locale));
-    table.row("review by", hypothesis.reviewBy());
+    table.row(Term.field("why"), hypothesis.why().in(locale));
+    table.row(Term.field("review by"), hypothesis.reviewBy());
   }
 
   private void describe(Table table, Lever lever) {
-    table.row("meaning", lever.meaning().in(locale));
-    table.row("unit", lever.unit());
-    table.row("status quo", lever.statusQuo());
+    table.row(Term.field("meaning"), lever.meaning().in(locale));
+    table.row(Term.field("unit"), lever.unit());
+    table.row(Term.field("status quo"), lever.statusQuo());
     for (Lever.Point point : lever.history()) {
-      table.row("from " + point.from(), point.value());
+      table.row(Term.field("from", String.valueOf(point.from())), point.value());
     }
-    table.row("low", lever.low());
-    table.row("high", lever.high());
+    table.row(Term.field("low"), lever.low());
+    table.row(Term.field("high"), lever.high());
     for (Lever.Setting setting : lever.settings()) {
-      table.row("setting " + Table.rounded(setting.value()), setting.name().in(locale));
+      table.row(Term.field("setting", Table.rounded(setting.value())), setting.name().in(locale));
     }
     cite(table, lever.sources());
   }
 
   private void describe(Table table, Outcome outcome) {
-    table.row("sentence", outcome.sentence().in(locale));
-    table.row("unit", outcome.unit());
-    table.row("kind", ListCommands.word(outcome.kind()));
-    table.row("summary", ListCommands.word(outcome.summary()));
-    table.row("better", ListCommands.word(outcome.better()));
+    table.row(Term.field("sentence"), outcome.sentence().in(locale));
+    table.row(Term.field("unit"), outcome.unit());
+    table.row(Term.field("kind"), Term.of(outcome.kind()));
+    table.row(Term.field("summary"), Term.of(outcome.summary()));
+    table.row(Term.field("better"), Term.of(outcome.better()));
     cite(table, outcome.sources());
   }
 
   private void describe(Table table, Series series) {
-    table.row("meaning", series.meaning().in(locale));
-    table.row("licence", series.licence());
-    table.row("rows", series.rows().size());
+    table.row(Term.field("meaning"), series.meaning().in(locale));
+    table.row(Term.field("licence"), series.licence());
+    table.row(Term.field("rows"), series.rows().size());
     for (Series.Column column : series.columns()) {
-      table.row("column " + column.id(), column.meaning().in(locale));
+      table.row(Term.field("column", column.id()), column.meaning().in(locale));
     }
     cite(table, series.sources());
   }
 
   private void describe(Table table, PublishedResult result) {
-    table.row("type", ListCommands.word(result.type()));
+    table.row(Term.field("type"), Term.of(result.type()));
     for (PublishedResult.Quantity quantity : result.quantities()) {
       table.row(
           quantity.id(),
-          "%s: %s to %s %s"
-              .formatted(
-                  quantity.name().in(locale),
-                  Table.rounded(quantity.low()),
-                  Table.rounded(quantity.high()),
-                  quantity.unit()));
+          words.say(
+              "entry.quantity",
+              quantity.name().in(locale),
+              Table.rounded(quantity.low()),
+              Table.rounded(quantity.high()),
+              quantity.unit()));
     }
-    result.needs().forEach((id, word) -> table.row("needs " + id, word));
-    result.note().ifPresent(note -> table.row("note", note.in(locale)));
+    result.needs().forEach((id, word) -> table.row(Term.field("needs", id), word));
+    result.note().ifPresent(note -> table.row(Term.field("note"), note.in(locale)));
     cite(table, result.sources());
   }
 
   private void describe(Table table, LegalRule rule) {
-    table.row("authority", rule.authority().in(locale));
-    table.row("text", rule.text().in(locale));
+    table.row(Term.field("authority"), rule.authority().in(locale));
+    table.row(Term.field("text"), rule.text().in(locale));
     for (LegalRule.Reading reading : rule.readings()) {
       table.row(
-          ListCommands.word(reading.position()),
-          reading.by().in(locale) + ": " + reading.words().in(locale));
+          Term.of(reading.position()), reading.by().in(locale) + ": " + reading.words().in(locale));
       cite(table, reading.sources());
     }
-    table.row("when", rule.when().in(locale));
+    table.row(Term.field("when"), rule.when().in(locale));
     cite(table, rule.sources());
   }
 
   private void describe(Table table, Claim claim) {
-    table.row("made by", claim.madeBy().in(locale));
-    table.row("rows", String.join(" ", claim.rows()));
-    describe(table, "for", claim.support());
-    describe(table, "against", claim.against());
-    claim.note().ifPresent(note -> table.row("note", note.in(locale)));
-    describe(table, "if true", claim.ifTrue());
-    describe(table, "if false", claim.ifFalse());
+    table.row(Term.field("made by"), claim.madeBy().in(locale));
+    table.row(Term.field("rows"), String.join(" ", claim.rows()));
+    describe(table, Term.field("for"), claim.support());
+    describe(table, Term.field("against"), claim.against());
+    claim.note().ifPresent(note -> table.row(Term.field("note"), note.in(locale)));
+    describe(table, Term.field("if true"), claim.ifTrue());
+    describe(table, Term.field("if false"), claim.ifFalse());
   }
 
-  private void describe(Table table, String side, List<Claim.Citation> citations) {
+  private void describe(Table table, Term side, List<Claim.Citation> citations) {
     for (Claim.Citation citation : citations) {
-      table.row(side, citation.words().map(words -> words.in(locale)).orElse(""));
+      table.row(side, citation.words().map(text -> text.in(locale)).orElse(""));
       cite(table, List.of(citation.source()));
     }
   }
 
-  private void describe(Table table, String when, Supposition supposition) {
+  private void describe(Table table, Term when, Supposition supposition) {
     supposition
         .hypotheses()
         .forEach((id, weights) ->
@@ -187,35 +194,35 @@ final class EntryTable {
         .forEach((id, range) ->
             table.row(
                 when,
-                "%s: %s to %s"
-                    .formatted(id, Table.rounded(range.low()), Table.rounded(range.high()))));
+                words.say(
+                    "entry.range", id, Table.rounded(range.low()), Table.rounded(range.high()))));
     supposition
         .levers()
         .forEach((id, setting) -> table.row(when, id + " = " + Table.rounded(setting)));
   }
 
   private void describe(Table table, DebateRow row) {
-    table.row("mechanism", String.join(" ", row.mechanism()));
-    table.row("evidence", String.join(" ", row.evidence()));
-    table.row("reach", String.join(", ", row.reach()));
-    table.row("tests", String.join(" ", row.tests()));
+    table.row(Term.field("mechanism"), String.join(" ", row.mechanism()));
+    table.row(Term.field("evidence"), String.join(" ", row.evidence()));
+    table.row(Term.field("reach"), String.join(", ", row.reach()));
+    table.row(Term.field("tests"), String.join(" ", row.tests()));
     for (DebateRow.Flip flip : row.flips()) {
-      table.row("flip", flip.name().in(locale));
+      table.row(Term.field("flip"), flip.name().in(locale));
     }
   }
 
   private void describe(Table table, Source source) {
-    table.row("authors", String.join("; ", source.authors()));
-    table.row("year", source.year());
-    table.row("published in", source.publishedIn());
-    source.doi().ifPresent(doi -> table.row("doi", doi));
-    source.url().ifPresent(url -> table.row("url", url));
-    table.row("seen", ListCommands.word(source.seen()));
-    table.row("how seen", source.seenHow());
-    table.row("licence", source.licence());
-    source.note().ifPresent(note -> table.row("note", note));
+    table.row(Term.field("authors"), String.join("; ", source.authors()));
+    table.row(Term.field("year"), source.year());
+    table.row(Term.field("published in"), source.publishedIn());
+    source.doi().ifPresent(doi -> table.row(Term.field("doi"), doi));
+    source.url().ifPresent(url -> table.row(Term.field("url"), url));
+    table.row(Term.field("seen"), Term.of(source.seen()));
+    table.row(Term.field("how seen"), source.seenHow());
+    table.row(Term.field("licence"), source.licence());
+    source.note().ifPresent(note -> table.row(Term.field("note"), note));
     table.row(
-        "cited by",
+        Term.field("cited by"),
         registry
             .entries()
             .filter(entry -> cited(entry).contains(source.id()))
@@ -230,16 +237,16 @@ final class EntryTable {
           .findSource(id)
           .ifPresent(source ->
               table.row(
-                  "source",
-                  "%s: %s (%d). %s. %s%s Seen: %s."
-                      .formatted(
-                          source.id(),
-                          String.join("; ", source.authors()),
-                          source.year(),
-                          source.title(),
-                          source.publishedIn(),
-                          source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
-                          ListCommands.word(source.seen()))));
+                  Term.field("source"),
+                  words.say(
+                      "entry.source",
+                      source.id(),
+                      String.join("; ", source.authors()),
+                      source.year(),
+                      source.title(),
+                      source.publishedIn(),
+                      source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
+                      Term.of(source.seen()).in(words))));
     }
   }
 
@@ -274,20 +281,21 @@ final class EntryTable {
   }
 
   /// Word for the kind of an entry.
-  static String kind(Entry entry) {
-    return switch (entry) {
-      case Source source -> "source";
-      case Parameter parameter -> "parameter";
-      case Hypothesis hypothesis -> "hypothesis";
-      case Lever lever -> "lever";
-      case Outcome outcome -> "outcome";
-      case Series series -> "series";
-      case PublishedResult result -> "result";
-      case LegalRule rule -> "rule";
-      case Claim claim -> "claim";
-      case DebateRow row -> "debate";
-      case Unknown unknown -> "unknown";
-    };
+  static Term kind(Entry entry) {
+    return Term.kind(
+        switch (entry) {
+          case Source source -> "source";
+          case Parameter parameter -> "parameter";
+          case Hypothesis hypothesis -> "hypothesis";
+          case Lever lever -> "lever";
+          case Outcome outcome -> "outcome";
+          case Series series -> "series";
+          case PublishedResult result -> "result";
+          case LegalRule rule -> "rule";
+          case Claim claim -> "claim";
+          case DebateRow row -> "debate";
+          case Unknown unknown -> "unknown";
+        });
   }
 
   /// How an entry is called, in the table's language.

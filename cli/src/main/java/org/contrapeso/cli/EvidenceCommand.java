@@ -33,16 +33,18 @@ final class EvidenceCommand implements Callable<Integer> {
   public Integer call() throws FaultsException {
     Registry registry = Home.open().registry();
     Table table = id.isPresent() ? show(registry, id.get()) : list(registry);
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, options.words(), spec.commandLine().getOut());
     return 0;
   }
 
   private Table list(Registry registry) {
     Table table = new Table("id", "kind", "name");
-    EntryTable entries = new EntryTable(registry, options.locale());
+    EntryTable entries = new EntryTable(registry, options.words());
     registry
         .entries()
-        .sorted(Comparator.comparing(EntryTable::kind).thenComparing(Entry::id))
+        .sorted(
+            Comparator.comparing((Entry entry) -> EntryTable.kind(entry).toString())
+                .thenComparing(Entry::id))
         .forEach(entry -> table.row(entry.id(), EntryTable.kind(entry), entries.name(entry)));
     return table;
   }
@@ -57,6 +59,6 @@ final class EvidenceCommand implements Callable<Integer> {
               "expected the id of an entry",
               near.isEmpty() ? "`contrapeso evidence` lists them." : near));
     }
-    return new EntryTable(registry, options.locale()).of(found);
+    return new EntryTable(registry, options.words()).of(found);
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `contrapeso law`: how courses stand to the rules of law, week by week, from one run of each.
@@ -36,10 +37,10 @@ final class LawCommand implements Callable<Integer> {
 
   private static final String EXPOSURE = "law.exposure";
 
-  @Option(
-      names = "--course",
+  @Parameters(
+      arity = "0..*",
       paramLabel = "COURSE",
-      description = "id of a course, or a file that ends in .yaml (default: all courses)")
+      description = "ids of courses, or files that end in .yaml (default: all courses)")
   private List<String> wanted = List.of();
 
   @Option(
@@ -81,17 +82,25 @@ final class LawCommand implements Callable<Integer> {
     Table table =
         exposure
             ? new Table("course", "rule", "name", "disputed", "breached", "exposure")
-            : new Table("course", "rule", "name", "state", "from", "week", "weeks", "sources");
+                .withoutRepeats("course")
+            : new Table("course", "rule", "name", "state", "from", "week", "weeks", "sources")
+                .forPeople("course", "rule", "name", "state", "from", "weeks")
+                .withoutRepeats("course", "rule", "name");
+    List<String> aside = new ArrayList<>();
     for (Course course : courses(home)) {
       Standing standing = run(home.model(), course, overrides, start);
       if (exposure) {
         account(home, course, standing, table);
       } else {
-        list(home, course, standing, start, table);
+        aside.addAll(list(home, course, standing, start, table));
       }
     }
     overrides.notes().forEach(note -> spec.commandLine().getErr().println(note));
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, options.words(), spec.commandLine().getOut());
+    aside.stream()
+        .flatMap(line -> TextColumn.wrap(line, TextColumn.WIDTH).stream())
+        .forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 
@@ -147,26 +156,41 @@ final class LawCommand implements Callable<Integer> {
     }
   }
 
-  /// One row for each span of weeks in which a state holds.
-  private void list(Home home, Course course, Standing standing, int start, Table table) {
-    Clock clock = new Clock(WholeModel.START);
+  /// One row for each span of weeks in which a state holds; to people, the rules that are never
+  /// engaged are named in the lines that are returned.
+  private List<String> list(Home home, Course course, Standing standing, int start, Table table) {
+    List<String> aside = new ArrayList<>();
     for (Rule rule : Rule.values()) {
-      LegalRule texts = home.registry().rules().get(id(rule));
       RuleState[] states = standing.states[rule.ordinal()];
-      int first = 0;
-      for (int week = 1; week <= states.length; week++) {
-        if (week == states.length || states[week] != states[first]) {
-          table.row(
-              course.id(),
-              id(rule),
-              texts == null ? "" : texts.name().in(options.locale()),
-              states[first].name().toLowerCase(Locale.ROOT),
-              clock.monthOf(start + first).toString(),
-              first,
-              week - first,
-              texts == null ? "" : String.join(" ", texts.sources()));
-          first = week;
-        }
+      if (options.format == Table.Format.TABLE
+          && count(states, RuleState.NOT_ENGAGED) == states.length) {
+        aside.add(id(rule));
+      } else {
+        spans(home, course, rule, states, start, table);
+      }
+    }
+    return aside.isEmpty()
+        ? List.of()
+        : List.of(options.words().say("law.aside", course.id(), String.join(", ", aside)));
+  }
+
+  private void spans(
+      Home home, Course course, Rule rule, RuleState[] states, int start, Table table) {
+    Clock clock = new Clock(WholeModel.START);
+    LegalRule texts = home.registry().rules().get(id(rule));
+    int first = 0;
+    for (int week = 1; week <= states.length; week++) {
+      if (week == states.length || states[week] != states[first]) {
+        table.row(
+            course.id(),
+            id(rule),
+            texts == null ? "" : texts.name().in(options.locale()),
+            Term.of(states[first]),
+            clock.monthOf(start + first).toString(),
+            first,
+            week - first,
+            texts == null ? "" : String.join(" ", texts.sources()));
+        first = week;
       }
     }
   }

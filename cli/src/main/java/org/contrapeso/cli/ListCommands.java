@@ -29,7 +29,8 @@ final class ListCommands {
 
     @Override
     public Integer call() throws FaultsException {
-      table(Home.open(), options.locale()).print(options.format, spec.commandLine().getOut());
+      table(Home.open(), options.locale())
+          .print(options.format, options.words(), spec.commandLine().getOut());
       return 0;
     }
 
@@ -68,7 +69,9 @@ final class ListCommands {
 
     @Override
     Table table(Home home, Locale locale) {
-      Table table = new Table("id", "name", "unit", "status_quo", "low", "high", "meaning");
+      Table table =
+          new Table("id", "name", "unit", "status_quo", "low", "high", "meaning")
+              .forPeople("id", "name", "unit", "status_quo", "low", "high");
       for (Lever lever : home.registry().levers().values()) {
         table.row(
             lever.id(),
@@ -98,9 +101,9 @@ final class ListCommands {
             outcome.id(),
             outcome.name().in(locale),
             outcome.unit(),
-            word(outcome.kind()),
-            word(outcome.summary()),
-            word(outcome.better()),
+            Term.of(outcome.kind()),
+            Term.of(outcome.summary()),
+            Term.of(outcome.better()),
             outcome.sentence().in(locale));
       }
       return table;
@@ -137,7 +140,9 @@ final class ListCommands {
 
     @Override
     Table table(Home home, Locale locale) {
-      Table table = new Table("id", "name", "unit", "central", "low", "high", "grade", "sources");
+      Table table =
+          new Table("id", "name", "unit", "central", "low", "high", "grade", "sources")
+              .forPeople("id", "unit", "central", "low", "high", "grade");
       for (Parameter parameter : home.registry().parameters().values()) {
         table.row(
             parameter.id(),
@@ -146,14 +151,14 @@ final class ListCommands {
             parameter.central(),
             parameter.low(),
             parameter.high(),
-            word(parameter.grade()),
+            Term.of(parameter.grade()),
             String.join(" ", parameter.sources()));
       }
       for (Hypothesis hypothesis : home.registry().hypotheses().values()) {
         table.row(
             hypothesis.id(),
             hypothesis.name().in(locale),
-            String.join(" | ", hypothesis.alternatives().keySet()),
+            new Table.Named(String.join(" | ", hypothesis.alternatives().keySet()), ""),
             hypothesis.defaultAlternative(),
             null,
             null,

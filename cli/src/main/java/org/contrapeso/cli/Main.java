@@ -6,12 +6,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,6 +50,12 @@ public final class Main implements Runnable {
   /// Exit code where what a person gave is faulty.
   static final int FAULTY_INPUT = 2;
 
+  @Option(
+      names = "--lang",
+      description = "en or es: language of this help (default: ${DEFAULT-VALUE})",
+      paramLabel = "LANG")
+  private TableOptions.Lang lang = TableOptions.Lang.EN;
+
   @Spec private CommandSpec spec;
 
   /// Made by picocli.
@@ -72,13 +83,40 @@ public final class Main implements Runnable {
     commandLine.setParameterExceptionHandler(Main::reject);
     commandLine.setExecutionExceptionHandler(
         (failure, command, result) -> report(failure, command));
+    commandLine.setExecutionStrategy(Main::execute);
     return commandLine;
+  }
+
+  /// Runs what was parsed, with help in the language that was asked for.
+  private static int execute(ParseResult parsed) {
+    CommandLine asked = parsed.asCommandLineList().getLast();
+    Locale locale = lang(asked).locale();
+    if (!locale.equals(TableOptions.Lang.EN.locale())) {
+      speak(parsed.commandSpec().commandLine(), Wording.help(locale));
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private static void speak(CommandLine command, ResourceBundle help) {
+    command.setResourceBundle(help);
+    command.getSubcommands().values().forEach(each -> speak(each, help));
+  }
+
+  private static TableOptions.Lang lang(CommandLine command) {
+    OptionSpec option = command.getCommandSpec().findOption("--lang");
+    return option != null && option.getValue() instanceof TableOptions.Lang asked
+        ? asked
+        : TableOptions.Lang.EN;
+  }
+
+  private static Wording words(CommandLine command) {
+    return Wording.of(lang(command).locale());
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getErr());
-    throw new ParameterException(spec.commandLine(), "Say what to do.");
+    throw new ParameterException(spec.commandLine(), words(spec.commandLine()).say("main.what"));
   }
 
   private static long whole(String text, long least, long most) {
@@ -98,8 +136,7 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     err.println(failure.getMessage());
     if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-      err.printf(
-          "Options and their meaning: %s --help%n", command.getCommandSpec().qualifiedName());
+      err.println(words(command).say("main.options", command.getCommandSpec().qualifiedName()));
     }
     return FAULTY_INPUT;
   }
@@ -107,8 +144,7 @@ public final class Main implements Runnable {
   private static int report(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (failure instanceof FaultsException faults) {
-      int count = faults.faults().size();
-      err.println(count == 1 ? "1 fault:" : count + " faults:");
+      err.println(words(command).count("main.faults", faults.faults().size()));
       for (Fault fault : faults.faults()) {
         err.println("  " + fault);
       }
@@ -117,13 +153,13 @@ public final class Main implements Runnable {
     if (failure instanceof IOException) {
       err.println(
           failure instanceof FileSystemException file
-              ? "%s cannot be read or written: %s."
-                  .formatted(file.getFile(), file.getClass().getSimpleName())
+              ? words(command)
+                  .say("main.unreadable", file.getFile(), file.getClass().getSimpleName())
               : failure.getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
     failure.printStackTrace(err);
-    err.println("That is a defect of the program. Please report it with the command you gave.");
+    err.println(words(command).say("main.defect"));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

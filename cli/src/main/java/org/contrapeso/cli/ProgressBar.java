@@ -3,7 +3,6 @@ package org.contrapeso.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.contrapeso.experiment.Progress;
 
@@ -14,6 +13,7 @@ final class ProgressBar implements Progress {
   private static final long BETWEEN_NANOS = Duration.ofMillis(100).toNanos();
 
   private final PrintWriter out;
+  private final Wording words;
   private final boolean watched;
   private final int courses;
   private final long began = System.nanoTime();
@@ -26,8 +26,10 @@ final class ProgressBar implements Progress {
   /// @param courses courses that each future runs under
   /// @param futures futures that an earlier run finished
   /// @param ofFutures futures of the whole study
-  ProgressBar(PrintWriter out, boolean watched, int courses, int futures, int ofFutures) {
+  ProgressBar(
+      PrintWriter out, Wording words, boolean watched, int courses, int futures, int ofFutures) {
     this.out = out;
+    this.words = words;
     this.watched = watched;
     this.courses = courses;
     firstFutures = futures;
@@ -62,10 +64,12 @@ final class ProgressBar implements Progress {
     int filled = (int) ((long) WIDTH * futures / ofFutures);
     double seconds = (now - began) / (double) Duration.ofSeconds(1).toNanos();
     double rate = (futures - firstFutures) / Math.max(seconds, Double.MIN_NORMAL);
-    String left = rate > 0 ? clock((long) Math.ceil((ofFutures - futures) / rate)) : "estimating";
-    return String.format(
-        Locale.ROOT,
-        "[%s%s] %,d of %,d futures  %,.0f runs/s  %s left ",
+    String left =
+        rate > 0
+            ? clock((long) Math.ceil((ofFutures - futures) / rate))
+            : words.say("progress.estimating");
+    return words.say(
+        "progress.line",
         "#".repeat(filled),
         " ".repeat(WIDTH - filled),
         futures,

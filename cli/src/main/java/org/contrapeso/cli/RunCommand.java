@@ -77,10 +77,18 @@ final class RunCommand implements Callable<Integer> {
       names = "--outcomes",
       split = ",",
       paramLabel = "ID",
-      description = "ids of the outcomes to print (default: all)")
+      description =
+          "ids of the outcomes to print (default: the headline outcomes in a table, all in csv and"
+              + " json)")
   private List<String> outcomes = List.of();
 
-  @Option(names = "--seed", paramLabel = "S", description = "seed, where a first state is drawn")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "changes chance events alone: how many leaders are removed and when, whose they are, which"
+              + " organisations split, when new ones enter, and first sizes where a setting draws"
+              + " them; inputs stay at central values (default: ${DEFAULT-VALUE})")
   private long seed = 0;
 
   @Mixin private TableOptions options = new TableOptions();
@@ -93,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     WholeModel model = home.model();
     FaultLog log = new FaultLog();
     int start = startWeek(log);
-    List<Integer> rows = rows(model, log);
+    List<Integer> rows = rows(model, wanted(model), log);
     if (weeks < 0 || weeks > Clock.MOST_WEEKS) {
       log.report(
           COMMAND_LINE,
@@ -122,6 +130,11 @@ final class RunCommand implements Callable<Integer> {
     checkFinite(model, values);
     overrides.orElseThrow().notes().forEach(note -> spec.commandLine().getErr().println(note));
     print(model, rows, values);
+    if (rows.size() < model.outcomes().size() && outcomes.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(options.words().say("study.shown", rows.size(), model.outcomes().size()));
+    }
     return 0;
   }
 
@@ -155,9 +168,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private List<Integer> rows(WholeModel model, FaultLog log) {
+  /// The outcomes to print: those asked for, else for a person the headline outcomes in their
+  /// order, and for a program all.
+  private List<String> wanted(WholeModel model) {
+    if (!outcomes.isEmpty()) {
+      return outcomes;
+    }
+    return options.format == Table.Format.TABLE
+        ? StudyTable.headlines(model.outcomes(), model.registry())
+        : model.outcomes();
+  }
+
+  private static List<Integer> rows(WholeModel model, List<String> wanted, FaultLog log) {
     List<Integer> rows = new ArrayList<>();
-    for (String id : outcomes.isEmpty() ? model.outcomes() : outcomes) {
+    for (String id : wanted) {
       int row = model.outcomes().indexOf(id);
       if (rows.contains(row)) {
         log.report(
@@ -224,7 +248,7 @@ final class RunCommand implements Callable<Integer> {
       }
       table.row(cells.toArray());
     }
-    table.print(options.format, out);
+    table.print(options.format, options.words(), out);
   }
 
   private String json(WholeModel model, List<Integer> rows, double[][] values) {

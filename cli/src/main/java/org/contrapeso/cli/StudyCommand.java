@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.contrapeso.briefing.Briefing;
 import org.contrapeso.briefing.BriefingInput;
-import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -65,7 +63,12 @@ final class StudyCommand implements Callable<Integer> {
       description = "number of futures, in place of the study's")
   private @Nullable Integer futures;
 
-  @Option(names = "--seed", paramLabel = "S", description = "seed, in place of the study's")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "seed, in place of the study's: another one draws other futures and other chance events"
+              + " in them; the same one gives the same bytes")
   private @Nullable Long seed;
 
   @Option(
@@ -137,6 +140,7 @@ final class StudyCommand implements Callable<Integer> {
     ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
     Destination destination = Destination.of(out.orElseGet(() -> defaultDirectory(resolved)));
     PrintWriter err = spec.commandLine().getErr();
+    Wording words = options.words();
     Provenance provenance = provenance(home);
     Optional<StudyEngine> elsewhere = engine.find();
     if (destination.isRemote()) {
@@ -145,10 +149,7 @@ final class StudyCommand implements Callable<Integer> {
               new FaultsException(
                   Fault.of("--out", "only --engine spark can write there", "Name a folder.")));
       runElsewhere(there, home, resolved, destination, provenance);
-      err.println("Results: " + destination.name());
-      err.println(
-          "For the table and the briefing, copy them here and repeat the command with --resume and"
-              + " --out=COPY, without --engine.");
+      err.println(words.say("study.elsewhere", destination.name()));
       return 0;
     }
     Path directory = destination.folder();
@@ -178,20 +179,16 @@ final class StudyCommand implements Callable<Integer> {
               hashes(manifest, provenance)),
           directory.resolve("briefing.html"));
       List<StudyOutcome> shown = shown(resolved, home.registry());
-      StudyTable.of(resolved, shown, results, options.locale())
-          .print(options.format, spec.commandLine().getOut());
+      StudyTable.of(resolved, shown, results, home.registry(), words.locale())
+          .print(options.format, words, spec.commandLine().getOut());
       if (shown.size() < resolved.outcomes().size()) {
-        err.printf(
-            "The table shows %d of %d outcomes; --format csv prints all of them.%n",
-            shown.size(), resolved.outcomes().size());
+        err.println(words.say("study.shown", shown.size(), resolved.outcomes().size()));
       }
       if (!resolved.record().observations().isEmpty()) {
-        err.printf(
-            "%.1f %% of the futures come near the record in every fitted year (history_match).%n",
-            100 * results.shareMatching());
+        err.println(words.say("study.matching", 100 * results.shareMatching()));
       }
     }
-    err.println("Results and briefing: " + directory.resolve("briefing.html"));
+    err.println(words.say("study.results", directory.resolve("briefing.html")));
     return 0;
   }
 
@@ -203,6 +200,7 @@ final class StudyCommand implements Callable<Integer> {
       ProgressBar progress =
           new ProgressBar(
               spec.commandLine().getErr(),
+              options.words(),
               ProgressBar.isWatched(),
               resolved.courses().size(),
               results.nextFuture(),
@@ -228,6 +226,7 @@ final class StudyCommand implements Callable<Integer> {
     ProgressBar progress =
         new ProgressBar(
             spec.commandLine().getErr(),
+            options.words(),
             ProgressBar.isWatched(),
             resolved.courses().size(),
             0,
@@ -243,11 +242,9 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /// What a person reads who stops a run, as by Ctrl-C.
-  private static Thread farewell(String directory) {
-    return new Thread(() ->
-        System.err.printf(
-            "%nStopped. What is finished is kept in %s; the same command with --resume goes on.%n",
-            directory));
+  private Thread farewell(String directory) {
+    String words = System.lineSeparator() + options.words().say("study.stopped", directory);
+    return new Thread(() -> System.err.println(words));
   }
 
   private static void silence(Thread farewell) {
@@ -261,18 +258,13 @@ final class StudyCommand implements Callable<Integer> {
   /// The outcomes of the table: for a person the headline outcomes in their order, if the study has
   /// any; for a program all.
   private List<StudyOutcome> shown(ResolvedStudy study, Registry registry) {
-    List<StudyOutcome> headlines =
-        study.outcomes().stream()
-            .filter(outcome -> headline(outcome, registry).isPresent())
-            .sorted(Comparator.comparingInt(outcome -> headline(outcome, registry).getAsInt()))
-            .toList();
-    return options.format != Table.Format.TABLE || headlines.isEmpty()
-        ? study.outcomes()
-        : headlines;
-  }
-
-  private static OptionalInt headline(StudyOutcome outcome, Registry registry) {
-    return registry.findOutcome(outcome.id()).map(Outcome::headline).orElseGet(OptionalInt::empty);
+    if (options.format != Table.Format.TABLE) {
+      return study.outcomes();
+    }
+    List<String> ids = study.outcomes().stream().map(StudyOutcome::id).toList();
+    return StudyTable.headlines(ids, registry).stream()
+        .map(id -> study.outcomes().get(ids.indexOf(id)))
+        .toList();
   }
 
   private StudyRequest request() {

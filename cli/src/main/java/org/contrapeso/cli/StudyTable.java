@@ -1,13 +1,17 @@
 package org.contrapeso.cli;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.contrapeso.analysis.Direction;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.analysis.Sample;
 import org.contrapeso.evidence.Better;
+import org.contrapeso.evidence.Outcome;
+import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
@@ -23,27 +27,63 @@ final class StudyTable {
   private StudyTable() {}
 
   static Table of(
-      ResolvedStudy study, List<StudyOutcome> shown, StudyResults results, Locale locale) {
+      ResolvedStudy study,
+      List<StudyOutcome> shown,
+      StudyResults results,
+      Registry registry,
+      Locale locale) {
     Table table =
         new Table(
-            "outcome",
-            "course",
-            "unit",
-            "p10",
-            "median",
-            "p90",
-            "change_from_start",
-            "change_from_baseline",
-            "better_than_baseline",
-            "equal_to_baseline",
-            "worse_than_baseline",
-            "course_name");
+                "outcome",
+                "course",
+                "unit",
+                "p10",
+                "median",
+                "p90",
+                "change_from_start",
+                "change_from_baseline",
+                "better_than_baseline",
+                "equal_to_baseline",
+                "worse_than_baseline",
+                "course_name")
+            .forPeople(
+                "outcome",
+                "course",
+                "unit",
+                "p10",
+                "median",
+                "p90",
+                "change_from_start",
+                "change_from_baseline",
+                "better_than_baseline",
+                "worse_than_baseline")
+            .withoutRepeats("outcome", "unit");
     for (StudyOutcome outcome : shown) {
+      String name =
+          registry
+              .findOutcome(outcome.id())
+              .map(known -> known.name().in(locale))
+              .orElse(outcome.id());
       for (Course course : study.courses()) {
-        row(table, study, results, outcome, course, locale);
+        row(table, study, results, outcome, name, course, locale);
       }
     }
     return table;
+  }
+
+  /// Those of some outcomes that a summary speaks of, in its order; all of them if it speaks of
+  /// none.
+  static List<String> headlines(List<String> outcomes, Registry registry) {
+    List<String> headlines =
+        outcomes.stream()
+            .filter(id -> headline(id, registry).isPresent())
+            .sorted(Comparator.comparingInt(id -> headline(id, registry).orElseThrow()))
+            .toList();
+    return headlines.isEmpty() ? outcomes : headlines;
+  }
+
+  private static OptionalInt headline(String id, Registry registry) {
+    return registry.findOutcome(id).map(Outcome::headline).orElseGet(OptionalInt::empty);
   }
 
   private static void row(
@@ -51,6 +91,7 @@ final class StudyTable {
       ResolvedStudy study,
       StudyResults results,
       StudyOutcome outcome,
+      String outcomeName,
       Course course,
       Locale locale) {
     double[] values = results.column(course.id(), outcome.id());
@@ -67,8 +108,8 @@ final class StudyTable {
     boolean isBaseline = course.id().equals(study.baseline());
     boolean judged = outcome.better() != Better.NONE && !isBaseline;
     table.row(
-        outcome.id(),
-        course.id(),
+        new Table.Named(outcome.id(), outcomeName),
+        new Table.Named(course.id(), course.name().in(locale)),
         summed ? outcome.unitOfTotal() : outcome.unit(),
         spread.p10(),
         spread.p50(),
@@ -84,6 +125,7 @@ final class StudyTable {
   private static Table.@Nullable Change change(MatchedComparison comparison) {
     return comparison
         .relativeChange()
+        .filter(change -> change.defined().count() == change.defined().of())
         .map(change -> new Table.Change(change.quantiles().p50()))
         .orElse(null);
   }

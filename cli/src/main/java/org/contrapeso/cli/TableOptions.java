@@ -10,13 +10,15 @@ final class TableOptions {
 
   @Option(
       names = "--format",
-      description = "table, csv or json (default: ${DEFAULT-VALUE})",
+      description =
+          "table, for people: rounded, M for million, maybe fewer columns; csv or json, for programs:"
+              + " every column (default: ${DEFAULT-VALUE})",
       paramLabel = "FORMAT")
   Table.Format format = Table.Format.TABLE;
 
   @Option(
       names = "--lang",
-      description = "en or es: language of texts (default: ${DEFAULT-VALUE})",
+      description = "en or es: language of texts and of this help (default: ${DEFAULT-VALUE})",
       paramLabel = "LANG")
   Lang lang = Lang.EN;
 
@@ -24,6 +26,11 @@ final class TableOptions {
   enum Lang {
     EN,
     ES;
+
+    /// The language as it is spoken where the question is.
+    Locale locale() {
+      return this == ES ? Locale.of(SPANISH, "MX") : Locale.US;
+    }
 
     @Override
     public String toString() {
@@ -36,8 +43,13 @@ final class TableOptions {
     return lang == Lang.EN ? command : command + " --lang " + SPANISH;
   }
 
+  /// What the program says in the language that is asked for.
+  Wording words() {
+    return Wording.of(locale());
+  }
+
   /// Locale of texts and, in reports, of numbers.
   Locale locale() {
-    return lang == Lang.ES ? Locale.of(SPANISH, "MX") : Locale.US;
+    return lang.locale();
   }
 }

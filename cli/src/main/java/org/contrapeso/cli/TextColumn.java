@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// A column of a table that is printed as text; words wrap where the table would grow too wide.
+/// A column of a table that is printed as text. Words wrap where the table would grow too wide;
+/// where that is not enough, what is left of the columns follows below, behind the first again.
 final class TextColumn {
 
+  /// The widest table, in characters.
+  static final int WIDTH = 120;
+
   private static final String GAP = "  ";
-  private static final int WIDTH = 120;
 
-  /// What wrapping leaves of a column, at least: of names, and of prose.
+  /// Where a word may be broken; takes no room.
+  private static final String MAY_BREAK = "\u200B";
+
+  private static final Pattern PIECES = Pattern.compile("(?<= )|(?<=" + MAY_BREAK + ")");
+
+  /// What wrapping leaves of a column, at least.
   private static final int NARROWEST = 20;
-
-  private static final int NARROWEST_PROSE = 40;
 
   private final String head;
   private final List<String> cells;
@@ -25,24 +32,39 @@ final class TextColumn {
 
   /// A column.
   ///
-  /// @param name its name; an underscore becomes a space, unless it is the id of something
+  /// @param head its head; an id may be broken behind a point or an underscore
   /// @param numeric whether it is aligned at the right
-  TextColumn(String name, List<String> cells, boolean numeric) {
-    head = name.indexOf('.') < 0 ? name.replace('_', ' ') : name;
+  TextColumn(String head, List<String> cells, boolean numeric) {
+    this.head = head.replaceAll("(?<=[._])(?=[a-z])", MAY_BREAK);
     this.cells = cells;
     this.numeric = numeric;
-    int longestWord = longestWord(head);
+    int longestWord = longestWord(this.head);
     width = longestWord;
     for (String cell : cells) {
       longestWord = Math.max(longestWord, longestWord(cell));
       width = Math.max(width, cell.length());
     }
-    int bearable = width > 2 * NARROWEST_PROSE ? NARROWEST_PROSE : NARROWEST;
-    least = numeric ? width : Math.max(longestWord, Math.min(width, bearable));
+    least = numeric ? width : Math.max(longestWord, Math.min(width, NARROWEST));
   }
 
   /// Prints columns of as many rows side by side.
   static void print(List<TextColumn> columns, int rows, PrintWriter out) {
+    List<TextColumn> block = new ArrayList<>();
+    int total = 0;
+    for (TextColumn column : columns) {
+      if (block.size() > 1 && total + GAP.length() + column.least > WIDTH) {
+        printBlock(block, rows, out);
+        out.println();
+        block = new ArrayList<>(List.of(columns.getFirst()));
+        total = columns.getFirst().least;
+      }
+      total += column.least + (block.isEmpty() ? 0 : GAP.length());
+      block.add(column);
+    }
+    printBlock(block, rows, out);
+  }
+
+  private static void printBlock(List<TextColumn> columns, int rows, PrintWriter out) {
     fit(columns);
     printRow(columns, columns.stream().map(column -> column.head).toList(), out);
     printRow(columns, columns.stream().map(column -> "-".repeat(column.width)).toList(), out);
@@ -90,24 +112,27 @@ final class TextColumn {
     return numeric ? padding + line : line + padding;
   }
 
-  private static List<String> wrap(String cell, int width) {
+  /// The lines of a text, none wider than `width` unless a word is.
+  static List<String> wrap(String cell, int width) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : cell.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
+    String line = "";
+    for (String piece : PIECES.split(cell, -1)) {
+      String longer = line + piece.replace(MAY_BREAK, "");
+      if (!line.isEmpty() && longer.stripTrailing().length() > width) {
+        lines.add(line.stripTrailing());
+        line = piece.replace(MAY_BREAK, "");
+      } else {
+        line = longer;
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(line.toString());
+    lines.add(line.stripTrailing());
     return lines;
   }
 
   private static int longestWord(String text) {
     int longest = 0;
-    for (String word : text.split(" ", -1)) {
-      longest = Math.max(longest, word.length());
+    for (String piece : PIECES.split(text, -1)) {
+      longest = Math.max(longest, piece.replace(MAY_BREAK, "").stripTrailing().length());
     }
     return longest;
   }

@@ -35,18 +35,19 @@ final class ValidateCommand implements Callable<Integer> {
     List<Verdict> verdicts = PublishedResults.measure(home.registry(), home.model());
     Table table =
         new Table(
-            "result",
-            "quantity",
-            "unit",
-            "target",
-            "tolerance",
-            "low",
-            "high",
-            "measured",
-            "verdict",
-            "calibrated",
-            "needs",
-            "why");
+                "result",
+                "quantity",
+                "unit",
+                "target",
+                "tolerance",
+                "low",
+                "high",
+                "measured",
+                "verdict",
+                "calibrated",
+                "needs",
+                "why")
+            .forPeople("result", "quantity", "unit", "low", "high", "measured", "verdict");
     for (Verdict verdict : verdicts) {
       PublishedResult.Quantity quantity = verdict.quantity();
       table.row(
@@ -58,20 +59,22 @@ final class ValidateCommand implements Callable<Integer> {
           quantity.low(),
           quantity.high(),
           verdict.measured(),
-          verdict.word().words(),
-          quantity.calibrated() ? "calibrated" : null,
+          verdict(verdict.word()),
+          quantity.calibrated() ? new Term("quantity.calibrated", "calibrated", "") : null,
           needs(home.registry(), verdict),
           quantity.notReproduced().map(why -> why.in(options.locale())).orElse(null));
     }
-    table.print(options.format, spec.commandLine().getOut());
+    table.print(options.format, options.words(), spec.commandLine().getOut());
     long holding = verdicts.stream().filter(Verdict::holds).count();
     long declared = verdicts.stream().filter(v -> v.word() == Verdict.Word.NOT_REPRODUCED).count();
     spec.commandLine()
         .getErr()
-        .printf(
-            "%d of %d quantities hold; %d are declared as not reproduced.%n",
-            holding, verdicts.size(), declared);
+        .println(options.words().say("validate.holding", holding, verdicts.size(), declared));
     return verdicts.stream().allMatch(Verdict::isSound) ? 0 : ONE_FAILED;
+  }
+
+  private static Term verdict(Verdict.Word word) {
+    return new Term(Term.of(word).key(), word.words(), "");
   }
 
   private static @Nullable String needs(Registry registry, Verdict verdict) {

@@ -17,6 +17,9 @@ import org.contrapeso.evidence.fault.Nearest;
 /// The keywords of a schema as checks, each as JSON Schema 2020-12 defines it.
 final class Checks {
 
+  /// What is said of a key that the schema does not name.
+  static final String UNKNOWN = "unknown key";
+
   private Checks() {}
 
   /// `enum`, and `const` for a single value.
@@ -227,7 +230,7 @@ final class Checks {
         mapping.placeOf(key),
         mapping.pathOf(key),
         "",
-        "unknown key",
+        UNKNOWN,
         near.isEmpty() && !named.isEmpty() ? all : near);
   }
 

@@ -73,6 +73,23 @@ public final class YamlReader {
         .map(root -> Mapping.as(Mapping.class, root));
   }
 
+  /// Reads a file as [#read] does, and reads on where only its form is faulty and what was meant
+  /// can be guessed: the faults are reported all the same, and what the caller finds is added to
+  /// them.
+  ///
+  /// @return the root, as it is or as it was probably meant; empty if it cannot be read on
+  public static Optional<Mapping> readAsMeant(Path file, Schema schema, FaultLog log) {
+    return TextFile.read(file, file.toString().replace('\\', '/'), MAX_BYTES, log)
+        .flatMap(read -> tree(read, log))
+        .flatMap(root -> {
+          FaultLog form = new FaultLog();
+          boolean accepted = schema.accepts(root, form);
+          form.faults().forEach(log::report);
+          return accepted ? Optional.of(root) : Mended.of(root, form.faults(), schema);
+        })
+        .map(root -> Mapping.as(Mapping.class, root));
+  }
+
   /// Reads a file without a schema; the root may be any node.
   static Optional<Node> tree(TextFile file, FaultLog log) {
     int before = log.size();

@@ -87,9 +87,10 @@ final class ScenarioFiles {
     return Optional.empty();
   }
 
-  /// Reads a file that was found and holds it against the schema of its kind.
+  /// Reads a file that was found and holds it against the schema of its kind; reads on past faults
+  /// of form, which are in the log, so that faults of meaning are told with them.
   Optional<Mapping> read(ScenarioKind kind, Found found, FaultLog log) {
-    return YamlReader.read(found.path(), schema(kind), log);
+    return YamlReader.readAsMeant(found.path(), schema(kind), log);
   }
 
   private Schema schema(ScenarioKind kind) {
