@@ -29,6 +29,7 @@ public final class SideBySide {
   private final Path folder;
   private final List<Engine> engines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private double alone;
 
   private SideBySide(Laboratory laboratory, Path folder) throws IOException {
     this.laboratory = laboratory;
@@ -68,7 +69,7 @@ public final class SideBySide {
       for (Stepping stepping : Stepping.values()) {
         sides.compare(stepping, rounds);
       }
-      sides.text.append(new RoomCosts(laboratory).table(rounds));
+      sides.text.append(new RoomCosts(laboratory).table(rounds, sides.alone));
       System.out.print(sides.text);
       if (record) {
         Page.of(laboratory).fill("side by side", sides.text.toString());
@@ -93,6 +94,9 @@ public final class SideBySide {
       for (int engine = 0; engine < engines.size(); engine++) {
         seconds[engine][round] = engines.get(engine).run(work).seconds();
       }
+    }
+    if (stepping == Stepping.HEUN) {
+      alone = NANOS * Median.of(seconds[fastestJava(seconds)]).middle() / work.laneWeeks();
     }
     write(work, seconds);
   }
