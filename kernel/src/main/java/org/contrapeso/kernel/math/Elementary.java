@@ -19,33 +19,33 @@ public final class Elementary {
 
   /// Ln 2 in two parts; the first has 42 significant bits, so that its product with an exponent is
   /// exact. Together they hold ln 2 to 2^-102.
-  private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
+  static final double LN2_HIGH = 0x1.62e42fefa38p-1;
 
-  private static final double LN2_LOW = 0x1.ef35793c7673p-45;
-  private static final double LOG2_E = 0x1.71547652b82fep0;
+  static final double LN2_LOW = 0x1.ef35793c7673p-45;
+  static final double LOG2_E = 0x1.71547652b82fep0;
 
   /// Adding this rounds a double below 2^51 to an integer, kept in the low bits of the sum.
-  private static final double ROUNDER = 0x1.8p52;
+  static final double ROUNDER = 0x1.8p52;
 
   /// Beyond these arguments the exponential is infinite or rounds to zero.
-  private static final double EXP_OVERFLOWS = 710;
+  static final double EXP_OVERFLOWS = 710;
 
-  private static final double EXP_VANISHES = -746;
+  static final double EXP_VANISHES = -746;
 
   /// Up to this size of argument the exponential is a normal double.
-  private static final double EXP_IS_NORMAL = 708;
+  static final double EXP_IS_NORMAL = 708;
 
   /// Octaves left out of the first scaling where the result may not be normal.
-  private static final int OCTAVES_ASIDE = 64;
+  static final int OCTAVES_ASIDE = 64;
 
-  private static final int MANTISSA_BITS = 52;
-  private static final int EXPONENT_BIAS = 1023;
-  private static final long SQRT_HALF_BITS = 0x3FE6A09E667F3BCDL;
-  private static final double SUBNORMAL_SCALE = 0x1p54;
-  private static final int SUBNORMAL_EXPONENT = 54;
+  static final int MANTISSA_BITS = 52;
+  static final int EXPONENT_BIAS = 1023;
+  static final long SQRT_HALF_BITS = 0x3FE6A09E667F3BCDL;
+  static final double SUBNORMAL_SCALE = 0x1p54;
+  static final int SUBNORMAL_EXPONENT = 54;
 
   /// Two thirds, less the double nearest to it.
-  private static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
+  static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
 
   private Elementary() {}
 

@@ -1,0 +1,209 @@
+package org.contrapeso.lanes;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/// Writes operations on vectors of lanes.
+///
+/// They call the Vector API itself: its methods are always compiled into their caller, which the
+/// compiler soon ceases to do with methods of ours. Vectors then live in registers and are never
+/// objects.
+final class VectorCode {
+
+  private static final ClassDesc API = ClassDesc.of("jdk.incubator.vector.Vector");
+  private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.DoubleVector");
+  private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
+  private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+  private static final ClassDesc OPERATORS = ClassDesc.of("jdk.incubator.vector.VectorOperators");
+  private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
+  private static final ClassDesc RUNTIME = ClassDesc.of("org.contrapeso.kernel.lanes.Vectors");
+  private static final ClassDesc ELEMENTARY =
+      ClassDesc.of("org.contrapeso.kernel.math.VectorElementary");
+  private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
+  private static final ClassDesc INT = ConstantDescs.CD_int;
+
+  private VectorCode() {}
+
+  /// Pushes how many lanes a vector has.
+  static void writeLength(CodeBuilder builder) {
+    builder.getstatic(RUNTIME, "LENGTH", INT);
+  }
+
+  /// Pushes a vector of zeros.
+  static void writeZero(CodeBuilder builder) {
+    builder.getstatic(RUNTIME, "SPECIES", SPECIES);
+    builder.invokestatic(VECTOR, "zero", MethodTypeDesc.of(VECTOR, SPECIES));
+  }
+
+  /// Array and lane become the lanes from there on.
+  static void load(Emission out) {
+    drop(out, Kind.LANE);
+    Slot array = out.shelve();
+    species(out);
+    out.load(array);
+    out.load(out.lane());
+    call(out, 3, Kind.VECTOR,
+        b -> b.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT)));
+  }
+
+  /// Writes a vector to array and lane beneath it.
+  static void store(Emission out) {
+    Slot value = out.shelve();
+    drop(out, Kind.LANE);
+    Slot array = out.shelve();
+    out.load(value);
+    out.load(array);
+    out.load(out.lane());
+    out.pop();
+    out.pop();
+    out.pop();
+    out.add(
+        b ->
+            b.invokevirtual(
+                VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT)));
+  }
+
+  /// A number that all lanes share becomes one for each.
+  static void broadcast(Emission out) {
+    Slot value = out.shelve();
+    species(out);
+    out.load(value);
+    call(out, 2, Kind.VECTOR,
+        b ->
+            b.invokestatic(
+                VECTOR,
+                "broadcast",
+                MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_double)));
+  }
+
+  /// A truth value that all lanes share becomes one for each.
+  static void all(Emission out) {
+    Slot value = out.shelve();
+    species(out);
+    out.load(value);
+    call(out, 2, Kind.MASK,
+        b ->
+            b.invokeinterface(
+                SPECIES, "maskAll", MethodTypeDesc.of(MASK, ConstantDescs.CD_boolean)));
+  }
+
+  static void unary(Emission out, String name) {
+    call(out, 1, Kind.VECTOR, b -> b.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR)));
+  }
+
+  static void binary(Emission out, String name) {
+    call(out, 2, Kind.VECTOR, b -> b.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, API)));
+  }
+
+  static void fma(Emission out) {
+    call(out, 3, Kind.VECTOR,
+        b -> b.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, API, API)));
+  }
+
+  /// Compares two vectors.
+  ///
+  /// @param name comparison, as in `VectorOperators`
+  static void compare(Emission out, String name) {
+    Slot second = out.shelve();
+    out.add(b -> b.getstatic(OPERATORS, name, COMPARISON));
+    out.push(Kind.REFERENCE);
+    out.load(second);
+    call(out, 3, Kind.MASK,
+        b -> b.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, API)));
+  }
+
+  static void not(Emission out) {
+    call(out, 1, Kind.MASK, b -> b.invokevirtual(MASK, "not", MethodTypeDesc.of(MASK)));
+  }
+
+  /// Combines two masks by `and` or `or`.
+  static void combine(Emission out, String name) {
+    call(out, 2, Kind.MASK, b -> b.invokevirtual(MASK, name, MethodTypeDesc.of(MASK, MASK)));
+  }
+
+  /// Takes `then` in the lanes that a mask has, `otherwise` in the others.
+  static void choose(Emission out, Slot mask, Slot then, Slot otherwise) {
+    if (then.kind == Kind.MASK) {
+      out.load(mask);
+      out.load(then);
+      combine(out, "and");
+      out.load(mask);
+      not(out);
+      out.load(otherwise);
+      combine(out, "and");
+      combine(out, "or");
+      return;
+    }
+    out.load(otherwise);
+    out.load(then);
+    out.load(mask);
+    call(out, 3, Kind.VECTOR,
+        b -> b.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, API, MASK)));
+  }
+
+  /// Applies `exp`, `log` or `pow`, which pass their lanes through an array.
+  static void elementary(Emission out, String name, Slot scratch, int arguments) {
+    Slot[] given = new Slot[arguments];
+    for (int i = arguments - 1; i >= 0; i--) {
+      given[i] = out.shelve();
+    }
+    for (int i = 0; i < arguments; i++) {
+      boolean first = i == 0;
+      out.load(given[i]);
+      out.load(scratch);
+      out.add(b -> {
+        if (first) {
+          b.iconst_0();
+        } else {
+          writeLength(b);
+        }
+        b.invokevirtual(
+            VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT));
+      });
+      out.pop();
+      out.pop();
+    }
+    out.load(scratch);
+    out.pop();
+    out.add(
+        b ->
+            b.invokestatic(
+                ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES)));
+    species(out);
+    out.load(scratch);
+    call(out, 2, Kind.VECTOR,
+        b -> {
+          b.iconst_0();
+          b.invokestatic(
+              VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT));
+        });
+  }
+
+  /// Writes the call that finds the scratch array of the thread.
+  static void writeScratch(CodeBuilder builder) {
+    builder.invokestatic(RUNTIME, "scratch", MethodTypeDesc.of(DOUBLES));
+  }
+
+  private static void species(Emission out) {
+    out.add(b -> b.getstatic(RUNTIME, "SPECIES", SPECIES));
+    out.push(Kind.REFERENCE);
+  }
+
+  private static void drop(Emission out, Kind kind) {
+    if (out.pop().kind() != kind) {
+      throw new NotWidened("each lane writes another element of an array");
+    }
+    out.add(CodeBuilder::pop);
+  }
+
+  private static void call(
+      Emission out, int taken, Kind left, java.util.function.Consumer<CodeBuilder> call) {
+    for (int i = 0; i < taken; i++) {
+      out.pop();
+    }
+    out.add(call);
+    out.push(left);
+  }
+}
