@@ -41,12 +41,20 @@ final class Calls {
       keep(call, count, out);
     } else if (owner.equals(MATH)) {
       math(name, count, out);
-    } else if (owner.equals(ELEMENTARY) && List.of("exp", "log", "pow").contains(name)) {
+    } else if (owner.equals(ELEMENTARY) && isElementary(name, parameters)) {
       out.becomeVectors(count);
       VectorCode.elementary(out, name, twin.scratch(), count);
     } else {
       inline(frame, call, given, mask, out);
     }
+  }
+
+  private static boolean isElementary(String name, List<ClassDesc> parameters) {
+    return switch (name) {
+      case "exp", "log" -> parameters.equals(List.of(ConstantDescs.CD_double));
+      case "pow" -> parameters.equals(List.of(ConstantDescs.CD_double, ConstantDescs.CD_double));
+      default -> false;
+    };
   }
 
   private static void keep(InvokeInstruction call, int count, Emission out) {
@@ -79,11 +87,7 @@ final class Calls {
 
   /// Writes a function into the loop, since a call would pass vectors through memory.
   private void inline(
-      Frame frame,
-      InvokeInstruction call,
-      List<Value> given,
-      @Nullable Slot mask,
-      Emission out) {
+      Frame frame, InvokeInstruction call, List<Value> given, @Nullable Slot mask, Emission out) {
     String name = call.name().stringValue();
     ClassDesc owner = call.owner().asSymbol();
     ClassModel holder = classes.find(owner);
@@ -128,8 +132,7 @@ final class Calls {
       slots[i] = next;
       boolean isReceiver = receives && i == 0;
       next +=
-          !isReceiver
-                  && parameters.get(i - (receives ? 1 : 0)).equals(ConstantDescs.CD_double)
+          !isReceiver && parameters.get(i - (receives ? 1 : 0)).equals(ConstantDescs.CD_double)
               ? 2
               : 1;
     }

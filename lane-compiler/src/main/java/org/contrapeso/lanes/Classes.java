@@ -91,17 +91,13 @@ final class Classes {
             case FieldInstruction field ->
                 field.owner().equals(holder.thisClass())
                     && holder.fields().stream()
-                        .anyMatch(
-                            f ->
-                                f.flags().has(AccessFlag.PRIVATE)
-                                    && same(f.fieldName(), field.name()));
+                        .anyMatch(f ->
+                            f.flags().has(AccessFlag.PRIVATE) && same(f.fieldName(), field.name()));
             case InvokeInstruction call ->
                 call.owner().equals(holder.thisClass())
                     && holder.methods().stream()
-                        .anyMatch(
-                            m ->
-                                m.flags().has(AccessFlag.PRIVATE)
-                                    && same(m.methodName(), call.name()));
+                        .anyMatch(m ->
+                            m.flags().has(AccessFlag.PRIVATE) && same(m.methodName(), call.name()));
             default -> false;
           };
       if (hidden) {

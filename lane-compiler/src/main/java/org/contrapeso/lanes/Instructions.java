@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The instructions of a method by position, where its jumps lead, and where branches meet again.
 final class Instructions {
@@ -55,7 +56,7 @@ final class Instructions {
 
   /// Position of the instruction that a label stands before.
   int position(Label label) {
-    return position.get(label);
+    return Objects.requireNonNull(position.get(label));
   }
 
   /// Where a jump at a position leads.
@@ -88,11 +89,10 @@ final class Instructions {
   /// Whether a slot's variable lives on at a position.
   boolean isNamed(int slot, int index) {
     return variables.stream()
-        .anyMatch(
-            v ->
-                v.slot() == slot
-                    && position(v.startScope()) <= index
-                    && index < position(v.endScope()));
+        .anyMatch(v ->
+            v.slot() == slot
+                && position(v.startScope()) <= index
+                && index < position(v.endScope()));
   }
 
   /// The last position from which a jump leads back to `header`; -1 if none within `[from, to)`.

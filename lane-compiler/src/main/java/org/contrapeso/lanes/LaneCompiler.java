@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Widens the lane loops of a folder of class files.
@@ -43,24 +44,22 @@ public final class LaneCompiler {
     classes = new Classes(folders);
   }
 
-  /// Rewrites the class files of a folder in place: `FOLDER… [--report FILE]`.
+  /// Rewrites the class files of a folder in place: `FOLDER…`.
   ///
-  /// The first folder is rewritten; loops may call into the classes of all.
+  /// The first folder is rewritten; loops may call into the classes of all. With the property
+  /// `lanes.report` the loops that were not widened are listed.
   public static void main(String[] arguments) throws IOException {
     List<Path> folders = Stream.of(arguments).map(Path::of).toList();
     List<Outcome> outcomes = new LaneCompiler(folders).compile(folders.getFirst());
-    long widened = outcomes.stream().filter(o -> o.reason().isEmpty()).count();
     if (Boolean.getBoolean("lanes.report")) {
-      for (Outcome outcome : outcomes) {
-        if (!outcome.reason().isEmpty()) {
-          System.out.println(outcome.where() + ": " + outcome.reason());
-        }
-      }
+      List<Outcome> left = outcomes.stream().filter(o -> !o.reason().isEmpty()).toList();
+      left.forEach(outcome -> System.out.println(outcome.where() + ": " + outcome.reason()));
+      int widened = outcomes.size() - left.size();
       System.out.println(widened + " of " + outcomes.size() + " lane loops widened");
     }
   }
 
-  /// Rewrites the class files of a folder in place.
+  /// Rewrites the class files of a folder in place, those aside whose loops have twins already.
   public List<Outcome> compile(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walked = Files.walk(folder)) {
@@ -68,24 +67,39 @@ public final class LaneCompiler {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Path file : files) {
-      byte[] bytes = Files.readAllBytes(file);
-      byte[] widened = widen(bytes, outcomes);
-      if (widened != bytes) {
-        Files.write(file, widened);
+      Optional<byte[]> widened = widen(Files.readAllBytes(file), outcomes);
+      if (widened.isPresent()) {
+        Files.write(file, widened.orElseThrow());
       }
     }
     return outcomes;
   }
 
+  /// The lane loops of a class file that have no twin, and why.
+  public List<Outcome> findNarrow(byte[] bytes) {
+    List<Outcome> outcomes = new ArrayList<>();
+    ClassModel model = ClassFile.of().parse(bytes);
+    for (MethodModel method : model.methods()) {
+      if (!isTwin(method)) {
+        widen(model, method, 0, outcomes);
+      }
+    }
+    return outcomes;
+  }
+
+  private static boolean isTwin(MethodModel method) {
+    return method.methodName().stringValue().startsWith(TWIN);
+  }
+
   /// A loop that is widened: its place in the method, and its twin.
   private record Widened(LaneLoop loop, LaneCode code, Emission body, int line, String name) {}
 
-  /// The class with its lane loops widened; the very same bytes if there are none.
-  public byte[] widen(byte[] bytes, List<Outcome> outcomes) {
+  /// The class with its lane loops widened; empty if there are none, or they have twins already.
+  public Optional<byte[]> widen(byte[] bytes, List<Outcome> outcomes) {
     ClassFile format = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
     ClassModel model = format.parse(bytes);
-    if (model.methods().stream().anyMatch(m -> m.methodName().stringValue().startsWith(TWIN))) {
-      return bytes;
+    if (model.methods().stream().anyMatch(LaneCompiler::isTwin)) {
+      return Optional.empty();
     }
     Map<String, List<Widened>> found = new HashMap<>();
     List<Widened> all = new ArrayList<>();
@@ -97,29 +111,26 @@ public final class LaneCompiler {
       }
     }
     if (all.isEmpty()) {
-      return bytes;
+      return Optional.empty();
     }
     ClassDesc owner = model.thisClass().asSymbol();
     ClassTransform rewrite =
         (builder, element) -> {
-          if (element instanceof MethodModel method && found.containsKey(key(method))) {
-            CodeTransform inserted = insertion(owner, found.get(key(method)));
+          List<Widened> loops =
+              element instanceof MethodModel method ? found.get(key(method)) : null;
+          if (loops != null && element instanceof MethodModel method) {
+            CodeTransform inserted = insertion(owner, loops);
             builder.transformMethod(method, MethodTransform.transformingCode(inserted));
           } else {
             builder.with(element);
           }
         };
     ClassTransform append =
-        ClassTransform.endHandler(
-            builder ->
-                all.forEach(
-                    w ->
-                        builder.withMethodBody(
-                            w.name,
-                            w.code.type(),
-                            FLAGS,
-                            code -> w.code.write(code, w.body, w.line))));
-    return format.transformClass(model, rewrite.andThen(append));
+        ClassTransform.endHandler(builder ->
+            all.forEach(w ->
+                builder.withMethodBody(
+                    w.name, w.code.type(), FLAGS, code -> w.code.write(code, w.body, w.line))));
+    return Optional.of(format.transformClass(model, rewrite.andThen(append)));
   }
 
   private static String key(MethodModel method) {
@@ -156,19 +167,18 @@ public final class LaneCompiler {
   private static CodeTransform insertion(ClassDesc owner, List<Widened> loops) {
     Map<Integer, Widened> after = new HashMap<>();
     loops.forEach(w -> after.put(w.loop.store(), w));
-    return CodeTransform.ofStateful(
-        () -> {
-          int[] position = {0};
-          return (builder, element) -> {
-            builder.with(element);
-            if (element instanceof Instruction) {
-              Widened loop = after.get(position[0]++);
-              if (loop != null) {
-                callTwin(builder, owner, loop);
-              }
-            }
-          };
-        });
+    return CodeTransform.ofStateful(() -> {
+      int[] position = {0};
+      return (builder, element) -> {
+        builder.with(element);
+        if (element instanceof Instruction) {
+          Widened loop = after.get(position[0]++);
+          if (loop != null) {
+            callTwin(builder, owner, loop);
+          }
+        }
+      };
+    });
   }
 
   private static void callTwin(CodeBuilder builder, ClassDesc owner, Widened loop) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param branch position of the jump out of the loop
 /// @param step position of the increment, which ends the body
 /// @param bound what computes the bound
-record LaneLoop(
-    int store, int slot, int condition, int branch, int step, List<Instruction> bound) {
+record LaneLoop(int store, int slot, int condition, int branch, int step, List<Instruction> bound) {
 
   private static final String LANE = "lane";
 
@@ -41,8 +40,7 @@ record LaneLoop(
     return loops;
   }
 
-  private static @Nullable LaneLoop of(
-      Instructions code, int store, int slot) {
+  private static @Nullable LaneLoop of(Instructions code, int store, int slot) {
     int condition = store + 1;
     if (!(code.at(condition) instanceof LoadInstruction load) || load.slot() != slot) {
       return null;

@@ -44,7 +44,10 @@ final class VectorCode {
     species(out);
     out.load(array);
     out.load(out.lane());
-    call(out, 3, Kind.VECTOR,
+    call(
+        out,
+        3,
+        Kind.VECTOR,
         b -> b.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT)));
   }
 
@@ -59,10 +62,9 @@ final class VectorCode {
     out.pop();
     out.pop();
     out.pop();
-    out.add(
-        b ->
-            b.invokevirtual(
-                VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT)));
+    out.add(b ->
+        b.invokevirtual(
+            VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT)));
   }
 
   /// A number that all lanes share becomes one for each.
@@ -70,12 +72,13 @@ final class VectorCode {
     Slot value = out.shelve();
     species(out);
     out.load(value);
-    call(out, 2, Kind.VECTOR,
+    call(
+        out,
+        2,
+        Kind.VECTOR,
         b ->
             b.invokestatic(
-                VECTOR,
-                "broadcast",
-                MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_double)));
+                VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_double)));
   }
 
   /// A truth value that all lanes share becomes one for each.
@@ -83,7 +86,10 @@ final class VectorCode {
     Slot value = out.shelve();
     species(out);
     out.load(value);
-    call(out, 2, Kind.MASK,
+    call(
+        out,
+        2,
+        Kind.MASK,
         b ->
             b.invokeinterface(
                 SPECIES, "maskAll", MethodTypeDesc.of(MASK, ConstantDescs.CD_boolean)));
@@ -98,7 +104,10 @@ final class VectorCode {
   }
 
   static void fma(Emission out) {
-    call(out, 3, Kind.VECTOR,
+    call(
+        out,
+        3,
+        Kind.VECTOR,
         b -> b.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, API, API)));
   }
 
@@ -110,7 +119,10 @@ final class VectorCode {
     out.add(b -> b.getstatic(OPERATORS, name, COMPARISON));
     out.push(Kind.REFERENCE);
     out.load(second);
-    call(out, 3, Kind.MASK,
+    call(
+        out,
+        3,
+        Kind.MASK,
         b -> b.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, API)));
   }
 
@@ -139,7 +151,10 @@ final class VectorCode {
     out.load(otherwise);
     out.load(then);
     out.load(mask);
-    call(out, 3, Kind.VECTOR,
+    call(
+        out,
+        3,
+        Kind.VECTOR,
         b -> b.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, API, MASK)));
   }
 
@@ -168,16 +183,16 @@ final class VectorCode {
     out.load(scratch);
     out.pop();
     out.add(
-        b ->
-            b.invokestatic(
-                ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES)));
+        b -> b.invokestatic(ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES)));
     species(out);
     out.load(scratch);
-    call(out, 2, Kind.VECTOR,
+    call(
+        out,
+        2,
+        Kind.VECTOR,
         b -> {
           b.iconst_0();
-          b.invokestatic(
-              VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT));
+          b.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT));
         });
   }
 

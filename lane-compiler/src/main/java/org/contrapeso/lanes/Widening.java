@@ -129,8 +129,7 @@ final class Widening {
       return twin.lane;
     }
     LocalVariable variable = frame.code.variable(load.slot(), i);
-    return twin.given(
-        load.slot(), Kind.shared(variable.typeSymbol()), variable.typeSymbol());
+    return twin.given(load.slot(), Kind.shared(variable.typeSymbol()), variable.typeSymbol());
   }
 
   private void store(
@@ -200,8 +199,7 @@ final class Widening {
     out.push(Kind.shared(load.typeKind()));
   }
 
-  private static void storeElement(
-      ArrayStoreInstruction store, @Nullable Slot mask, Emission out) {
+  private static void storeElement(ArrayStoreInstruction store, @Nullable Slot mask, Emission out) {
     if (store.opcode() != Opcode.DASTORE) {
       throw new NotWidened("it writes an array that holds no numbers");
     }

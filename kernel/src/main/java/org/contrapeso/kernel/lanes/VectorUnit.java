@@ -2,8 +2,13 @@ package org.contrapeso.kernel.lanes;
 
 /// Whether loops over lanes run on the processor's vector unit.
 ///
-/// Results are the same to the bit either way. Wide loops take the compiler about a second to make
+/// Results are the same to the bit either way. Wide loops take the compiler some seconds to make
 /// fast, so a small job on a cold machine is over sooner without them.
+///
+/// The Vector API is an incubating module. Named when Java starts, it would print a warning and
+/// slow down every start, so it is loaded the first time it is wanted, as Java loads modules of its
+/// own on demand. That takes the option `--add-exports java.base/jdk.internal.module=ALL-UNNAMED`;
+/// without it, or on a Java that has no such module, loops take one lane at a time.
 public final class VectorUnit {
 
   /// Set to any value, it keeps loops over lanes to one lane at a time.
@@ -12,14 +17,29 @@ public final class VectorUnit {
   private static final String MODULE = "jdk.incubator.vector";
 
   /// Read by the widened loops; not volatile, since it does not matter when they see it change.
-  private static boolean engaged = isPresent();
+  private static boolean engaged;
 
   private VectorUnit() {}
 
+  /// Loaded by the first question.
+  private static final class Presence {
+    static final boolean IS_PRESENT = load();
+
+    private static boolean load() {
+      try {
+        Class.forName("jdk.internal.module.Modules")
+            .getMethod("loadModule", String.class)
+            .invoke(null, MODULE);
+        return true;
+      } catch (ReflectiveOperationException | LinkageError _) {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+      }
+    }
+  }
+
   /// Whether this Java process can use the vector unit at all.
   public static boolean isPresent() {
-    return System.getProperty(SCALAR) == null
-        && ModuleLayer.boot().findModule(MODULE).isPresent();
+    return System.getProperty(SCALAR) == null && Presence.IS_PRESENT;
   }
 
   /// Uses the vector unit from now on, if it is present, or no longer.

@@ -57,7 +57,7 @@ public final class Elementary {
   /// Writes `e^x` of the first `n` slots into `result`.
   public static void exp(double[] x, double[] result, int n) {
     for (int lane = 0; lane < n; lane++) {
-      result[lane] = exp(x[lane], 0);
+      result[lane] = exp(x[lane]);
     }
   }
 

@@ -43,8 +43,7 @@ public final class VectorElementary {
   private static final double HALF = 1.0 / 2;
 
   /// Adding `1023 − 1.5 · 2^52` in this way leaves a double's exponent in its low bits.
-  private static final long EXPONENT_FROM =
-      Double.doubleToRawLongBits(ROUNDER) - EXPONENT_BIAS;
+  private static final long EXPONENT_FROM = Double.doubleToRawLongBits(ROUNDER) - EXPONENT_BIAS;
 
   /// From here on a double has no fraction.
   private static final double WHOLE_FROM = 0x1p52;
@@ -61,7 +60,8 @@ public final class VectorElementary {
         DoubleVector.broadcast(SPECIES, (double) OCTAVES_ASIDE)
             .blend(DoubleVector.broadcast(SPECIES, (double) -OCTAVES_ASIDE), up)
             .blend(DoubleVector.zero(SPECIES), normal);
-    DoubleVector shifted = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
+    DoubleVector shifted =
+        x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
     DoubleVector k = shifted.sub(ROUNDER);
     DoubleVector exact = k.neg().fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), x);
     DoubleVector correction = k.mul(LN2_LOW).sub(low);
@@ -89,15 +89,26 @@ public final class VectorElementary {
     DoubleVector rest = rLow.fma(lead, r.mul(square).fma(p, squareLow));
     DoubleVector sum = lead.add(linearLow.add(leadLow).add(rest));
     DoubleVector scale =
-        k.add(shift).add(ROUNDER).reinterpretAsLongs().sub(EXPONENT_FROM)
-            .lanewise(LSHL, MANTISSA_BITS).reinterpretAsDoubles();
+        k.add(shift)
+            .add(ROUNDER)
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
+            .reinterpretAsDoubles();
     DoubleVector aside =
-        shift.neg().add(ROUNDER).reinterpretAsLongs().sub(EXPONENT_FROM)
-            .lanewise(LSHL, MANTISSA_BITS).reinterpretAsDoubles();
+        shift
+            .neg()
+            .add(ROUNDER)
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
+            .reinterpretAsDoubles();
     DoubleVector exponential =
         sum.mul(scale)
             .mul(aside)
-            .blend(DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY), x.compare(GE, EXP_OVERFLOWS))
+            .blend(
+                DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY),
+                x.compare(GE, EXP_OVERFLOWS))
             .blend(DoubleVector.zero(SPECIES), x.compare(LE, EXP_VANISHES));
     exponential.intoArray(lanes, 0);
   }
@@ -107,7 +118,8 @@ public final class VectorElementary {
     DoubleVector x = DoubleVector.fromArray(SPECIES, lanes, 0);
     VectorMask<Double> subnormal = x.compare(LT, Double.MIN_NORMAL);
     DoubleVector shift =
-        DoubleVector.zero(SPECIES).blend(DoubleVector.broadcast(SPECIES, -SUBNORMAL_EXPONENT), subnormal);
+        DoubleVector.zero(SPECIES)
+            .blend(DoubleVector.broadcast(SPECIES, -SUBNORMAL_EXPONENT), subnormal);
     LongVector bits = x.blend(x.mul(SUBNORMAL_SCALE), subnormal).reinterpretAsLongs();
     LongVector exponent = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, MANTISSA_BITS);
     DoubleVector m = bits.sub(exponent.lanewise(LSHL, MANTISSA_BITS)).reinterpretAsDoubles();
@@ -131,7 +143,8 @@ public final class VectorElementary {
     p = p.fma(z, DoubleVector.broadcast(SPECIES, 2.0 / 3));
     DoubleVector high = octaves.add(twice);
     DoubleVector highLow = twice.sub(high.sub(octaves));
-    DoubleVector rest = s.mul(z).fma(p, k.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)));
+    DoubleVector rest =
+        s.mul(z).fma(p, k.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)));
     high.add(highLow.add(rest))
         .blend(DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY), x.compare(EQ, 0.0))
         .blend(DoubleVector.broadcast(SPECIES, Double.NaN), x.compare(LT, 0.0))
@@ -151,7 +164,8 @@ public final class VectorElementary {
     DoubleVector y = DoubleVector.zero(SPECIES).blend(power, finite);
     VectorMask<Double> subnormal = safe.compare(LT, Double.MIN_NORMAL);
     DoubleVector octavesAside =
-        DoubleVector.zero(SPECIES).blend(DoubleVector.broadcast(SPECIES, -SUBNORMAL_EXPONENT), subnormal);
+        DoubleVector.zero(SPECIES)
+            .blend(DoubleVector.broadcast(SPECIES, -SUBNORMAL_EXPONENT), subnormal);
     LongVector bits = safe.blend(safe.mul(SUBNORMAL_SCALE), subnormal).reinterpretAsLongs();
     LongVector exponent = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, MANTISSA_BITS);
     DoubleVector m = bits.sub(exponent.lanewise(LSHL, MANTISSA_BITS)).reinterpretAsDoubles();
@@ -180,7 +194,8 @@ public final class VectorElementary {
     q = q.fma(z, DoubleVector.broadcast(SPECIES, 2.0 / 5));
     DoubleVector beyond = q.mul(z);
     DoubleVector factor = beyond.add(2.0 / 3);
-    DoubleVector factorLow = DoubleVector.broadcast(SPECIES, 2.0 / 3).sub(factor).add(beyond).add(TWO_THIRDS_LOW);
+    DoubleVector factorLow =
+        DoubleVector.broadcast(SPECIES, 2.0 / 3).sub(factor).add(beyond).add(TWO_THIRDS_LOW);
     DoubleVector tail = cube.mul(factor);
     DoubleVector tailLow =
         cube.fma(factor, tail.neg()).add(cube.fma(factorLow, cubeLow.mul(factor)));
@@ -189,7 +204,11 @@ public final class VectorElementary {
     DoubleVector high = first.add(tail);
     DoubleVector highLow =
         tail.sub(high.sub(first))
-            .add(firstLow.add(octave.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)).add(tailLow)));
+            .add(
+                firstLow.add(
+                    octave
+                        .fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0))
+                        .add(tailLow)));
     DoubleVector log = high.add(highLow);
     DoubleVector logLow = highLow.sub(log.sub(high));
     DoubleVector x = y.mul(log);
@@ -201,7 +220,8 @@ public final class VectorElementary {
         DoubleVector.broadcast(SPECIES, (double) OCTAVES_ASIDE)
             .blend(DoubleVector.broadcast(SPECIES, (double) -OCTAVES_ASIDE), up)
             .blend(DoubleVector.zero(SPECIES), normal);
-    DoubleVector shifted = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
+    DoubleVector shifted =
+        x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
     DoubleVector k = shifted.sub(ROUNDER);
     DoubleVector exact = k.neg().fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), x);
     DoubleVector correction = k.mul(LN2_LOW).sub(low);
@@ -229,15 +249,26 @@ public final class VectorElementary {
     DoubleVector rest = rLow.fma(lead, r.mul(square).fma(p, squareLow));
     DoubleVector sum = lead.add(linearLow.add(leadLow).add(rest));
     DoubleVector scale =
-        k.add(shift).add(ROUNDER).reinterpretAsLongs().sub(EXPONENT_FROM)
-            .lanewise(LSHL, MANTISSA_BITS).reinterpretAsDoubles();
+        k.add(shift)
+            .add(ROUNDER)
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
+            .reinterpretAsDoubles();
     DoubleVector aside =
-        shift.neg().add(ROUNDER).reinterpretAsLongs().sub(EXPONENT_FROM)
-            .lanewise(LSHL, MANTISSA_BITS).reinterpretAsDoubles();
+        shift
+            .neg()
+            .add(ROUNDER)
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
+            .reinterpretAsDoubles();
     DoubleVector exponential =
         sum.mul(scale)
             .mul(aside)
-            .blend(DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY), x.compare(GE, EXP_OVERFLOWS))
+            .blend(
+                DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY),
+                x.compare(GE, EXP_OVERFLOWS))
             .blend(DoubleVector.zero(SPECIES), x.compare(LE, EXP_VANISHES));
 
     VectorMask<Double> zero = size.compare(EQ, 0.0);
@@ -254,10 +285,12 @@ public final class VectorElementary {
     DoubleVector exponents = power.abs();
     DoubleVector halves = exponents.mul(HALF);
     VectorMask<Double> whole =
-        exponents.compare(GE, WHOLE_FROM)
+        exponents
+            .compare(GE, WHOLE_FROM)
             .or(exponents.add(WHOLE_FROM).sub(WHOLE_FROM).compare(EQ, exponents));
     VectorMask<Double> even =
-        halves.compare(GE, WHOLE_FROM)
+        halves
+            .compare(GE, WHOLE_FROM)
             .or(halves.add(WHOLE_FROM).sub(WHOLE_FROM).compare(EQ, halves));
     DoubleVector magnitude =
         exponential
