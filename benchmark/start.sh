@@ -15,6 +15,7 @@ start() {
     fail "the build failed; the whole log is $home/target/benchmark.log"
   }
   built=$home/benchmark/target/use
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 "-Dcontrapeso.home=$home" \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
+    --add-exports=java.base/jdk.internal.module=ALL-UNNAMED -Dstdout.encoding=UTF-8 "-Dcontrapeso.home=$home" \
     -cp "$built/classes:$(cat "$built/classpath")" "$@"
 }

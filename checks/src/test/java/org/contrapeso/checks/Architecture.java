@@ -91,7 +91,7 @@ final class Architecture {
         .resideInAPackage(room)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(room, "java..", "org.jspecify..")
+        .resideInAnyPackage(room, "java..", "jdk.incubator.vector..", "org.jspecify..")
         .as("%s uses the JDK only".formatted(room));
   }
 

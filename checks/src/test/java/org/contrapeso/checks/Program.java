@@ -67,6 +67,7 @@ record Program(Path home) {
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
             "-D" + HOME + "=" + home,
             "-cp",
             System.getProperty("java.class.path"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.Simulation;
+import org.contrapeso.kernel.lanes.VectorUnit;
 
 /// Runs a study on the threads of this machine.
 ///
@@ -53,6 +54,8 @@ public final class LocalRunner implements Runner {
     }
     int blocks = Math.ceilDiv(end, FUTURES_PER_BLOCK);
     Draws draws = new Draws(study);
+    long weeksOfAFuture = study.historyLength() + (long) study.courses().size() * study.horizon();
+    VectorUnit.engageFor((end - next) * weeksOfAFuture);
     Ensemble.<ResultBlock, IOException>run(
         Math.ceilDiv(next, FUTURES_PER_BLOCK),
         blocks,

@@ -15,7 +15,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Classes {
 
   private final List<Path> folders;
-  private final Map<ClassDesc, ClassModel> read = new HashMap<>();
+  private final Map<ClassDesc, ClassModel> read = new LinkedHashMap<>();
 
   Classes(List<Path> folders) {
     this.folders = folders;

@@ -2,7 +2,7 @@ package org.contrapeso.lanes;
 
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class Frame {
   final int from;
   final int to;
   final @Nullable LaneLoop loop;
-  final Map<Integer, Slot> holds = new HashMap<>();
+  final Map<Integer, Slot> holds = new LinkedHashMap<>();
   private final int[] meetings;
 
   Frame(Instructions code, ClassDesc owner, int from, int to, @Nullable LaneLoop loop) {

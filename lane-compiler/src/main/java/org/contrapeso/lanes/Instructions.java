@@ -13,7 +13,7 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import java.util.Objects;
 final class Instructions {
 
   private final List<Instruction> all = new ArrayList<>();
-  private final Map<Label, Integer> position = new HashMap<>();
+  private final Map<Label, Integer> position = new LinkedHashMap<>();
   private final List<LocalVariable> variables = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
 

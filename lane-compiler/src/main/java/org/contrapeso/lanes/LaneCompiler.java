@@ -17,7 +17,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public final class LaneCompiler {
     if (model.methods().stream().anyMatch(LaneCompiler::isTwin)) {
       return Optional.empty();
     }
-    Map<String, List<Widened>> found = new HashMap<>();
+    Map<String, List<Widened>> found = new LinkedHashMap<>();
     List<Widened> all = new ArrayList<>();
     for (MethodModel method : model.methods()) {
       List<Widened> of = widen(model, method, all.size(), outcomes);
@@ -165,7 +165,7 @@ public final class LaneCompiler {
 
   /// Puts the call of its twin in front of each loop.
   private static CodeTransform insertion(ClassDesc owner, List<Widened> loops) {
-    Map<Integer, Widened> after = new HashMap<>();
+    Map<Integer, Widened> after = new LinkedHashMap<>();
     loops.forEach(w -> after.put(w.loop.store(), w));
     return CodeTransform.ofStateful(() -> {
       int[] position = {0};

@@ -100,15 +100,26 @@ final class VectorCode {
   }
 
   static void binary(Emission out, String name) {
+    asArgument(out);
     call(out, 2, Kind.VECTOR, b -> b.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, API)));
   }
 
   static void fma(Emission out) {
+    Slot last = out.shelve();
+    asArgument(out);
+    out.load(last);
+    asArgument(out);
     call(
         out,
         3,
         Kind.VECTOR,
         b -> b.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, API, API)));
+  }
+
+  /// Says that the vector on top is one, as parameters are declared. Else the verifier would load
+  /// the Vector API to find out, and classes could not be used without it.
+  private static void asArgument(Emission out) {
+    out.add(b -> b.checkcast(API));
   }
 
   /// Compares two vectors.
@@ -119,6 +130,7 @@ final class VectorCode {
     out.add(b -> b.getstatic(OPERATORS, name, COMPARISON));
     out.push(Kind.REFERENCE);
     out.load(second);
+    asArgument(out);
     call(
         out,
         3,
@@ -150,6 +162,7 @@ final class VectorCode {
     }
     out.load(otherwise);
     out.load(then);
+    asArgument(out);
     out.load(mask);
     call(
         out,

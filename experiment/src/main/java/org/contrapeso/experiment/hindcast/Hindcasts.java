@@ -16,6 +16,7 @@ import org.contrapeso.kernel.Clock;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
+import org.contrapeso.kernel.lanes.VectorUnit;
 
 /// Futures run through the past only, under the status quo of each week.
 ///
@@ -49,6 +50,7 @@ record Hindcasts(double[][] values, double[][] means) {
     double[][] values = new double[wave.inputs.size()][futures];
     double[][] means = new double[observations.size()][futures];
     List<Runs> finished = new ArrayList<>();
+    VectorUnit.engageFor((long) futures * end(observations));
     Ensemble.<Runs, RuntimeException>run(
         0,
         Math.ceilDiv(futures, LANES),
@@ -78,6 +80,14 @@ record Hindcasts(double[][] values, double[][] means) {
       }
     }
     return largest;
+  }
+
+  /// The week after the last one that is observed.
+  private static int end(List<Observation> observations) {
+    return observations.stream()
+        .mapToInt(o -> o.firstWeek() + Clock.WEEKS_PER_YEAR)
+        .max()
+        .orElse(0);
   }
 
   /// The runs of one block of futures.
@@ -119,8 +129,7 @@ record Hindcasts(double[][] values, double[][] means) {
       double[] settings = new double[effort.length];
       int[] rows =
           observations.stream().mapToInt(o -> simulation.outcomes().indexOf(o.outcome())).toArray();
-      int end =
-          observations.stream().mapToInt(o -> o.firstWeek() + Clock.WEEKS_PER_YEAR).max().orElse(0);
+      int end = end(observations);
       for (int week = 0; week < end; week++) {
         simulation.statusQuo(week, settings);
         for (int lever = 0; lever < settings.length; lever++) {

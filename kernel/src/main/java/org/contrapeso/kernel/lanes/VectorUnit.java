@@ -16,6 +16,9 @@ public final class VectorUnit {
 
   private static final String MODULE = "jdk.incubator.vector";
 
+  /// Lane-weeks from which a study is over sooner on the vector unit, all else included.
+  private static final long WORTH_WARMING_UP = 1_000_000;
+
   /// Read by the widened loops; not volatile, since it does not matter when they see it change.
   private static boolean engaged;
 
@@ -40,6 +43,16 @@ public final class VectorUnit {
   /// Whether this Java process can use the vector unit at all.
   public static boolean isPresent() {
     return System.getProperty(SCALAR) == null && Presence.IS_PRESENT;
+  }
+
+  /// Uses the vector unit from now on if it is present and a job is large enough to repay what it
+  /// takes to warm up.
+  ///
+  /// @param laneWeeks weeks to advance, over all lanes
+  public static void engageFor(long laneWeeks) {
+    if (laneWeeks >= WORTH_WARMING_UP) {
+      engage(true);
+    }
   }
 
   /// Uses the vector unit from now on, if it is present, or no longer.
