@@ -116,7 +116,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getErr());
-    throw new ParameterException(spec.commandLine(), words(spec.commandLine()).say("main.what"));
+    throw new ParameterException(spec.commandLine(), Wording.of(lang.locale()).say("main.what"));
   }
 
   private static long whole(String text, long least, long most) {
