@@ -11,19 +11,30 @@ import org.contrapeso.kernel.Simulation;
 /// week of it.
 final class LeverEffort {
 
-  private final Simulation simulation;
+  private final StatusQuo statusQuo;
   private final LeverPlan[] plans;
   private final List<Optional<TriggerWatch>> watches;
   private final int[] rows;
   private final int policyStart;
-  private final double[] statusQuo;
+  private final boolean[] planned;
+  private final double[] filled;
   private final double[][] effort;
 
   /// The effort of some plans; levers that none of them names stay at the status quo.
   ///
   /// @param policyStart week from which the plans count theirs, counted from the model's start
   LeverEffort(Simulation simulation, List<LeverPlan> plans, int policyStart, int lanes) {
-    this.simulation = simulation;
+    this(new StatusQuo(simulation), simulation, plans, policyStart, lanes);
+  }
+
+  /// The same with the status quo at hand.
+  LeverEffort(
+      StatusQuo statusQuo,
+      Simulation simulation,
+      List<LeverPlan> plans,
+      int policyStart,
+      int lanes) {
+    this.statusQuo = statusQuo;
     this.plans = plans.toArray(LeverPlan[]::new);
     this.policyStart = policyStart;
     watches =
@@ -31,8 +42,18 @@ final class LeverEffort {
             .map(plan -> plan.trigger().map(each -> new TriggerWatch(each, simulation, lanes)))
             .toList();
     rows = plans.stream().mapToInt(plan -> simulation.levers().indexOf(plan.lever())).toArray();
-    statusQuo = new double[simulation.levers().size()];
-    effort = new double[statusQuo.length][lanes];
+    effort = new double[simulation.levers().size()][lanes];
+    planned = new boolean[effort.length];
+    for (int row : rows) {
+      planned[row] = true;
+    }
+    filled = new double[effort.length];
+    Arrays.fill(filled, Double.NaN);
+  }
+
+  /// Whether a plan waits for what it observes.
+  boolean isTriggered() {
+    return watches.stream().anyMatch(Optional::isPresent);
   }
 
   /// Forgets what was observed, before the lanes run from the model's start.
@@ -53,9 +74,12 @@ final class LeverEffort {
   ///
   /// @param week week, counted from the model's start
   double[][] in(int week) {
-    simulation.statusQuo(week, statusQuo);
-    for (int lever = 0; lever < statusQuo.length; lever++) {
-      Arrays.fill(effort[lever], statusQuo[lever]);
+    double[] settings = statusQuo.in(week);
+    for (int lever = 0; lever < settings.length; lever++) {
+      if (planned[lever] || filled[lever] != settings[lever]) {
+        Arrays.fill(effort[lever], settings[lever]);
+        filled[lever] = settings[lever];
+      }
     }
     int since = week - policyStart;
     for (int plan = 0; since >= 0 && plan < plans.length; plan++) {

@@ -129,6 +129,62 @@ public record ResolvedStudy(
     outcomes = List.copyOf(outcomes);
   }
 
+  /// The same study of other courses.
+  ///
+  /// @param otherBaseline id of the one that the others are held against
+  public ResolvedStudy withCourses(List<Course> others, String otherBaseline) {
+    return new ResolvedStudy(
+        id,
+        name,
+        question,
+        others,
+        otherBaseline,
+        beliefs,
+        beliefsName,
+        beliefsWords,
+        inputs,
+        correlations,
+        design,
+        futures,
+        seed,
+        modelStart,
+        policyStart,
+        historyLength,
+        horizon,
+        outcomes,
+        every,
+        trajectories,
+        assumed,
+        record);
+  }
+
+  /// The same study that keeps the series of every single future.
+  public ResolvedStudy withTrajectories() {
+    return new ResolvedStudy(
+        id,
+        name,
+        question,
+        courses,
+        baseline,
+        beliefs,
+        beliefsName,
+        beliefsWords,
+        inputs,
+        correlations,
+        design,
+        futures,
+        seed,
+        modelStart,
+        policyStart,
+        historyLength,
+        horizon,
+        outcomes,
+        every,
+        true,
+        assumed,
+        record);
+  }
+
   /// Columns of the outcome table: the summary of every outcome, its value at the policy start, and
   /// for flows the total over the policy.
   public List<ResultColumn> columns() {

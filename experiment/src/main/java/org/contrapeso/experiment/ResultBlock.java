@@ -1,6 +1,8 @@
 package org.contrapeso.experiment;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.contrapeso.experiment.series.SeriesBlock;
 
 /// Results of a run of consecutive futures under every course.
@@ -46,6 +48,41 @@ public record ResultBlock(
         SeriesBlock.of(history, forecast, futures),
         history,
         forecast);
+  }
+
+  /// A block to be filled.
+  static ResultBlock empty(ResolvedStudy study, int firstFuture, int futures) {
+    int courses = study.courses().size();
+    int outcomes = study.outcomes().size();
+    int history = study.historyWeeks().length;
+    int forecast = study.forecastWeeks().length;
+    boolean kept = study.trajectories();
+    return new ResultBlock(
+        firstFuture,
+        futures,
+        new double[study.inputs().size()][futures],
+        new double[futures],
+        new double[courses][study.columns().size()][futures],
+        new SeriesBlock(courses, outcomes, history, forecast, futures),
+        kept ? new double[outcomes][history][futures] : new double[0][][],
+        kept ? new double[courses][outcomes][forecast][futures] : new double[0][][][]);
+  }
+
+  /// The same futures under the courses of several blocks.
+  ///
+  /// @param blocks blocks of the same futures of one study, each under some courses; their values
+  ///   are shared
+  static ResultBlock join(List<ResultBlock> blocks) {
+    ResultBlock first = blocks.getFirst();
+    return new ResultBlock(
+        first.firstFuture,
+        first.futures,
+        first.inputs,
+        first.match,
+        blocks.stream().flatMap(block -> Stream.of(block.columns)).toArray(double[][][]::new),
+        SeriesBlock.join(blocks.stream().map(ResultBlock::series).toList()),
+        first.history,
+        blocks.stream().flatMap(block -> Stream.of(block.forecast)).toArray(double[][][][]::new));
   }
 
   private static double[] ones(int futures) {

@@ -1,6 +1,8 @@
 package org.contrapeso.experiment.series;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The weekly outcomes of a block of futures, each as the [Bucket] that it falls into.
 ///
@@ -45,6 +47,20 @@ public final class SeriesBlock {
     return block;
   }
 
+  /// The same futures under the courses of several blocks.
+  public static SeriesBlock join(List<SeriesBlock> blocks) {
+    return new SeriesBlock(
+        blocks.getFirst().futures,
+        blocks.getFirst().history,
+        blocks.stream().flatMap(block -> Stream.of(block.forecast)).toArray(Weeks[][]::new));
+  }
+
+  private SeriesBlock(int futures, Weeks[] history, Weeks[][] forecast) {
+    this.futures = futures;
+    this.history = history;
+    this.forecast = forecast;
+  }
+
   /// Records a week before the policy start.
   ///
   /// @param values values of the futures from `from` on; the first `count` of them count
@@ -56,11 +72,6 @@ public final class SeriesBlock {
   public void recordForecast(
       int course, int outcome, int week, double[] values, int from, int count) {
     forecast[course][outcome].record(week, values, from, count);
-  }
-
-  /// Number of futures.
-  int futures() {
-    return futures;
   }
 
   /// Recorded weeks of an outcome before the policy start.
