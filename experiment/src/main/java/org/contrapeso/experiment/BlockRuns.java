@@ -29,8 +29,7 @@ final class BlockRuns implements Ensemble.Worker<ResultBlock> {
     int futures = Math.min(LocalRunner.FUTURES_PER_BLOCK, study.futures() - first);
     ResultBlock result = ResultBlock.empty(study, first, futures);
     for (int from = 0; from < futures; from += lanes) {
-      past.run(first + from, Math.min(lanes, futures - from), branch, () -> false);
-      past.write(result);
+      past.run(first + from, Math.min(lanes, futures - from), branch, result, () -> false);
       courses.run(past, branch, result, () -> false);
     }
     return result;

@@ -26,7 +26,6 @@ final class Past {
   private final double[][] reported;
   private final double[][] input;
   private final double[][] atStart;
-  private final double[][][] series;
   private final double[][][] observed;
   private int first;
   private int count;
@@ -49,7 +48,6 @@ final class Past {
     reported = new double[outcomes][lanes];
     input = new double[draws.inputs()][lanes];
     atStart = new double[outcomes][lanes];
-    series = new double[outcomeRows.length][weeks.length][lanes];
     observed = new double[watched.length][study.historyLength()][lanes];
   }
 
@@ -66,12 +64,19 @@ final class Past {
 
   /// Draws consecutive futures and runs their past; lanes beyond the last future repeat it.
   ///
+  /// @param block where draws, matches and series go, at the futures' places
   /// @param branch lanes of the same simulation and width, whose state is lost
   /// @param cancelled asked every week
   /// @throws CancellationException if it says so; the past is then that of no future
-  void run(int firstFuture, int futures, LaneBlock branch, BooleanSupplier cancelled) {
+  void run(
+      int firstFuture,
+      int futures,
+      LaneBlock branch,
+      ResultBlock block,
+      BooleanSupplier cancelled) {
     first = firstFuture;
     count = futures;
+    int from = first - block.firstFuture();
     for (int lane = 0; lane < future.length; lane++) {
       future[lane] = first + Math.min(lane, count - 1);
       draws.draw(future[lane], oneFuture);
@@ -91,11 +96,14 @@ final class Past {
         copy(reported[watched[row]], observed[row][week]);
       }
       if (recorded < weeks.length && weeks[recorded] == week) {
-        for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
-          copy(reported[outcomeRows[outcome]], series[outcome][recorded]);
-        }
-        recorded++;
+        record(block, recorded++, from);
       }
+    }
+    for (int row = 0; row < input.length; row++) {
+      System.arraycopy(input[row], 0, block.inputs()[row], from, count);
+    }
+    for (int lane = 0; lane < count; lane++) {
+      block.match()[from + lane] = score.match(lane);
     }
     branch.copyFrom(state);
     branch.advance(study.historyLength(), statusQuo.in(study.historyLength()), atStart);
@@ -136,22 +144,12 @@ final class Past {
     }
   }
 
-  /// Writes draws, matches and series into a block, at the futures' places.
-  void write(ResultBlock block) {
-    int from = first - block.firstFuture();
-    for (int row = 0; row < input.length; row++) {
-      System.arraycopy(input[row], 0, block.inputs()[row], from, count);
-    }
-    for (int lane = 0; lane < count; lane++) {
-      block.match()[from + lane] = score.match(lane);
-    }
-    for (int outcome = 0; outcome < series.length; outcome++) {
-      for (int week = 0; week < weeks.length; week++) {
-        double[] values = series[outcome][week];
-        block.series().recordHistory(outcome, week, values, from, count);
-        if (study.trajectories()) {
-          System.arraycopy(values, 0, block.history()[outcome][week], from, count);
-        }
+  private void record(ResultBlock block, int week, int from) {
+    for (int outcome = 0; outcome < outcomeRows.length; outcome++) {
+      double[] values = reported[outcomeRows[outcome]];
+      block.series().recordHistory(outcome, week, values, from, count);
+      if (study.trajectories()) {
+        System.arraycopy(values, 0, block.history()[outcome][week], from, count);
       }
     }
   }

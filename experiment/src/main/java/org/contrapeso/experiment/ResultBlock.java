@@ -52,9 +52,22 @@ public record ResultBlock(
 
   /// A block to be filled.
   static ResultBlock empty(ResolvedStudy study, int firstFuture, int futures) {
-    int courses = study.courses().size();
+    return empty(study, firstFuture, futures, study.courses().size(), study.historyWeeks().length);
+  }
+
+  /// A block to be filled with the past of some futures, under no course.
+  static ResultBlock ofPast(ResolvedStudy study, int firstFuture, int futures) {
+    return empty(study, firstFuture, futures, 0, study.historyWeeks().length);
+  }
+
+  /// A block to be filled with what one course gives, without the past.
+  static ResultBlock ofCourse(ResolvedStudy study, int firstFuture, int futures) {
+    return empty(study, firstFuture, futures, 1, 0);
+  }
+
+  private static ResultBlock empty(
+      ResolvedStudy study, int firstFuture, int futures, int courses, int history) {
     int outcomes = study.outcomes().size();
-    int history = study.historyWeeks().length;
     int forecast = study.forecastWeeks().length;
     boolean kept = study.trajectories();
     return new ResultBlock(
@@ -70,8 +83,8 @@ public record ResultBlock(
 
   /// The same futures under the courses of several blocks.
   ///
-  /// @param blocks blocks of the same futures of one study, each under some courses; their values
-  ///   are shared
+  /// @param blocks blocks of the same futures of one study, each under some courses, the first with
+  ///   the past; their values are shared
   static ResultBlock join(List<ResultBlock> blocks) {
     ResultBlock first = blocks.getFirst();
     return new ResultBlock(

@@ -16,20 +16,27 @@ final class Till implements Simulation {
 
   private final Runnable started;
   private final int riseFrom;
+  private final Runnable passed;
 
   /// A till that calls `started` whenever a block of lanes starts.
   Till(Runnable started) {
-    this(started, Integer.MAX_VALUE);
+    this(started, Integer.MAX_VALUE, () -> {});
   }
 
-  private Till(Runnable started, int riseFrom) {
+  private Till(Runnable started, int riseFrom, Runnable passed) {
     this.started = started;
     this.riseFrom = riseFrom;
+    this.passed = passed;
+  }
+
+  /// The same till, which calls `passed` whenever a block of lanes has passed a week.
+  Till withWeeks(Runnable passed) {
+    return new Till(started, riseFrom, passed);
   }
 
   /// The same till, whose status quo is twice as high from a week on.
   Till withRiseFrom(int week) {
-    return new Till(started, week);
+    return new Till(started, week, passed);
   }
 
   @Override
@@ -94,6 +101,7 @@ final class Till implements Simulation {
       System.arraycopy(balance, 0, outcomes[0], 0, balance.length);
       System.arraycopy(effort[0], 0, outcomes[1], 0, balance.length);
       Arrays.setAll(balance, lane -> balance[lane] + effort[0][lane]);
+      passed.run();
     }
   }
 }

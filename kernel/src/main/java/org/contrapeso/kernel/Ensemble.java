@@ -25,6 +25,8 @@ public final class Ensemble {
   public interface Worker<T> {
 
     /// Result of a block, from its number alone.
+    ///
+    /// @throws CancellationException to end the loop at once, as if it had been cancelled
     T compute(int block);
   }
 
@@ -85,6 +87,9 @@ public final class Ensemble {
         Thread.currentThread().interrupt();
         throw new CancellationException("The run was interrupted.");
       } catch (ExecutionException failed) {
+        if (failed.getCause() instanceof CancellationException cancellation) {
+          throw cancellation;
+        }
         throw new IllegalStateException("A block of runs failed.", failed.getCause());
       } finally {
         pool.shutdownNow();
