@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
 
@@ -31,10 +32,16 @@ public final class SeriesBands {
   private final List<SeriesBlock> waiting = new ArrayList<>(GATHERED);
 
   private SeriesBands(ResolvedStudy study, int outcomes, SpreadSource source) throws IOException {
-    historyWeeks = study.historyWeeks();
-    forecastWeeks = study.forecastWeeks();
+    this(study.courses().size(), outcomes, study.historyWeeks(), study.forecastWeeks(), source);
+  }
+
+  private SeriesBands(
+      int courses, int outcomes, int[] historyWeeks, int[] forecastWeeks, SpreadSource source)
+      throws IOException {
+    this.historyWeeks = historyWeeks;
+    this.forecastWeeks = forecastWeeks;
     history = spreads(outcomes, historyWeeks.length, source);
-    forecast = new Spread[study.courses().size()][][];
+    forecast = new Spread[courses][][];
     for (int course = 0; course < forecast.length; course++) {
       forecast[course] = spreads(outcomes, forecastWeeks.length, source);
     }
@@ -44,6 +51,17 @@ public final class SeriesBands {
   public static SeriesBands of(ResolvedStudy study) {
     try {
       return new SeriesBands(study, study.outcomes().size(), Spread::new);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Bands of other series than a study's outcomes, such as differences, with nothing counted yet.
+  ///
+  /// @param weeks recorded weeks from the policy start on, counted from the model's start
+  public static SeriesBands of(int courses, int outcomes, int[] weeks) {
+    try {
+      return new SeriesBands(courses, outcomes, new int[0], weeks, Spread::new);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -105,7 +123,12 @@ public final class SeriesBands {
   /// A few blocks are gathered first, since each number of a band is then looked up once for all of
   /// them.
   public void add(ResultBlock block) {
-    waiting.add(block.series());
+    add(block.series());
+  }
+
+  /// Counts series, likewise.
+  public void add(SeriesBlock block) {
+    waiting.add(block);
     if (waiting.size() == GATHERED) {
       count();
     }
@@ -123,6 +146,29 @@ public final class SeriesBands {
     return bands;
   }
 
+  /// Bands of an outcome before the policy start, the same under every course.
+  ///
+  /// @param outcome position among the outcomes
+  public List<Band> history(int outcome) {
+    count();
+    List<Band> bands = new ArrayList<>(historyWeeks.length);
+    read(history[outcome], historyWeeks, bands);
+    return bands;
+  }
+
+  /// Quantiles of an outcome under a course in the weeks from the policy start on,
+  /// `[week][quantile]`.
+  ///
+  /// @param course position among the courses
+  /// @param outcome position among the outcomes
+  /// @param q places in `[0, 1]`
+  public double[][] quantiles(int course, int outcome, double... q) {
+    count();
+    return Stream.of(forecast[course][outcome])
+        .map(week -> week.quantiles(q))
+        .toArray(double[][]::new);
+  }
+
   private static void read(Spread[] weeks, int[] numbers, List<Band> bands) {
     for (int week = 0; week < numbers.length; week++) {
       double[] q = weeks[week].quantiles(0.10, 0.25, 0.50, 0.75, 0.90);
@@ -130,7 +176,8 @@ public final class SeriesBands {
     }
   }
 
-  private void count() {
+  /// Counts what was gathered. Until more is added, many threads may read then.
+  public void count() {
     if (waiting.isEmpty()) {
       return;
     }
