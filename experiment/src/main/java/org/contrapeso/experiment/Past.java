@@ -7,8 +7,8 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
 
-/// The past of some futures, one in each lane, from the model's start to the policy's: where courses
-/// fork off.
+/// The past of some futures, one in each lane, from the model's start to the policy's: where
+/// courses fork off.
 ///
 /// It is the same whatever the courses do. Not thread-safe.
 final class Past {

@@ -3,7 +3,8 @@ package org.contrapeso.experiment;
 import java.util.Arrays;
 import org.contrapeso.kernel.Simulation;
 
-/// What every lever is set to, week by week, when nothing new is done; asked of the simulation once.
+/// What every lever is set to, week by week, when nothing new is done; asked of the simulation
+/// once.
 ///
 /// Not thread-safe.
 final class StatusQuo {

@@ -15,13 +15,13 @@ import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
 import org.jspecify.annotations.Nullable;
 
-/// Runs courses over the futures of one study, again and again: what does not hang on the courses is
-/// done once.
+/// Runs courses over the futures of one study, again and again: what does not hang on the courses
+/// is done once.
 ///
-/// The past of each future is run once and kept, and so is what the courses of the last run gave, so
-/// that a course that did not change is not run again. Draws, lanes and status quo are kept too: a
-/// run of new courses starts in well under a millisecond. Results are those of a [LocalRunner], bit
-/// for bit.
+/// The past of each future is run once and kept, and so is what the courses of the last run gave,
+/// so that a course that did not change is not run again. Draws, lanes and status quo are kept too:
+/// a run of new courses starts in well under a millisecond. Results are those of a [LocalRunner],
+/// bit for bit.
 ///
 /// Memory grows with the number of futures kept, and with nothing else. One run at a time.
 public final class WarmRunner {
@@ -101,7 +101,8 @@ public final class WarmRunner {
     Tools mine = tools.poll();
     Tools used = mine == null ? new Tools() : mine;
     try {
-      Kept at = block < kept.length && kept[block] != null ? kept[block] : used.past(block, cancelled);
+      Kept at =
+          block < kept.length && kept[block] != null ? kept[block] : used.past(block, cancelled);
       List<ResultBlock> blocks = new ArrayList<>();
       blocks.add(at.block);
       for (Course course : courses) {
@@ -109,7 +110,8 @@ public final class WarmRunner {
         blocks.add(known == null ? used.run(at.past, course, cancelled) : known);
       }
       if (block < kept.length) {
-        kept[block] = new Kept(at.past, at.block, results(courses, blocks.subList(1, blocks.size())));
+        kept[block] =
+            new Kept(at.past, at.block, results(courses, blocks.subList(1, blocks.size())));
       }
       return ResultBlock.join(blocks);
     } finally {

@@ -115,8 +115,7 @@ final class LiveStudyTest {
 
   private static List<Course> moved(double pay) {
     LeverPlan plan = new LeverPlan("room.paid", pay, 0, 0, OptionalInt.empty());
-    return List.of(
-        STUDY.courses().getFirst(), STUDY.courses().getLast().withPlans(List.of(plan)));
+    return List.of(STUDY.courses().getFirst(), STUDY.courses().getLast().withPlans(List.of(plan)));
   }
 
   private static double[] column(Collector batch, int course, int column) {

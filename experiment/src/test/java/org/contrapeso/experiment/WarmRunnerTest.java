@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WarmRunnerTest {
 
   private static final int FUTURES = 150;
-  private static final ResolvedStudy STUDY =
-      TillStudy.of(FUTURES, Summary.END, Summary.MEAN, 1);
+  private static final ResolvedStudy STUDY = TillStudy.of(FUTURES, Summary.END, Summary.MEAN, 1);
   private static final Course IDLE = STUDY.courses().getFirst();
   private static final Course BUSY = STUDY.courses().getLast();
 
@@ -35,16 +34,14 @@ final class WarmRunnerTest {
       throws IOException {
     WarmRunner runner = new WarmRunner(STUDY, new Till(() -> {}), threads, lanes, futuresKept);
     for (int repetition = 0; repetition < 3; repetition++) {
-      assertThat(values(run(runner, STUDY.courses()), 2))
-          .isDeepEqualTo(values(batch(STUDY), 2));
+      assertThat(values(run(runner, STUDY.courses()), 2)).isDeepEqualTo(values(batch(STUDY), 2));
     }
   }
 
   @Test
   void aCourseThatMovesIsRunFromTheSamePast() throws IOException {
     AtomicInteger pasts = new AtomicInteger();
-    WarmRunner runner =
-        new WarmRunner(STUDY, new Till(pasts::incrementAndGet), 2, 16, FUTURES);
+    WarmRunner runner = new WarmRunner(STUDY, new Till(pasts::incrementAndGet), 2, 16, FUTURES);
     run(runner, List.of(IDLE));
     int once = pasts.get();
     for (int pay = 2; pay < 6; pay++) {
@@ -62,15 +59,10 @@ final class WarmRunnerTest {
   void aTriggerThatNobodyExpectedObservesThePastToo() throws IOException {
     Trigger above =
         new Trigger(
-            "room.balance",
-            new Condition(Side.ABOVE, 500, 3),
-            Action.START,
-            1,
-            Optional.empty());
+            "room.balance", new Condition(Side.ABOVE, 500, 3), Action.START, 1, Optional.empty());
     Course waiting =
         BUSY.withPlans(
-            List.of(
-                new LeverPlan("room.paid", 3, 0, 0, OptionalInt.empty(), Optional.of(above))));
+            List.of(new LeverPlan("room.paid", 3, 0, 0, OptionalInt.empty(), Optional.of(above))));
     WarmRunner runner = new WarmRunner(STUDY, new Till(() -> {}), 2, 16, FUTURES);
     run(runner, STUDY.courses());
     List<Course> courses = List.of(IDLE, waiting);
@@ -96,18 +88,19 @@ final class WarmRunnerTest {
     WarmRunner runner =
         new WarmRunner(
             STUDY,
-            new Till(() -> {}).withWeeks(() -> {
-              sleepOneMillisecond();
-              if (weeks.incrementAndGet() == 40) {
-                cancelledAt.set(System.nanoTime());
-              }
-            }),
+            new Till(() -> {})
+                .withWeeks(() -> {
+                  sleepOneMillisecond();
+                  if (weeks.incrementAndGet() == 40) {
+                    cancelledAt.set(System.nanoTime());
+                  }
+                }),
             2,
             16,
             FUTURES);
     List<ResultBlock> taken = new ArrayList<>();
-    assertThatThrownBy(() ->
-            runner.run(STUDY.courses(), 0, FUTURES, taken::add, () -> cancelledAt.get() != 0))
+    assertThatThrownBy(
+            () -> runner.run(STUDY.courses(), 0, FUTURES, taken::add, () -> cancelledAt.get() != 0))
         .isInstanceOf(CancellationException.class);
     assertThat(weeks.get()).isBetween(40, 44);
     assertThat(Duration.ofNanos(System.nanoTime() - cancelledAt.get()))

@@ -46,8 +46,7 @@ public final class LiveStudy {
   /// @param futuresKept futures whose past is kept at hand, from the first on; memory grows with it
   public static LiveStudy open(
       ResolvedStudy study, Simulation simulation, int threads, int lanes, int futuresKept) {
-    return new LiveStudy(
-        new WarmRunner(study, simulation, threads, lanes, futuresKept), threads);
+    return new LiveStudy(new WarmRunner(study, simulation, threads, lanes, futuresKept), threads);
   }
 
   /// Hears of estimates, on the thread that runs.
