@@ -22,8 +22,12 @@ final class RunEstimate {
   private static final Duration UNASKED = Duration.ofMinutes(30);
   private static final double BYTES_PER_GIB = 1L << 30;
 
-  /// Numbers for each future that stand in memory at once where a table or a briefing is made:
-  /// values, baselines, differences, relative changes, and sorted copies of them.
+  /// Columns of an outcome under each course that stand in memory at once where a table or a
+  /// briefing is made.
+  private static final int COLUMNS_HELD = 3;
+
+  /// Numbers for each future that stand beside them: values, baselines, differences, relative
+  /// changes, and copies of them.
   private static final int NUMBERS_HELD = 10;
 
   private RunEstimate() {}
@@ -66,7 +70,8 @@ final class RunEstimate {
   }
 
   private static void reportMemory(ResolvedStudy study, FaultLog log) {
-    long needed = (long) NUMBERS_HELD * Double.BYTES * study.futures();
+    long held = COLUMNS_HELD * (long) study.courses().size() + NUMBERS_HELD;
+    long needed = held * Double.BYTES * study.futures();
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
       log.report(

@@ -166,6 +166,7 @@ final class StudyCommand implements Callable<Integer> {
     boolean madeHere = finished.isEmpty() && elsewhere.isEmpty();
     try (StudyResults results =
         madeHere ? StudyResults.open(directory, manifest) : StudyResults.open(directory)) {
+      results.writeComparisons(resolved);
       Briefing.write(
           new BriefingInput(
               resolved,

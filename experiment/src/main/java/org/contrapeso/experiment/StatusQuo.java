@@ -28,7 +28,7 @@ final class StatusQuo {
       System.arraycopy(settings, 0, more, 0, settings.length);
       settings = more;
     }
-    if (settings[week] == UNKNOWN) {
+    if (settings[week].length == 0) {
       double[] asked = new double[simulation.levers().size()];
       simulation.statusQuo(week, asked);
       settings[week] = asked;

@@ -17,6 +17,11 @@ record ResultPaths(Path directory) {
     return directory.resolve("briefing.html");
   }
 
+  /// Every two courses held against each other, which others ask for when the tables are there.
+  Path comparisons() {
+    return directory.resolve(Comparisons.FILE);
+  }
+
   /// A table.
   Path table(String file) {
     return directory.resolve(file);

@@ -234,6 +234,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
   private void publish(Manifest manifest, Path draft) throws IOException {
     Files.deleteIfExists(paths.manifest());
     Files.deleteIfExists(paths.briefing());
+    Files.deleteIfExists(paths.comparisons());
     for (Manifest.Entry entry : manifest.files()) {
       if (Files.isDirectory(paths.table(entry.name()))) {
         delete(paths.table(entry.name()));

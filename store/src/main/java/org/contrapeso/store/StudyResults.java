@@ -15,6 +15,7 @@ import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Place;
+import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.series.Band;
 
 /// The results of a finished study, read from its directory.
@@ -243,6 +244,23 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
           "There are no bands of %s under %s here.".formatted(outcome, course));
     }
     return bands;
+  }
+
+  /// Writes `comparisons.parquet` beside the other tables: every two courses held against each
+  /// other, future by future. A row for each `outcome`, `course` and `other`, a course that the
+  /// study names later; in how many futures the course is `higher`, `equal` and `lower`; and `p10`
+  /// to `p90` of the difference of course and other.
+  ///
+  /// @param study the study of these results
+  /// @throws IOException if it cannot be written
+  public void writeComparisons(ResolvedStudy study) throws IOException {
+    Path draft = paths.comparisons().resolveSibling("comparisons.parquet.draft");
+    try (Database writer = Database.open(paths.partial())) {
+      writer.write(Comparisons.of(study, this), draft);
+      ChecksummedFile.moveInto(draft, paths.comparisons());
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   @Override

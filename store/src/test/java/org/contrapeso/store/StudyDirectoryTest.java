@@ -96,6 +96,28 @@ final class StudyDirectoryTest {
     assertThat(bytes(directory)).isEqualTo(uninterrupted());
   }
 
+  /// The heap is that in which 10,000 runs end, and not much more.
+  @Test
+  void aMillionRunsEndInTheHeapOfTenThousand() throws Exception {
+    for (int futures : new int[] {5_000, 500_000}) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx96m",
+                  "-XX:+UseSerialGC",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  ManyRuns.class.getName(),
+                  directory.resolveSibling("of-" + futures).toString(),
+                  String.valueOf(futures))
+              .inheritIO()
+              .start();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as("%d futures", futures).isZero();
+    }
+  }
+
   @Test
   void aProcessKilledWhileItFinishesCanFinishAgain() throws Exception {
     Path kept = temporary.resolve("kept");

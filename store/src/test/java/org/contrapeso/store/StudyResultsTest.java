@@ -132,6 +132,36 @@ final class StudyResultsTest {
   }
 
   @Test
+  void everyTwoCoursesAreHeldAgainstEachOther() throws Exception {
+    try (StudyResults results = StudyResults.open(directory);
+        Database database = Database.open(temporary)) {
+      results.writeComparisons(STUDY);
+      Path file = directory.resolve("comparisons.parquet");
+      try (Pages pages = database.read(file, database.columns(file), List.of())) {
+        Page page = pages.next().orElseThrow();
+        assertThat(page.rows()).isEqualTo(STUDY.outcomes().size());
+        for (int row = 0; row < page.rows(); row++) {
+          String outcome = STUDY.outcomes().get(row).id();
+          assertThat(page.text(row, 0)).isEqualTo(outcome);
+          assertThat(page.text(row, 1)).isEqualTo("no_change");
+          assertThat(page.text(row, 2)).isEqualTo("double_arrests");
+          int higher = 0;
+          for (int future = 0; future < FUTURES; future++) {
+            higher +=
+                FakeStudy.value(future, "no_change", outcome)
+                        > FakeStudy.value(future, "double_arrests", outcome)
+                    ? 1
+                    : 0;
+          }
+          assertThat(page.integer(row, 3)).isEqualTo(higher);
+          assertThat(page.integer(row, 5)).isEqualTo(FUTURES - higher);
+          assertThat(page.number(row, 6)).isLessThan(page.number(row, 8));
+        }
+      }
+    }
+  }
+
+  @Test
   void trajectoriesRunFromTheFirstWeekToTheLastUnderEveryCourse() throws Exception {
     List<List<Object>> expected = new ArrayList<>();
     for (String course : List.of("no_change", "double_arrests")) {
