@@ -110,22 +110,13 @@ final class Database implements AutoCloseable {
   /// Rows of a Parquet file, or of a folder of them, in their order.
   ///
   /// @param columns the columns wanted
-  /// @param equalTo the only rows wanted: those in which each of these columns has this text
-  Pages read(Path file, List<TableColumn> columns, List<Match> equalTo) throws IOException {
+  Pages read(Path file, List<TableColumn> columns) throws IOException {
     String names =
         columns.stream().map(column -> identifier(column.name())).collect(Collectors.joining(", "));
-    String wanted =
-        equalTo.stream()
-            .map(match -> " AND %s = ?".formatted(identifier(match.column())))
-            .collect(Collectors.joining());
     try {
       DuckDBPreparedStatement statement =
-          connection.prepare(
-              "SELECT %s FROM %s WHERE true%s".formatted(names, parquet(file), wanted));
+          connection.prepare("SELECT %s FROM %s".formatted(names, parquet(file)));
       try {
-        for (int match = 0; match < equalTo.size(); match++) {
-          statement.setString(match + 1, equalTo.get(match).text());
-        }
         return new ParquetPages(statement, statement.query());
       } catch (SQLException failed) {
         statement.close();
@@ -135,9 +126,6 @@ final class Database implements AutoCloseable {
       throw new IOException(failed.getMessage(), failed);
     }
   }
-
-  /// A column and the text wanted in it.
-  record Match(String column, String text) {}
 
   @Override
   public void close() throws IOException {

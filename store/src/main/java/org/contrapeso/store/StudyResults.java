@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
 
   /// Columns read last, `[course][future]`.
   private final Map<String, double[][]> atHand = new TreeMap<>();
+
+  /// All bands, by course and outcome; empty until one is asked for.
+  private final Map<String, Map<String, List<Band>>> bands = new TreeMap<>();
 
   private StudyResults(
       ResultPaths paths,
@@ -151,9 +155,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     atHand.clear();
     read(
         StudyTables.OUTCOMES,
-        columns,
-        List.of(),
-        (page, row) -> {
+        columns, (page, row) -> {
           int course = next[0] / futures();
           int future = next[0] % futures();
           for (int column = 0; column < values.length; column++) {
@@ -209,7 +211,6 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     read(
         StudyTables.FUTURES,
         List.of(column),
-        List.of(),
         (page, row) -> alternatives.add(page.text(row, 0)));
     return alternatives;
   }
@@ -222,7 +223,6 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     read(
         StudyTables.FUTURES,
         List.of(column),
-        List.of(),
         (page, row) -> matching[0] += page.integer(row, 0));
     return (double) matching[0] / futures();
   }
@@ -231,19 +231,23 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   ///
   /// @throws IllegalArgumentException if there is no such course or outcome
   public List<Band> bands(String course, String outcome) {
-    List<Database.Match> wanted = new ArrayList<>(match(course));
-    wanted.add(new Database.Match(StudyTables.OUTCOME.name(), outcome));
-    List<Band> bands = new ArrayList<>();
-    read(
-        StudyTables.SERIES,
-        columns(StudyTables.SERIES),
-        wanted,
-        (page, row) -> bands.add(StudyTables.band(page, row)));
-    if (bands.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There are no bands of %s under %s here.".formatted(outcome, course));
+    synchronized (database) {
+      if (bands.isEmpty()) {
+        read(
+            StudyTables.SERIES,
+            columns(StudyTables.SERIES), (page, row) ->
+                bands
+                    .computeIfAbsent(page.text(row, 0), any -> new TreeMap<>())
+                    .computeIfAbsent(page.text(row, 1), any -> new ArrayList<>())
+                    .add(StudyTables.band(page, row)));
+      }
+      List<Band> found = bands.getOrDefault(course, Map.of()).get(outcome);
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "There are no bands of %s under %s here.".formatted(outcome, course));
+      }
+      return Collections.unmodifiableList(found);
     }
-    return bands;
   }
 
   /// Writes `comparisons.parquet` beside the other tables: every two courses held against each
@@ -287,25 +291,16 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     throw new IllegalArgumentException("There is no %s here, but %s.".formatted(name, names));
   }
 
-  private List<Database.Match> match(String course) {
-    if (!courses().contains(course)) {
-      throw new IllegalArgumentException(
-          "There is no course %s here, but %s.".formatted(course, courses()));
-    }
-    return List.of(new Database.Match(StudyTables.COURSE.name(), course));
-  }
-
   private double[] numbers(String file, TableColumn column) {
     double[] numbers = new double[futures()];
     int[] next = {0};
-    read(file, List.of(column), List.of(), (page, row) -> numbers[next[0]++] = page.number(row, 0));
+    read(file, List.of(column), (page, row) -> numbers[next[0]++] = page.number(row, 0));
     return numbers;
   }
 
-  private void read(
-      String file, List<TableColumn> columns, List<Database.Match> wanted, RowReader reader) {
+  private void read(String file, List<TableColumn> columns, RowReader reader) {
     synchronized (database) {
-      try (Pages pages = database.read(paths.table(file), columns, wanted)) {
+      try (Pages pages = database.read(paths.table(file), columns)) {
         for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
           for (int row = 0; row < page.get().rows(); row++) {
             reader.read(page.get(), row);
@@ -357,7 +352,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     }
     try {
       List<TableColumn> columns = database.columns(file);
-      try (Pages pages = database.read(file, columns, List.of())) {
+      try (Pages pages = database.read(file, columns)) {
         ContentHash hash = ContentHash.of(columns, pages);
         String hex = hash.hex();
         if (hash.rows() != entry.rows() || !hex.equals(entry.hash())) {

@@ -137,7 +137,7 @@ final class StudyResultsTest {
         Database database = Database.open(temporary)) {
       results.writeComparisons(STUDY);
       Path file = directory.resolve("comparisons.parquet");
-      try (Pages pages = database.read(file, database.columns(file), List.of())) {
+      try (Pages pages = database.read(file, database.columns(file))) {
         Page page = pages.next().orElseThrow();
         assertThat(page.rows()).isEqualTo(STUDY.outcomes().size());
         for (int row = 0; row < page.rows(); row++) {
@@ -179,7 +179,7 @@ final class StudyResultsTest {
     List<List<Object>> rows = new ArrayList<>();
     try (Database database = Database.open(temporary)) {
       Path file = directory.resolve("trajectories.parquet");
-      try (Pages pages = database.read(file, database.columns(file), List.of())) {
+      try (Pages pages = database.read(file, database.columns(file))) {
         for (Optional<Page> next = pages.next(); next.isPresent(); next = pages.next()) {
           Page page = next.get();
           for (int row = 0; row < page.rows(); row++) {

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
@@ -29,6 +31,10 @@ public final class SeriesBands {
   private final int[] forecastWeeks;
   private final Spread[][] history;
   private final Spread[][][] forecast;
+
+  /// What [#history(int)] has read since the last count, by outcome.
+  private final Map<Integer, List<Band>> historyBands = new ConcurrentSkipListMap<>();
+
   private final List<SeriesBlock> waiting = new ArrayList<>(GATHERED);
 
   private SeriesBands(ResolvedStudy study, int outcomes, SpreadSource source) throws IOException {
@@ -112,6 +118,7 @@ public final class SeriesBands {
   /// Counts what other bands of the same study and outcomes have counted, in other futures.
   public void add(SeriesBands other) {
     other.count();
+    historyBands.clear();
     add(history, other.history);
     for (int course = 0; course < forecast.length; course++) {
       add(forecast[course], other.forecast[course]);
@@ -139,9 +146,8 @@ public final class SeriesBands {
   /// @param course position among the study's courses
   /// @param outcome position among the study's outcomes
   public List<Band> bands(int course, int outcome) {
-    count();
     List<Band> bands = new ArrayList<>(historyWeeks.length + forecastWeeks.length);
-    read(history[outcome], historyWeeks, bands);
+    bands.addAll(history(outcome));
     read(forecast[course][outcome], forecastWeeks, bands);
     return bands;
   }
@@ -151,9 +157,13 @@ public final class SeriesBands {
   /// @param outcome position among the outcomes
   public List<Band> history(int outcome) {
     count();
-    List<Band> bands = new ArrayList<>(historyWeeks.length);
-    read(history[outcome], historyWeeks, bands);
-    return bands;
+    return historyBands.computeIfAbsent(
+        outcome,
+        any -> {
+          List<Band> bands = new ArrayList<>(historyWeeks.length);
+          read(history[outcome], historyWeeks, bands);
+          return List.copyOf(bands);
+        });
   }
 
   /// Quantiles of an outcome under a course in the weeks from the policy start on,
@@ -198,6 +208,7 @@ public final class SeriesBands {
       }
     }
     waiting.clear();
+    historyBands.clear();
   }
 
   private static void add(Spread[][] spreads, Spread[][] others) {

@@ -122,12 +122,17 @@ public final class SeriesBlock {
       if (from == 0) {
         first[week] = values[0];
       }
-      long bits = Double.doubleToRawLongBits(first[week]);
-      long differences = 0;
-      for (int future = 0; future < count; future++) {
-        differences |= bits ^ Double.doubleToRawLongBits(values[future]);
+      if (!varies[week]) {
+        varies[week] = differs(values, count, Double.doubleToRawLongBits(first[week]));
       }
-      varies[week] |= differences != 0;
+    }
+
+    private static boolean differs(double[] values, int count, long bits) {
+      int future = 0;
+      while (future < count && Double.doubleToRawLongBits(values[future]) == bits) {
+        future++;
+      }
+      return future < count;
     }
   }
 }
