@@ -155,7 +155,8 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     atHand.clear();
     read(
         StudyTables.OUTCOMES,
-        columns, (page, row) -> {
+        columns,
+        (page, row) -> {
           int course = next[0] / futures();
           int future = next[0] % futures();
           for (int column = 0; column < values.length; column++) {
@@ -208,10 +209,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   public List<String> hypothesis(String id) {
     TableColumn column = column(StudyTables.FUTURES, id, ColumnType.VARCHAR);
     List<String> alternatives = new ArrayList<>(futures());
-    read(
-        StudyTables.FUTURES,
-        List.of(column),
-        (page, row) -> alternatives.add(page.text(row, 0)));
+    read(StudyTables.FUTURES, List.of(column), (page, row) -> alternatives.add(page.text(row, 0)));
     return alternatives;
   }
 
@@ -220,10 +218,7 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
     long[] matching = new long[1];
     TableColumn column =
         column(StudyTables.FUTURES, StudyTables.MATCH.name(), StudyTables.MATCH.type());
-    read(
-        StudyTables.FUTURES,
-        List.of(column),
-        (page, row) -> matching[0] += page.integer(row, 0));
+    read(StudyTables.FUTURES, List.of(column), (page, row) -> matching[0] += page.integer(row, 0));
     return (double) matching[0] / futures();
   }
 
@@ -235,7 +230,8 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       if (bands.isEmpty()) {
         read(
             StudyTables.SERIES,
-            columns(StudyTables.SERIES), (page, row) ->
+            columns(StudyTables.SERIES),
+            (page, row) ->
                 bands
                     .computeIfAbsent(page.text(row, 0), any -> new TreeMap<>())
                     .computeIfAbsent(page.text(row, 1), any -> new ArrayList<>())
