@@ -8,8 +8,8 @@
  * arrests, saturation losses, organisations that count, and the Herfindahl index.
  *
  * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
- * in lock-step, written so that gcc turns each loop over lanes into vector instructions without
- * -ffast-math. Compile with
+ * in lock-step, in gcc's vectors of eight doubles, which become one or more registers of the machine;
+ * sums stay in registers through a week. No -ffast-math. Compile with
  *
  *   gcc -std=c11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
  *
