@@ -1,35 +1,31 @@
 package org.contrapeso.model.organisation;
 
-import java.util.Arrays;
-
 /// How hard each organisation is pressed by all others: `Σ_j S_ij C_j`, lane by lane.
 ///
 /// Alternatives of the conflict structure are blended with weights of exactly 0 or 1, so that a
 /// lane has the bits that it would have if its alternative stood alone.
 final class Conflict {
 
-  private final OrganisationNetwork network;
-  private final double totalStrength;
-  private final double[] background;
-  private final double[] published;
-  private final double[] product;
-  private final double[] flat;
-  private final double[] total;
-  private final double[] fighting;
-  private final double[] weighted;
-  private boolean anyPublished;
-  private boolean anyProduct;
+  final OrganisationNetwork network;
+  final NewOrganisations newer;
+  final int organisations;
+  final double totalStrength;
+  final double[] background;
+  final double[] published;
+  final double[] product;
+  final double[] flat;
+  boolean anyPublished;
+  boolean anyProduct;
 
-  Conflict(OrganisationNetwork network, int lanes) {
+  Conflict(OrganisationNetwork network, NewOrganisations newer, int lanes) {
     this.network = network;
+    this.newer = newer;
+    organisations = network.organisations();
     totalStrength = network.totalRivalStrength();
     background = new double[lanes];
     published = new double[lanes];
     product = new double[lanes];
     flat = new double[lanes];
-    total = new double[lanes];
-    fighting = new double[lanes];
-    weighted = new double[lanes];
   }
 
   /// Sets the structure of every lane.
@@ -78,77 +74,88 @@ final class Conflict {
     return structure == wanted.ordinal() ? 1 : 0;
   }
 
-  /// Adds up the organisations, which [#press] needs before it is called for any of them.
+  /// The strength that weighs an organisation among those that fight, in `1`; 0 where no lane needs
+  /// it, and of new organisations.
+  double weight(int i) {
+    return anyProduct && i < organisations ? network.rivalStrength(i) : 0;
+  }
+
+  /// The pressure on an organisation, in `person`: what rivals can bring to bear, less what its
+  /// alliances keep off, and the rivalries that splits have left, from which none do.
+  ///
+  /// @param own members of its own that fight
+  /// @param fighting members of all that fight
+  /// @param weighted the same, weighted by [#weight]
+  /// @param background hostility between any two
+  /// @param published 1 where the structure is the published one, else 0
+  /// @param product 1 where strengths multiply, else 0
+  /// @param flat 1 where all are alike, else 0
+  double pressure(
+      double[][] force,
+      int i,
+      int lane,
+      double own,
+      double fighting,
+      double weighted,
+      double background,
+      double published,
+      double product,
+      double flat) {
+    double pressure = background * (fighting - own);
+    if (i < organisations) {
+      if (anyPublished) {
+        for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
+          double weight = network.rivalWeight[edge];
+          pressure += published * (weight * force[network.rival[edge]][lane]);
+        }
+      }
+      if (anyProduct) {
+        double strength = network.rivalStrength[i];
+        double share = strength / totalStrength;
+        pressure += product * (share * (weighted - strength * own));
+      }
+      pressure *= flat + (1 - flat) * network.shield[i];
+    } else {
+      pressure *= flat + (1 - flat) * (1 / (newer.allies[i - organisations][lane] + 1));
+    }
+    if (newer.pressedBack[i]) {
+      pressure += newer.pressureBack[i][lane];
+    }
+    if (i >= organisations) {
+      pressure += newer.pressureOfRival[i - organisations][lane];
+    }
+    return pressure;
+  }
+
+  /// Writes `Σ_ij C_i S_ij C_j`, of those who all fight, `[lane]`.
   ///
   /// @param members `[organisation][lane]` in `person`
-  /// @param force members that fight, `[organisation][lane]` in `person`
-  /// @param rows number of organisations
-  void gather(double[][] members, double[][] force, int rows) {
-    Arrays.fill(total, 0);
-    Arrays.fill(fighting, 0);
-    Arrays.fill(weighted, 0);
-    for (int i = 0; i < rows; i++) {
-      double[] size = members[i];
-      double[] own = force[i];
-      for (int lane = 0; lane < total.length; lane++) {
-        total[lane] += size[lane];
+  void expectDeaths(double[][] members, int rows, double[] deaths) {
+    for (int lane = 0; lane < deaths.length; lane++) {
+      double all = 0;
+      double heavy = 0;
+      for (int i = 0; i < rows; i++) {
+        all += members[i][lane];
+        heavy += weight(i) * members[i][lane];
       }
-      for (int lane = 0; lane < total.length; lane++) {
-        fighting[lane] += own[lane];
+      double sum = 0;
+      for (int i = 0; i < rows; i++) {
+        double own = members[i][lane];
+        double pressure =
+            pressure(
+                members,
+                i,
+                lane,
+                own,
+                all,
+                heavy,
+                background[lane],
+                published[lane],
+                product[lane],
+                flat[lane]);
+        sum += own * pressure;
       }
-      double strength = i < network.organisations() ? network.rivalStrength(i) : 0;
-      if (anyProduct && strength > 0) {
-        for (int lane = 0; lane < total.length; lane++) {
-          weighted[lane] += strength * own[lane];
-        }
-      }
-    }
-  }
-
-  /// Members of all organisations as last gathered, `[lane]` in `person`.
-  double[] total() {
-    return total;
-  }
-
-  /// Writes the pressure on organisation `i` before its alliances, `[lane]` in `person`.
-  void press(double[][] force, int i, double[] pressure) {
-    double[] own = force[i];
-    for (int lane = 0; lane < pressure.length; lane++) {
-      pressure[lane] = background[lane] * (fighting[lane] - own[lane]);
-    }
-    if (i >= network.organisations()) {
-      return;
-    }
-    if (anyPublished) {
-      for (int edge = network.firstRival(i); edge < network.firstRival(i + 1); edge++) {
-        double[] rival = force[network.rival(edge)];
-        double weight = network.rivalWeight(edge);
-        for (int lane = 0; lane < pressure.length; lane++) {
-          pressure[lane] += published[lane] * (weight * rival[lane]);
-        }
-      }
-    }
-    double strength = network.rivalStrength(i);
-    if (anyProduct && strength > 0) {
-      double share = strength / totalStrength;
-      for (int lane = 0; lane < pressure.length; lane++) {
-        pressure[lane] += product[lane] * (share * (weighted[lane] - strength * own[lane]));
-      }
-    }
-  }
-
-  /// Takes from the pressure on a published organisation what its alliances keep off.
-  void shield(int i, double[] pressure) {
-    double shield = 1 / (network.allyStrength(i) + 1);
-    for (int lane = 0; lane < pressure.length; lane++) {
-      pressure[lane] *= flat[lane] + (1 - flat[lane]) * shield;
-    }
-  }
-
-  /// Takes from the pressure on a new organisation what its alliances keep off.
-  void shield(NewOrganisations others, int row, double[] pressure) {
-    for (int lane = 0; lane < pressure.length; lane++) {
-      pressure[lane] *= flat[lane] + (1 - flat[lane]) * others.shield(row, lane);
+      deaths[lane] = sum;
     }
   }
 }

@@ -25,9 +25,10 @@ final class NewOrganisations {
   private final int lanes;
   private final int[][] rivalOf;
   private final double[][] rivalry;
-  private final double[][] allies;
-  private final double[][] pressureBack;
-  private final boolean[] pressedBack;
+  final double[][] allies;
+  final double[][] pressureBack;
+  final double[][] pressureOfRival;
+  final boolean[] pressedBack;
   private final double[] coupled;
   private final double[] most;
   private final double[] splitRivalry;
@@ -52,6 +53,7 @@ final class NewOrganisations {
     rivalry = new double[places][lanes];
     allies = new double[places][lanes];
     pressureBack = new double[first + places][lanes];
+    pressureOfRival = new double[places][lanes];
     pressedBack = new boolean[first + places];
     coupled = new double[lanes];
     most = new double[lanes];
@@ -84,6 +86,7 @@ final class NewOrganisations {
     Lanes.fill(rivalry, 0);
     Lanes.fill(allies, 0);
     Lanes.fill(pressureBack, 0);
+    Lanes.fill(pressureOfRival, 0);
     Arrays.fill(pressedBack, false);
     for (int[] place : rivalOf) {
       Arrays.fill(place, NO_ONE);
@@ -105,6 +108,7 @@ final class NewOrganisations {
     Lanes.copy(other.rivalry, rivalry);
     Lanes.copy(other.allies, allies);
     Lanes.copy(other.pressureBack, pressureBack);
+    Lanes.copy(other.pressureOfRival, pressureOfRival);
     System.arraycopy(other.pressedBack, 0, pressedBack, 0, pressedBack.length);
     for (int place = 0; place < rivalOf.length; place++) {
       System.arraycopy(other.rivalOf[place], 0, rivalOf[place], 0, lanes);
@@ -116,7 +120,7 @@ final class NewOrganisations {
     return first + used;
   }
 
-  /// Sets what the parts of splits do to those they came from, before [#press] is called for any.
+  /// Sets what the parts of splits and those they came from do to each other.
   ///
   /// @param force members that fight, `[organisation][lane]` in `person`
   void gather(double[][] force) {
@@ -129,33 +133,15 @@ final class NewOrganisations {
       double[] own = force[first + place];
       for (int lane = 0; lane < lanes; lane++) {
         int rival = rivalOf[place][lane];
-        if (rival != NO_ONE) {
+        if (rival == NO_ONE) {
+          pressureOfRival[place][lane] = 0;
+        } else {
           pressureBack[rival][lane] += rivalry[place][lane] * own[lane];
           pressedBack[rival] = true;
+          pressureOfRival[place][lane] = rivalry[place][lane] * force[rival][lane];
         }
       }
     }
-  }
-
-  /// Adds the pressure of the rivalries that splits have left, from which alliances do not shield.
-  void press(double[][] force, int row, double[] pressure) {
-    if (pressedBack[row]) {
-      for (int lane = 0; lane < lanes; lane++) {
-        pressure[lane] += pressureBack[row][lane];
-      }
-    }
-    if (row >= first) {
-      int place = row - first;
-      for (int lane = 0; lane < lanes; lane++) {
-        int rival = rivalOf[place][lane];
-        pressure[lane] += rival == NO_ONE ? 0 : rivalry[place][lane] * force[rival][lane];
-      }
-    }
-  }
-
-  /// What its alliances leave of the pressure on a new organisation, in a lane.
-  double shield(int row, int lane) {
-    return 1 / (allies[row - first][lane] + 1);
   }
 
   /// Lets rivalries cool, moves those who break away, and adds groups that form anew.

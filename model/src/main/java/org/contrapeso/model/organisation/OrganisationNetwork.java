@@ -10,11 +10,14 @@ import java.util.List;
 /// O(organisations + rivalries).
 public final class OrganisationNetwork {
 
-  private final int[] firstRival;
-  private final int[] rival;
-  private final double[] rivalWeight;
-  private final double[] rivalStrength;
+  final int[] firstRival;
+  final int[] rival;
+  final double[] rivalWeight;
+  final double[] rivalStrength;
   private final double[] allyStrength;
+
+  /// What its alliances leave of the pressure on each organisation, in `1`.
+  final double[] shield;
 
   /// A tie between two organisations.
   ///
@@ -55,6 +58,10 @@ public final class OrganisationNetwork {
       allyStrength[tie.first] += tie.weight;
       allyStrength[tie.second] += tie.weight;
     }
+    shield = new double[organisations];
+    for (int i = 0; i < organisations; i++) {
+      shield[i] = 1 / (allyStrength[i] + 1);
+    }
     firstRival = new int[organisations + 1];
     rival = new int[2 * rivalries.size()];
     rivalWeight = new double[rival.length];
@@ -87,21 +94,6 @@ public final class OrganisationNetwork {
       rivalry += rival[edge] == j ? rivalWeight[edge] : 0;
     }
     return rivalry / (allyStrength[i] + 1);
-  }
-
-  /// Position of the first rivalry of organisation `i`; its last is before that of `i + 1`.
-  int firstRival(int i) {
-    return firstRival[i];
-  }
-
-  /// The rival at the other end of a rivalry.
-  int rival(int edge) {
-    return rival[edge];
-  }
-
-  /// Weight of a rivalry, in `1`.
-  double rivalWeight(int edge) {
-    return rivalWeight[edge];
   }
 
   /// Total weight of the rivalries of organisation `i`, in `1`.

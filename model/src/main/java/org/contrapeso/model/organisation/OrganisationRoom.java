@@ -81,7 +81,6 @@ public final class OrganisationRoom implements Room {
   @Override
   public void advance(Week week) {
     Signals signals = week.signals();
-    Lanes.copy(state.members, signals.of(OrganisationSignal.MEMBERS));
     step.advance(week);
     Lanes.copy(week.outcome(OrganisationOutcome.MEMBERS), signals.of(Signal.TOTAL_MEMBERS));
     Lanes.copy(week.outcome(OrganisationOutcome.ORGANISATIONS), signals.of(Signal.ORGANISATIONS));

@@ -6,12 +6,12 @@ public final class OrganisationState {
   /// Members, `[organisation][lane]` in `person`, each 0 or more.
   final double[][] members;
 
-  /// What an organisation can do of what it could with its leaders in place,
-  /// `[organisation][lane]`.
-  final double[][] drive;
-
-  /// Members that fight: members times drive.
+  /// Members that fight, at the beginning of the week: members times what their organisation can do
+  /// of what it could with its leaders in place.
   final double[][] force;
+
+  /// Members that fight, as predicted for the end of the week.
+  final double[][] forceAtEnd;
 
   /// Members killed in fights in the week just passed, as reported, `[organisation][lane]`.
   final double[][] killed;
@@ -19,15 +19,11 @@ public final class OrganisationState {
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
   final double[][] end;
 
-  /// The same, 0 where an organisation dies out.
-  final double[][] predicted;
-
   /// State for a number of organisations and lanes, all empty.
   public OrganisationState(int organisations, int lanes) {
     members = new double[organisations][lanes];
-    predicted = new double[organisations][lanes];
+    forceAtEnd = new double[organisations][lanes];
     end = new double[organisations][lanes];
-    drive = new double[organisations][lanes];
     force = new double[organisations][lanes];
     killed = new double[organisations][lanes];
   }

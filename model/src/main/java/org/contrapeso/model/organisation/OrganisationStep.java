@@ -15,13 +15,17 @@ import org.contrapeso.model.world.Week;
 /// lead. Where an organisation would lose more than it has and recruits, it dies out. Stepped by
 /// Euler, only the rates of the beginning count. A step allocates nothing and costs O(organisations
 /// + rivalries).
+///
+/// Each pass is one loop over lanes around one over organisations, so that sums stay in registers.
 public final class OrganisationStep {
+
+  private static final double HALF = 1.0 / 2;
 
   private final OrganisationState state;
   private final int organisations;
   private final Conflict conflict;
-  private final Conflict reference;
   private final NewOrganisations newer;
+  private final ConflictScale scale;
   private final Recruitment recruiting;
   private final Arrests arrests;
   private final int lanes;
@@ -32,18 +36,17 @@ public final class OrganisationStep {
   private final double[] saturationRate;
   private final double[] recruitmentRate;
   private final double[] smallest;
+  private boolean anyCoupled;
 
   private final double[] recruitment;
   private final double[] fightRate;
-  private final double[] pressure;
-  private final double[] joining;
-  private final double[] killed;
-  private final double[] arrested;
-  private final double[] lost;
-  private final double[] leaving;
-  private final double[] share;
-  private final double[] weight;
-  private final double[] secondEnd;
+  private final double[] total;
+  private final double[] fighting;
+  private final double[] weighted;
+  private final double[] totalAtEnd;
+  private final double[] fightingAtEnd;
+  private final double[] weightedAtEnd;
+  private final double[] overdrawn;
 
   /// A step on a state of at least as many organisations as the network has; the rows beyond are
   /// places for new ones.
@@ -53,9 +56,9 @@ public final class OrganisationStep {
     this.stepping = stepping;
     this.lanes = lanes;
     organisations = network.organisations();
-    conflict = new Conflict(network, lanes);
-    reference = new Conflict(network, lanes);
     newer = new NewOrganisations(network, state.organisations() - organisations, lanes);
+    conflict = new Conflict(network, newer, lanes);
+    scale = new ConflictScale(network, lanes);
     recruiting = new Recruitment(lanes);
     arrests = new Arrests(lanes);
     coupled = new double[lanes];
@@ -65,15 +68,13 @@ public final class OrganisationStep {
     smallest = new double[lanes];
     recruitment = new double[lanes];
     fightRate = new double[lanes];
-    pressure = new double[lanes];
-    joining = new double[lanes];
-    killed = new double[lanes];
-    arrested = new double[lanes];
-    lost = new double[lanes];
-    leaving = new double[lanes];
-    share = new double[lanes];
-    weight = new double[lanes];
-    secondEnd = new double[lanes];
+    total = new double[lanes];
+    fighting = new double[lanes];
+    weighted = new double[lanes];
+    totalAtEnd = new double[lanes];
+    fightingAtEnd = new double[lanes];
+    weightedAtEnd = new double[lanes];
+    overdrawn = new double[lanes];
   }
 
   /// Takes what each lane believes; the state stays.
@@ -83,9 +84,11 @@ public final class OrganisationStep {
     Lanes.copy(parameters.saturationRate(), saturationRate);
     Lanes.copy(parameters.conflictRate(), conflictRate);
     Lanes.copy(beliefs.where(Surroundings.COUPLED), coupled);
+    anyCoupled = isAny(coupled);
     Lanes.copy(beliefs.parameters(SurroundingsParameters.class).smallestOrganisation(), smallest);
-    conflict.assume(beliefs.choice(ConflictStructure.class), parameters.backgroundHostility());
-    rescaleConflict(parameters);
+    double[] structure = beliefs.choice(ConflictStructure.class);
+    conflict.assume(structure, parameters.backgroundHostility());
+    scale.rescale(parameters, structure, conflictRate);
     arrests.assume(beliefs);
     recruiting.assume(beliefs);
     newer.assume(beliefs);
@@ -104,6 +107,7 @@ public final class OrganisationStep {
   /// programmes and new organisations.
   public void copyFrom(OrganisationStep other) {
     Lanes.copy(other.coupled, coupled);
+    anyCoupled = other.anyCoupled;
     Lanes.copy(other.conflictRate, conflictRate);
     Lanes.copy(other.saturationRate, saturationRate);
     Lanes.copy(other.recruitmentRate, recruitmentRate);
@@ -116,24 +120,23 @@ public final class OrganisationStep {
 
   /// Members killed in a week at the sizes of the state, `[lane]` in `person/week`.
   public void expectDeaths(double[] deaths) {
-    Lanes.copy(state.members, state.force);
-    gather(state.members);
-    Arrays.fill(deaths, 0);
-    for (int i = 0; i < newer.rows(); i++) {
-      press(i);
-      for (int lane = 0; lane < lanes; lane++) {
-        deaths[lane] += conflictRate[lane] * (state.members[i][lane] * pressure[lane]);
-      }
+    conflict.expectDeaths(state.members, organisations, deaths);
+    for (int lane = 0; lane < lanes; lane++) {
+      deaths[lane] *= conflictRate[lane];
     }
   }
 
   /// Writes how many organisations count as such.
   public void count(double[] counted) {
-    Arrays.fill(counted, 0);
-    for (int i = 0; i < newer.rows(); i++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        counted[lane] += state.members[i][lane] >= smallest[lane] ? 1 : 0;
+    int rows = newer.rows();
+    double[][] members = state.members;
+    for (int lane = 0; lane < lanes; lane++) {
+      double count = 0;
+      double least = smallest[lane];
+      for (int i = 0; i < rows; i++) {
+        count += members[i][lane] >= least ? 1 : 0;
       }
+      counted[lane] = count;
     }
   }
 
@@ -142,98 +145,39 @@ public final class OrganisationStep {
   /// Rates of the published model are those of the beginning of the week, as published; strikes,
   /// splits and entries come at its end.
   public void advance(Week week) {
-    double[][] outcomes = week.outcomes();
-    double[][] members = state.members;
-    for (double[] outcome : outcomes) {
-      Arrays.fill(outcome, 0);
-    }
-    drive(week.signals());
-    enforce(members);
-    gather(members);
-    Lanes.copy(conflict.total(), week.outcome(OrganisationOutcome.MEMBERS));
-    count(week.outcome(OrganisationOutcome.ORGANISATIONS));
-    concentrate(week.outcome(OrganisationOutcome.CONCENTRATION));
-    arrests.turnTo(week.signals(), week.effort(OrganisationLever.ARREST_EFFORT));
-    arrests.riskAt(conflict.total());
-    recruiting.turnTo(week, conflict.total(), arrests.beyondStatusQuo());
+    Signals signals = week.signals();
+    double[][] capability = signals.of(OrganisationSignal.CAPABILITY);
+    drive(signals.of(Signal.DETERRENCE));
+    takeStock(week, capability);
+    newer.gather(state.force);
+    arrests.turnTo(signals, week.effort(OrganisationLever.ARREST_EFFORT));
+    arrests.riskAt(total);
+    recruiting.turnTo(week, total, arrests.beyondStatusQuo());
     recruitAt(week.effort(OrganisationLever.RECRUITMENT_EFFORT));
-    for (int i = 0; i < newer.rows(); i++) {
-      press(i);
-      flow(members[i], i);
-      report(members[i], state.killed[i], outcomes);
-      end(members[i], state.end[i]);
+    begin(week, capability);
+    if (isAny(overdrawn)) {
+      ration(week, capability);
     }
     if (stepping == Stepping.HEUN) {
-      correct();
+      newer.gather(state.forceAtEnd);
+      arrests.riskAt(totalAtEnd);
+      correct(capability);
     } else {
-      for (int i = 0; i < newer.rows(); i++) {
-        clamp(state.end[i], members[i]);
-      }
+      clamp();
     }
     strike(
-        week.signals().of(Signal.STRIKE_DEATHS_OF_MEMBERS),
+        signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS),
         week.outcome(OrganisationOutcome.STRIKE_LOSSES));
-    newer.change(week, members, week.outcome(OrganisationOutcome.ENTRANTS));
+    double[] entrants = week.outcome(OrganisationOutcome.ENTRANTS);
+    Arrays.fill(entrants, 0);
+    newer.change(week, state.members, entrants);
   }
 
-  /// Heun's second stage: the mean of where the rates of both ends of the week lead.
-  private void correct() {
-    double[][] members = state.members;
-    double[][] predicted = state.predicted;
-    for (int i = 0; i < newer.rows(); i++) {
-      clamp(state.end[i], predicted[i]);
-    }
-    enforce(predicted);
-    gather(predicted);
-    double[] total = conflict.total();
-    arrests.riskAt(total);
-    for (int lane = 0; lane < lanes; lane++) {
-      weight[lane] = total[lane] > 0 ? 1 : 0;
-    }
-    for (int i = 0; i < newer.rows(); i++) {
-      press(i);
-      flow(predicted[i], i);
-      end(members[i], secondEnd);
-      mean(state.end[i], secondEnd, members[i]);
-    }
-  }
-
-  /// Sets what each organisation can do, and how much deterrence leaves of the fights; 1 in lanes
-  /// that are alone.
-  private void drive(Signals signals) {
-    double[][] capability = signals.of(OrganisationSignal.CAPABILITY);
-    double[] deterrence = signals.of(Signal.DETERRENCE);
+  /// Sets how much deterrence leaves of the fights.
+  private void drive(double[] deterrence) {
     for (int lane = 0; lane < lanes; lane++) {
       fightRate[lane] = conflictRate[lane] * (1 - coupled[lane] * deterrence[lane]);
     }
-    for (int i = 0; i < newer.rows(); i++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        state.drive[i][lane] = 1 - coupled[lane] * (1 - capability[i][lane]);
-      }
-    }
-  }
-
-  private void enforce(double[][] members) {
-    for (int i = 0; i < newer.rows(); i++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        state.force[i][lane] = members[i][lane] * state.drive[i][lane];
-      }
-    }
-  }
-
-  private void gather(double[][] members) {
-    conflict.gather(members, state.force, newer.rows());
-    newer.gather(state.force);
-  }
-
-  private void press(int i) {
-    conflict.press(state.force, i, pressure);
-    if (i < organisations) {
-      conflict.shield(i, pressure);
-    } else {
-      conflict.shield(newer, i, pressure);
-    }
-    newer.press(state.force, i, pressure);
   }
 
   private void recruitAt(double[] effort) {
@@ -243,21 +187,206 @@ public final class OrganisationStep {
     }
   }
 
-  private void concentrate(double[] concentration) {
-    double[] total = conflict.total();
-    for (int i = 0; i < newer.rows(); i++) {
-      double[] size = state.members[i];
-      for (int lane = 0; lane < lanes; lane++) {
-        concentration[lane] += size[lane] * size[lane];
+  /// Adds up the organisations as they stand when the week begins, and sets who can fight.
+  private void takeStock(Week week, double[][] capability) {
+    double[] members = week.outcome(OrganisationOutcome.MEMBERS);
+    double[] concentration = week.outcome(OrganisationOutcome.CONCENTRATION);
+    double[][] began = week.signals().of(OrganisationSignal.MEMBERS);
+    double[][] size = state.members;
+    double[][] force = state.force;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double coupling = coupled[lane];
+      double sum = 0;
+      double able = 0;
+      double heavy = 0;
+      double squares = 0;
+      for (int i = 0; i < rows; i++) {
+        double own = size[i][lane];
+        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double fights = own * drive;
+        began[i][lane] = own;
+        force[i][lane] = fights;
+        sum += own;
+        able += fights;
+        heavy += conflict.weight(i) * fights;
+        squares += own * own;
+      }
+      total[lane] = sum;
+      fighting[lane] = able;
+      weighted[lane] = heavy;
+      members[lane] = sum;
+      concentration[lane] = squares / (sum > 0 ? sum * sum : 1);
+    }
+    count(week.outcome(OrganisationOutcome.ORGANISATIONS));
+  }
+
+  /// Heun's first stage: reports the rates of the beginning of the week and predicts its end.
+  private void begin(Week week, double[][] capability) {
+    double[] recruits = week.outcome(OrganisationOutcome.RECRUITS);
+    double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
+    double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
+    double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
+    double[] arrestRisk = arrests.risk();
+    double[][] members = state.members;
+    double[][] force = state.force;
+    double[][] forceAtEnd = state.forceAtEnd;
+    double[][] ends = state.end;
+    double[][] deaths = state.killed;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double coupling = coupled[lane];
+      double recruiting = recruitment[lane];
+      double fightingRate = fightRate[lane];
+      double risk = arrestRisk[lane];
+      double saturation = saturationRate[lane];
+      double all = fighting[lane];
+      double heavy = weighted[lane];
+      double background = conflict.background[lane];
+      double published = conflict.published[lane];
+      double product = conflict.product[lane];
+      double flat = conflict.flat[lane];
+      double joined = 0;
+      double died = 0;
+      double caught = 0;
+      double worn = 0;
+      double exceeded = 0;
+      double sum = 0;
+      double able = 0;
+      double heavyAtEnd = 0;
+      for (int i = 0; i < rows; i++) {
+        double size = members[i][lane];
+        double own = force[i][lane];
+        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double pressure =
+            conflict.pressure(
+                force, i, lane, own, all, heavy, background, published, product, flat);
+        double joining = recruiting * size * drive;
+        double killed = fightingRate * (size * pressure);
+        double arrested = risk * size;
+        double lost = saturation * (size * size);
+        double leaving = killed + arrested + lost;
+        double there = size + joining;
+        joined += joining;
+        died += killed;
+        caught += arrested;
+        worn += lost;
+        exceeded += leaving > there ? 1 : 0;
+        deaths[i][lane] = killed;
+        double end = there - leaving;
+        ends[i][lane] = end;
+        double next = Math.max(end, 0);
+        double nextForce = next * drive;
+        forceAtEnd[i][lane] = nextForce;
+        sum += next;
+        able += nextForce;
+        heavyAtEnd += conflict.weight(i) * nextForce;
+      }
+      recruits[lane] = joined;
+      conflictDeaths[lane] = died;
+      arrestsMade[lane] = caught;
+      saturationLosses[lane] = worn;
+      overdrawn[lane] = exceeded;
+      totalAtEnd[lane] = sum;
+      fightingAtEnd[lane] = able;
+      weightedAtEnd[lane] = heavyAtEnd;
+    }
+  }
+
+  /// Reports no more losses than there is to lose, where an organisation dies out.
+  private void ration(Week week, double[][] capability) {
+    double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
+    double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
+    double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
+    double[] arrestRisk = arrests.risk();
+    double[][] members = state.members;
+    double[][] deaths = state.killed;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double coupling = coupled[lane];
+      double recruiting = recruitment[lane];
+      double risk = arrestRisk[lane];
+      double saturation = saturationRate[lane];
+      double died = 0;
+      double caught = 0;
+      double worn = 0;
+      for (int i = 0; i < rows; i++) {
+        double size = members[i][lane];
+        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double joining = recruiting * size * drive;
+        double killed = deaths[i][lane];
+        double arrested = risk * size;
+        double lost = saturation * (size * size);
+        double leaving = killed + arrested + lost;
+        double share = Math.min((size + joining) / Math.max(leaving, Double.MIN_NORMAL), 1);
+        double reported = share * killed;
+        deaths[i][lane] = reported;
+        died += reported;
+        caught += share * arrested;
+        worn += share * lost;
+      }
+      conflictDeaths[lane] = died;
+      arrestsMade[lane] = caught;
+      saturationLosses[lane] = worn;
+    }
+  }
+
+  /// Heun's second stage: the mean of where the rates of both ends of the week lead; the first
+  /// alone where the week is predicted to leave no one, since arrests, `η C_i/C`, do not fall while
+  /// all sizes do.
+  private void correct(double[][] capability) {
+    double[] arrestRisk = arrests.risk();
+    double[][] members = state.members;
+    double[][] force = state.forceAtEnd;
+    double[][] ends = state.end;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double coupling = coupled[lane];
+      double recruiting = recruitment[lane];
+      double fightingRate = fightRate[lane];
+      double risk = arrestRisk[lane];
+      double saturation = saturationRate[lane];
+      double all = fightingAtEnd[lane];
+      double heavy = weightedAtEnd[lane];
+      double background = conflict.background[lane];
+      double published = conflict.published[lane];
+      double product = conflict.product[lane];
+      double flat = conflict.flat[lane];
+      double counts = totalAtEnd[lane] > 0 ? 1 : 0;
+      for (int i = 0; i < rows; i++) {
+        double first = ends[i][lane];
+        double size = Math.max(first, 0);
+        double own = force[i][lane];
+        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double pressure =
+            conflict.pressure(
+                force, i, lane, own, all, heavy, background, published, product, flat);
+        double joining = recruiting * size * drive;
+        double killed = fightingRate * (size * pressure);
+        double arrested = risk * size;
+        double lost = saturation * (size * size);
+        double leaving = killed + arrested + lost;
+        double second = members[i][lane] + joining - leaving;
+        members[i][lane] = Math.max(first + counts * (second - first) * HALF, 0);
       }
     }
-    for (int lane = 0; lane < lanes; lane++) {
-      concentration[lane] /= total[lane] > 0 ? total[lane] * total[lane] : 1;
+  }
+
+  /// Ends the week where the rates of its beginning lead.
+  private void clamp() {
+    int rows = newer.rows();
+    for (int i = 0; i < rows; i++) {
+      double[] end = state.end[i];
+      double[] members = state.members[i];
+      for (int lane = 0; lane < lanes; lane++) {
+        members[lane] = Math.max(end[lane], 0);
+      }
     }
   }
 
   /// Takes members whom strikes have killed from all organisations alike.
   private void strike(double[] deaths, double[] losses) {
+    Arrays.fill(losses, 0);
     boolean any = false;
     for (int lane = 0; lane < lanes; lane++) {
       any |= coupled[lane] * deaths[lane] > 0;
@@ -265,123 +394,27 @@ public final class OrganisationStep {
     if (!any) {
       return;
     }
-    conflict.gather(state.members, state.members, newer.rows());
-    double[] total = conflict.total();
+    double[][] members = state.members;
+    int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
-      losses[lane] = coupled[lane] * Math.min(deaths[lane], total[lane]);
-      share[lane] = losses[lane] > 0 ? 1 - losses[lane] / total[lane] : 1;
-    }
-    for (int i = 0; i < newer.rows(); i++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        state.members[i][lane] *= share[lane];
+      double left = 0;
+      for (int i = 0; i < rows; i++) {
+        left += members[i][lane];
+      }
+      double lost = coupled[lane] * Math.min(deaths[lane], left);
+      double share = lost > 0 ? 1 - lost / left : 1;
+      losses[lane] = lost;
+      for (int i = 0; i < rows; i++) {
+        members[i][lane] *= share;
       }
     }
   }
 
-  /// Sets what an organisation of some size gains and loses in a week under the pressure last set.
-  ///
-  /// Many short loops of one result each: the compiler turns those, and no longer ones, into vector
-  /// instructions.
-  private void flow(double[] size, int i) {
-    for (int lane = 0; lane < lanes; lane++) {
-      joining[lane] = recruitment[lane] * size[lane];
+  private static boolean isAny(double[] flags) {
+    boolean any = false;
+    for (double flag : flags) {
+      any |= flag > 0;
     }
-    double[] drive = state.drive[i];
-    for (int lane = 0; lane < lanes; lane++) {
-      joining[lane] *= drive[lane];
-    }
-    double[] arrestRisk = arrests.risk();
-    for (int lane = 0; lane < lanes; lane++) {
-      killed[lane] = fightRate[lane] * (size[lane] * pressure[lane]);
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      arrested[lane] = arrestRisk[lane] * size[lane];
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      lost[lane] = saturationRate[lane] * (size[lane] * size[lane]);
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      leaving[lane] = killed[lane] + arrested[lane] + lost[lane];
-    }
-  }
-
-  /// Adds the flows last set to the outcomes, and keeps who was killed; losses beyond what there is
-  /// to lose are not reported.
-  private void report(double[] size, double[] deaths, double[][] outcomes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      share[lane] =
-          Math.min((size[lane] + joining[lane]) / Math.max(leaving[lane], Double.MIN_NORMAL), 1);
-    }
-    add(joining, outcomes[OrganisationOutcome.RECRUITS.ordinal()]);
-    for (int lane = 0; lane < lanes; lane++) {
-      deaths[lane] = share[lane] * killed[lane];
-    }
-    add(deaths, outcomes[OrganisationOutcome.CONFLICT_DEATHS.ordinal()]);
-    addShare(arrested, outcomes[OrganisationOutcome.ARRESTS.ordinal()]);
-    addShare(lost, outcomes[OrganisationOutcome.SATURATION_LOSSES.ordinal()]);
-  }
-
-  private void add(double[] flow, double[] outcome) {
-    for (int lane = 0; lane < lanes; lane++) {
-      outcome[lane] += flow[lane];
-    }
-  }
-
-  private void addShare(double[] flow, double[] outcome) {
-    for (int lane = 0; lane < lanes; lane++) {
-      outcome[lane] += share[lane] * flow[lane];
-    }
-  }
-
-  /// Writes where the flows last set lead from a size; below 0 where an organisation dies out.
-  private void end(double[] size, double[] end) {
-    for (int lane = 0; lane < lanes; lane++) {
-      end[lane] = size[lane] + joining[lane] - leaving[lane];
-    }
-  }
-
-  /// Writes the mean of two ends; the first alone where the week is predicted to leave no one,
-  /// since arrests, `η C_i/C`, do not fall while all sizes do.
-  private void mean(double[] first, double[] second, double[] members) {
-    for (int lane = 0; lane < lanes; lane++) {
-      members[lane] = Math.max(first[lane] + weight[lane] * (second[lane] - first[lane]) / 2, 0);
-    }
-  }
-
-  private void clamp(double[] end, double[] members) {
-    for (int lane = 0; lane < lanes; lane++) {
-      members[lane] = Math.max(end[lane], 0);
-    }
-  }
-
-  /// Rescales the conflict rate so that expected deaths in week 0 are those of the published
-  /// network.
-  private void rescaleConflict(OrganisationParameters parameters) {
-    if (conflict.isPublished()) {
-      return;
-    }
-    FirstSizes.expect(parameters, organisations, state.predicted);
-    double[] published = new double[lanes];
-    double[] assumed = new double[lanes];
-    reference.assume(new double[lanes], parameters.backgroundHostility());
-    expectPairs(reference, published);
-    expectPairs(conflict, assumed);
-    for (int lane = 0; lane < lanes; lane++) {
-      if (!conflict.isPublished(lane) && assumed[lane] > 0) {
-        conflictRate[lane] *= published[lane] / assumed[lane];
-      }
-    }
-  }
-
-  /// Writes `Σ_ij C_i S_ij C_j` at the expected first sizes, which `predicted` holds.
-  private void expectPairs(Conflict structure, double[] deaths) {
-    structure.gather(state.predicted, state.predicted, organisations);
-    for (int i = 0; i < organisations; i++) {
-      structure.press(state.predicted, i, pressure);
-      structure.shield(i, pressure);
-      for (int lane = 0; lane < lanes; lane++) {
-        deaths[lane] += state.predicted[i][lane] * pressure[lane];
-      }
-    }
+    return any;
   }
 }
