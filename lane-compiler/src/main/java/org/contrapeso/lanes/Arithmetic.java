@@ -28,7 +28,8 @@ final class Arithmetic {
         out.push(Kind.INT);
       }
       case INEG -> shared(operator, 1, Kind.INT, out);
-      case IADD, ISUB, IMUL, IDIV, IREM, ISHL, ISHR, IUSHR -> shared(operator, 2, Kind.INT, out);
+      case IADD -> add(operator, out);
+      case ISUB, IMUL, IDIV, IREM, ISHL, ISHR, IUSHR -> shared(operator, 2, Kind.INT, out);
       case IAND, IOR, IXOR -> truth(operator, out);
       case DREM -> shared(operator, 2, Kind.DOUBLE, out);
       default -> throw new NotWidened("it computes " + operator.opcode());
@@ -45,6 +46,22 @@ final class Arithmetic {
     }
     out.becomeVectors(2);
     VectorCode.binary(out, name);
+  }
+
+  /// Adds integers; to the number of the lane only where a row of the lanes begins.
+  private static void add(OperatorInstruction operator, Emission out) {
+    int size = out.stack.size();
+    Kind second = out.stack.get(size - 1).kind();
+    Kind first = out.stack.get(size - 2).kind();
+    boolean places = first == Kind.LANE && second == Kind.INT;
+    if (places || (first == Kind.INT && second == Kind.LANE)) {
+      out.pop();
+      out.pop();
+      out.add(builder -> builder.with(operator));
+      out.push(Kind.LANE);
+    } else {
+      shared(operator, 2, Kind.INT, out);
+    }
   }
 
   private static void truth(OperatorInstruction operator, Emission out) {

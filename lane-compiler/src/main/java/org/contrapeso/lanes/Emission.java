@@ -104,9 +104,4 @@ final class Emission {
       load(last);
     }
   }
-
-  /// The lane that the widened loop has reached.
-  Slot lane() {
-    return twin.lane;
-  }
 }

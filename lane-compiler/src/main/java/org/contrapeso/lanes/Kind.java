@@ -8,7 +8,7 @@ enum Kind {
   /// An integer or truth value that all lanes share.
   INT(TypeKind.INT),
 
-  /// The number of the first of the lanes that advance together.
+  /// The number of the first of the lanes that advance together, or its place in a row of lanes.
   LANE(TypeKind.INT),
 
   /// A number that all lanes share.

@@ -39,11 +39,11 @@ final class VectorCode {
 
   /// Array and lane become the lanes from there on.
   static void load(Emission out) {
-    drop(out, Kind.LANE);
+    Slot place = place(out);
     Slot array = out.shelve();
     species(out);
     out.load(array);
-    out.load(out.lane());
+    out.load(place);
     call(
         out,
         3,
@@ -54,11 +54,11 @@ final class VectorCode {
   /// Writes a vector to array and lane beneath it.
   static void store(Emission out) {
     Slot value = out.shelve();
-    drop(out, Kind.LANE);
+    Slot place = place(out);
     Slot array = out.shelve();
     out.load(value);
     out.load(array);
-    out.load(out.lane());
+    out.load(place);
     out.pop();
     out.pop();
     out.pop();
@@ -219,11 +219,11 @@ final class VectorCode {
     out.push(Kind.REFERENCE);
   }
 
-  private static void drop(Emission out, Kind kind) {
-    if (out.pop().kind() != kind) {
+  private static Slot place(Emission out) {
+    if (out.top().kind() != Kind.LANE) {
       throw new NotWidened("each lane writes another element of an array");
     }
-    out.add(CodeBuilder::pop);
+    return out.shelve();
   }
 
   private static void call(

@@ -9,11 +9,13 @@ final class Conflict {
   final OrganisationNetwork network;
   final NewOrganisations newer;
   final int organisations;
+  final int lanes;
   final double totalStrength;
   final double[] background;
   final double[] published;
   final double[] product;
   final double[] flat;
+  final double[] force;
   boolean anyPublished;
   boolean anyProduct;
 
@@ -21,6 +23,8 @@ final class Conflict {
     this.network = network;
     this.newer = newer;
     organisations = network.organisations();
+    this.lanes = lanes;
+    force = new double[organisations * lanes];
     totalStrength = network.totalRivalStrength();
     background = new double[lanes];
     published = new double[lanes];
@@ -83,6 +87,7 @@ final class Conflict {
   /// The pressure on an organisation, in `person`: what rivals can bring to bear, less what its
   /// alliances keep off, and the rivalries that splits have left, from which none do.
   ///
+  /// @param force members that fight, `[organisation · lanes + lane]`
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
   /// @param weighted the same, weighted by [#weight]
@@ -91,7 +96,7 @@ final class Conflict {
   /// @param product 1 where strengths multiply, else 0
   /// @param flat 1 where all are alike, else 0
   double pressure(
-      double[][] force,
+      double[] force,
       int i,
       int lane,
       double own,
@@ -106,7 +111,7 @@ final class Conflict {
       if (anyPublished) {
         for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
           double weight = network.rivalWeight[edge];
-          pressure += published * (weight * force[network.rival[edge]][lane]);
+          pressure += published * (weight * force[network.rival[edge] * lanes + lane]);
         }
       }
       if (anyProduct) {
@@ -135,6 +140,7 @@ final class Conflict {
       double all = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
+        force[i * lanes + lane] = members[i][lane];
         all += members[i][lane];
         heavy += weight(i) * members[i][lane];
       }
@@ -143,7 +149,7 @@ final class Conflict {
         double own = members[i][lane];
         double pressure =
             pressure(
-                members,
+                force,
                 i,
                 lane,
                 own,

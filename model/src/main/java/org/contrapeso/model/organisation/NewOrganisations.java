@@ -122,23 +122,23 @@ final class NewOrganisations {
 
   /// Sets what the parts of splits and those they came from do to each other.
   ///
-  /// @param force members that fight, `[organisation][lane]` in `person`
-  void gather(double[][] force) {
+  /// @param force members that fight, `[organisation · lanes + lane]` in `person`
+  void gather(double[] force) {
     for (int row = 0; row < rows(); row++) {
       if (pressedBack[row]) {
         Arrays.fill(pressureBack[row], 0);
       }
     }
     for (int place = 0; place < used; place++) {
-      double[] own = force[first + place];
+      int own = (first + place) * lanes;
       for (int lane = 0; lane < lanes; lane++) {
         int rival = rivalOf[place][lane];
         if (rival == NO_ONE) {
           pressureOfRival[place][lane] = 0;
         } else {
-          pressureBack[rival][lane] += rivalry[place][lane] * own[lane];
+          pressureBack[rival][lane] += rivalry[place][lane] * force[own + lane];
           pressedBack[rival] = true;
-          pressureOfRival[place][lane] = rivalry[place][lane] * force[rival][lane];
+          pressureOfRival[place][lane] = rivalry[place][lane] * force[rival * lanes + lane];
         }
       }
     }

@@ -1,31 +1,36 @@
 package org.contrapeso.model.organisation;
 
 /// Members of each organisation in each lane, and the scratch space of a step.
+///
+/// The scratch space lies row by row in one array, `[organisation · lanes + lane]`.
 public final class OrganisationState {
+
+  private final int lanes;
 
   /// Members, `[organisation][lane]` in `person`, each 0 or more.
   final double[][] members;
 
   /// Members that fight, at the beginning of the week: members times what their organisation can do
   /// of what it could with its leaders in place.
-  final double[][] force;
+  final double[] force;
 
   /// Members that fight, as predicted for the end of the week.
-  final double[][] forceAtEnd;
+  final double[] forceAtEnd;
 
-  /// Members killed in fights in the week just passed, as reported, `[organisation][lane]`.
-  final double[][] killed;
+  /// Members killed in fights in the week just passed, as reported.
+  final double[] killed;
 
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
-  final double[][] end;
+  final double[] end;
 
   /// State for a number of organisations and lanes, all empty.
   public OrganisationState(int organisations, int lanes) {
+    this.lanes = lanes;
     members = new double[organisations][lanes];
-    forceAtEnd = new double[organisations][lanes];
-    end = new double[organisations][lanes];
-    force = new double[organisations][lanes];
-    killed = new double[organisations][lanes];
+    forceAtEnd = new double[organisations * lanes];
+    end = new double[organisations * lanes];
+    force = new double[organisations * lanes];
+    killed = new double[organisations * lanes];
   }
 
   /// Takes over the members of another state of the same shape.
@@ -48,6 +53,6 @@ public final class OrganisationState {
   /// Members of an organisation killed in fights in the week just passed, in a lane, in
   /// `person/week`.
   public double killed(int organisation, int lane) {
-    return killed[organisation][lane];
+    return killed[organisation * lanes + lane];
   }
 }

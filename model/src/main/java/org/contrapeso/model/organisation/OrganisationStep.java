@@ -193,7 +193,7 @@ public final class OrganisationStep {
     double[] concentration = week.outcome(OrganisationOutcome.CONCENTRATION);
     double[][] began = week.signals().of(OrganisationSignal.MEMBERS);
     double[][] size = state.members;
-    double[][] force = state.force;
+    double[] force = state.force;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
@@ -202,11 +202,12 @@ public final class OrganisationStep {
       double heavy = 0;
       double squares = 0;
       for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
         double own = size[i][lane];
         double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
         double fights = own * drive;
         began[i][lane] = own;
-        force[i][lane] = fights;
+        force[row + lane] = fights;
         sum += own;
         able += fights;
         heavy += conflict.weight(i) * fights;
@@ -229,10 +230,10 @@ public final class OrganisationStep {
     double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
     double[] arrestRisk = arrests.risk();
     double[][] members = state.members;
-    double[][] force = state.force;
-    double[][] forceAtEnd = state.forceAtEnd;
-    double[][] ends = state.end;
-    double[][] deaths = state.killed;
+    double[] force = state.force;
+    double[] forceAtEnd = state.forceAtEnd;
+    double[] ends = state.end;
+    double[] deaths = state.killed;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
@@ -255,8 +256,9 @@ public final class OrganisationStep {
       double able = 0;
       double heavyAtEnd = 0;
       for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
         double size = members[i][lane];
-        double own = force[i][lane];
+        double own = force[row + lane];
         double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
         double pressure =
             conflict.pressure(
@@ -272,12 +274,12 @@ public final class OrganisationStep {
         caught += arrested;
         worn += lost;
         exceeded += leaving > there ? 1 : 0;
-        deaths[i][lane] = killed;
+        deaths[row + lane] = killed;
         double end = there - leaving;
-        ends[i][lane] = end;
+        ends[row + lane] = end;
         double next = Math.max(end, 0);
         double nextForce = next * drive;
-        forceAtEnd[i][lane] = nextForce;
+        forceAtEnd[row + lane] = nextForce;
         sum += next;
         able += nextForce;
         heavyAtEnd += conflict.weight(i) * nextForce;
@@ -300,7 +302,7 @@ public final class OrganisationStep {
     double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
     double[] arrestRisk = arrests.risk();
     double[][] members = state.members;
-    double[][] deaths = state.killed;
+    double[] deaths = state.killed;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
@@ -311,16 +313,17 @@ public final class OrganisationStep {
       double caught = 0;
       double worn = 0;
       for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
         double size = members[i][lane];
         double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
         double joining = recruiting * size * drive;
-        double killed = deaths[i][lane];
+        double killed = deaths[row + lane];
         double arrested = risk * size;
         double lost = saturation * (size * size);
         double leaving = killed + arrested + lost;
         double share = Math.min((size + joining) / Math.max(leaving, Double.MIN_NORMAL), 1);
         double reported = share * killed;
-        deaths[i][lane] = reported;
+        deaths[row + lane] = reported;
         died += reported;
         caught += share * arrested;
         worn += share * lost;
@@ -337,8 +340,8 @@ public final class OrganisationStep {
   private void correct(double[][] capability) {
     double[] arrestRisk = arrests.risk();
     double[][] members = state.members;
-    double[][] force = state.forceAtEnd;
-    double[][] ends = state.end;
+    double[] force = state.forceAtEnd;
+    double[] ends = state.end;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
@@ -354,9 +357,10 @@ public final class OrganisationStep {
       double flat = conflict.flat[lane];
       double counts = totalAtEnd[lane] > 0 ? 1 : 0;
       for (int i = 0; i < rows; i++) {
-        double first = ends[i][lane];
+        int row = i * lanes;
+        double first = ends[row + lane];
         double size = Math.max(first, 0);
-        double own = force[i][lane];
+        double own = force[row + lane];
         double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
         double pressure =
             conflict.pressure(
@@ -376,10 +380,11 @@ public final class OrganisationStep {
   private void clamp() {
     int rows = newer.rows();
     for (int i = 0; i < rows; i++) {
-      double[] end = state.end[i];
+      int row = i * lanes;
+      double[] end = state.end;
       double[] members = state.members[i];
       for (int lane = 0; lane < lanes; lane++) {
-        members[lane] = Math.max(end[lane], 0);
+        members[lane] = Math.max(end[row + lane], 0);
       }
     }
   }
