@@ -35,7 +35,7 @@ final class PublishedNetworkTest {
     OrganisationNetwork network = PublishedNetwork.read(registry, log);
     assertThat(log.faults()).isEmpty();
     assertThat(network.organisations()).isEqualTo(150);
-    assertThat(network.firstRival(150)).isEqualTo(2 * 92);
+    assertThat(network.firstRival[150]).isEqualTo(2 * 92);
     assertThat(network.totalRivalStrength()).isEqualTo(2 * 179);
     double alliances = 0;
     int friendless = 0;
