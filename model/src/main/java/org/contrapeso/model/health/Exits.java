@@ -1,6 +1,5 @@
 package org.contrapeso.model.health;
 
-import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 
 /// The ways out of one stock in a week.
@@ -11,12 +10,10 @@ final class Exits {
 
   private final double[][] hazard;
   private final double[][] flow;
-  private final double[] total;
 
   Exits(int ways, int lanes) {
     hazard = new double[ways][lanes];
     flow = new double[ways][lanes];
-    total = new double[lanes];
   }
 
   /// Hazard of a way, `[lane]`, in `1/week`, for the caller to set.
@@ -31,20 +28,16 @@ final class Exits {
 
   /// Takes a week's leavers out of a stock.
   void leave(double[] stock) {
-    Arrays.fill(total, 0);
-    for (double[] each : hazard) {
-      for (int lane = 0; lane < total.length; lane++) {
-        total[lane] += each[lane];
+    for (int lane = 0; lane < stock.length; lane++) {
+      double total = 0;
+      for (int way = 0; way < hazard.length; way++) {
+        total += hazard[way][lane];
       }
-    }
-    for (int lane = 0; lane < total.length; lane++) {
-      double leaving = stock[lane] * (1 - Elementary.exp(-total[lane]));
-      total[lane] = leaving / Math.max(total[lane], Double.MIN_NORMAL);
+      double leaving = stock[lane] * (1 - Elementary.exp(-total));
+      double share = leaving / Math.max(total, Double.MIN_NORMAL);
       stock[lane] -= leaving;
-    }
-    for (int way = 0; way < hazard.length; way++) {
-      for (int lane = 0; lane < total.length; lane++) {
-        flow[way][lane] = total[lane] * hazard[way][lane];
+      for (int way = 0; way < hazard.length; way++) {
+        flow[way][lane] = share * hazard[way][lane];
       }
     }
   }

@@ -79,11 +79,11 @@ public final class MarketRoom implements Room {
       throw new IllegalStateException("A market cannot go on before its lanes assume anything.");
     }
     demand(now, week);
-    supply(now.parameters(), week);
+    supply(now.paces(), week);
     miss(now.parameters(), week.signals());
-    sell(now.parameters(), week);
-    dilute(now.parameters(), week);
-    earn(now.parameters(), week);
+    sell(now, week);
+    dilute(now, week);
+    earn(now, week);
     adapt(now, week);
   }
 
@@ -120,10 +120,10 @@ public final class MarketRoom implements Room {
   }
 
   /// What reaches users this week. The first stock is that of a steady flow.
-  private void supply(MarketParameters p, Week week) {
+  private void supply(Paces paces, Week week) {
     double[] landed = week.signals().of(Signal.LANDED);
     for (int lane = 0; lane < lanes; lane++) {
-      double leaving = 1 - Elementary.exp(-1 / p.stockTime()[lane]);
+      double leaving = paces.leaving()[lane];
       double held =
           state.stock[lane] == 0 ? wanted[lane] / leaving : state.stock[lane] + landed[lane];
       supplied[lane] = held * leaving;
@@ -146,7 +146,8 @@ public final class MarketRoom implements Room {
   }
 
   /// Clears the market: the price at which users take what there is.
-  private void sell(MarketParameters p, Week week) {
+  private void sell(MarketBeliefs now, Week week) {
+    MarketParameters p = now.parameters();
     double[] scarcity = week.signals().of(Signal.SCARCITY);
     double[] price = week.outcome(MarketOutcome.PRICE);
     for (int lane = 0; lane < lanes; lane++) {
@@ -157,20 +158,21 @@ public final class MarketRoom implements Room {
       double clearing = Elementary.pow(perUser[lane] / faded, 1 / p.priceElasticity()[lane]);
       price[lane] = normalPrice[lane] * Math.clamp(clearing, 1 / choke, choke);
       state.accustomed[lane] +=
-          (perUser[lane] - state.accustomed[lane]) * pace(p.priceAdaptation()[lane]);
+          (perUser[lane] - state.accustomed[lane]) * now.paces().accustoming()[lane];
     }
   }
 
   /// Purity, and the strength of what is sold with its substitutes.
-  private void dilute(MarketParameters p, Week week) {
+  private void dilute(MarketBeliefs now, Week week) {
+    MarketParameters p = now.parameters();
     double[] potency = week.signals().of(Signal.POTENCY);
     double[] demandSide = week.signals().of(Signal.DEMAND_SIDE_DECLINE);
     double[] purity = week.outcome(MarketOutcome.PURITY);
     for (int lane = 0; lane < lanes; lane++) {
       double target = Math.min(1, Elementary.pow(perUser[lane], p.dilution()[lane]));
       boolean falls = target < state.purity[lane];
-      double time = falls ? p.dilutionTime()[lane] : p.purityRecoveryTime()[lane];
-      state.purity[lane] += (target - state.purity[lane]) * pace(time);
+      double pace = falls ? now.paces().dilution()[lane] : now.paces().recovery()[lane];
+      state.purity[lane] += (target - state.purity[lane]) * pace;
       double passed = (week.year() - p.adulterationDate()[lane]) / p.adulterationTime()[lane];
       double cut = demandSide[lane] * p.adulteration()[lane] * Math.clamp(passed, 0, 1);
       double strength = state.purity[lane] * (1 - cut);
@@ -181,7 +183,8 @@ public final class MarketRoom implements Room {
   }
 
   /// What the organisations earn, and what they can pay.
-  private void earn(MarketParameters p, Week week) {
+  private void earn(MarketBeliefs now, Week week) {
+    MarketParameters p = now.parameters();
     Signals signals = week.signals();
     double[] effort = week.effort(MarketLever.FINANCIAL_PRESSURE);
     double[] designation = signals.of(Signal.DESIGNATION);
@@ -204,7 +207,7 @@ public final class MarketRoom implements Room {
               * share
               * state.usualMexican[lane];
       double relative = usual > 0 ? revenue[lane] / usual : 1;
-      state.pay[lane] += (relative - state.pay[lane]) * pace(p.payTime()[lane]);
+      state.pay[lane] += (relative - state.pay[lane]) * now.paces().pay()[lane];
       pay[lane] = 1 + p.payDependence()[lane] * adopted[lane] * (state.pay[lane] - 1);
     }
     Lanes.copy(effort, signals.of(Signal.FINANCIAL_PRESSURE));
@@ -217,16 +220,12 @@ public final class MarketRoom implements Room {
     Lanes.copy(state.substitutes, week.outcome(MarketOutcome.SUBSTITUTE_SHARE));
     for (int lane = 0; lane < lanes; lane++) {
       double served = Math.min(1, perUser[lane]);
-      state.users[lane] += (served - state.users[lane]) * pace(p.contractionTime()[lane]);
-      double delay = pace(p.substituteDelay()[lane]);
+      state.users[lane] += (served - state.users[lane]) * now.paces().contraction()[lane];
+      double delay = now.paces().substitution()[lane];
       state.scarcity[lane] += (1 - served - state.scarcity[lane]) * delay;
       double target = now.ironLaw()[lane] * p.substituteCeiling()[lane] * state.scarcity[lane];
       state.substitutes[lane] += (target - state.substitutes[lane]) * delay;
     }
-  }
-
-  private static double pace(double weeks) {
-    return 1 - Elementary.exp(-1 / weeks);
   }
 
   /// Share of the illicit opioid market that fentanyl has without a shortage, 0 to 1.

@@ -39,6 +39,9 @@ final class Corridors {
   private final double[] traffickerPace;
   private final double[] interdictorPace;
   private final double[] closingPace;
+  private final double[] seen;
+  private final double[] weight;
+  private final double[][] perceived;
 
   Corridors(int lanes) {
     this.lanes = lanes;
@@ -55,6 +58,9 @@ final class Corridors {
     traffickerPace = new double[lanes];
     interdictorPace = new double[lanes];
     closingPace = new double[lanes];
+    seen = new double[lanes];
+    weight = new double[lanes];
+    perceived = new double[ALL.length][lanes];
   }
 
   /// Takes what each lane believes; the state stays.
@@ -71,6 +77,8 @@ final class Corridors {
       p.northernShare()
     };
     for (int lane = 0; lane < lanes; lane++) {
+      seen[lane] = p.riskMemory()[lane] / WEEKS_PER_MONTH;
+      weight[lane] = seen[lane] + p.riskPriorLost()[lane] + p.riskPriorPassed()[lane];
       memoryPace[lane] = 1 - Elementary.exp(-2 / p.riskMemory()[lane]);
       traffickerPace[lane] = 1 - Elementary.exp(-p.traffickerLearning()[lane]);
       interdictorPace[lane] = 1 - Elementary.exp(-p.interdictorLearning()[lane]);
@@ -96,13 +104,16 @@ final class Corridors {
       double[] remembered = memory[way.ordinal()];
       for (int lane = 0; lane < lanes; lane++) {
         remembered[lane] = seizedOn(p, way, hazard[lane], 1, lane);
+        perceived[way.ordinal()][lane] = perceived(p, way.ordinal(), lane);
       }
     }
-    want(p);
+    want();
     Lanes.copy(wanted, share);
   }
 
   void copyFrom(Corridors other) {
+    Lanes.copy(other.seen, seen);
+    Lanes.copy(other.weight, weight);
     Lanes.copy(other.memoryPace, memoryPace);
     Lanes.copy(other.traffickerPace, traffickerPace);
     Lanes.copy(other.interdictorPace, interdictorPace);
@@ -121,9 +132,11 @@ final class Corridors {
     return seized;
   }
 
-  /// Share seized on the corridor by which other sources come, at the effort of the day.
-  double seizedElsewhere(RouteParameters p, double hazard, int lane) {
-    return seizedOn(p, Corridor.SEA_AIR_MAIL, hazard, 1, lane);
+  /// Writes the share seized on the corridor by which other sources come, at the effort of the day.
+  void writeSeizedElsewhere(RouteParameters p, double[] hazard, double[] lost) {
+    for (int lane = 0; lane < lanes; lane++) {
+      lost[lane] = seizedOn(p, Corridor.SEA_AIR_MAIL, hazard[lane], 1, lane);
+    }
   }
 
   /// Seizes, and lets both sides learn.
@@ -145,7 +158,7 @@ final class Corridors {
       pass(p, way, hazard, technology, risk, riskPremium);
     }
     open(p, moved);
-    want(p);
+    want();
     for (int way = 0; way < ALL.length; way++) {
       learn(way);
     }
@@ -192,17 +205,16 @@ final class Corridors {
       risk[lane] += share[row][lane] * factor;
       riskPremium[lane] += share[row][lane] * premium[row][lane];
       memory[row][lane] += (lost - memory[row][lane]) * memoryPace[lane];
-      double perceived = perceived(p, row, lane) / p.riskThreshold()[lane];
-      double target = Elementary.pow(perceived, p.riskPremiumExponent()[lane]);
+      perceived[row][lane] = perceived(p, row, lane);
+      double relative = perceived[row][lane] / p.riskThreshold()[lane];
+      double target = Elementary.pow(relative, p.riskPremiumExponent()[lane]);
       double next = premium[row][lane] + (target - premium[row][lane]) * traffickerPace[lane];
       premium[row][lane] = Math.max(1, next);
     }
   }
 
   private double perceived(RouteParameters p, int row, int lane) {
-    double seen = p.riskMemory()[lane] / WEEKS_PER_MONTH;
-    return (seen * memory[row][lane] + p.riskPriorLost()[lane])
-        / (seen + p.riskPriorLost()[lane] + p.riskPriorPassed()[lane]);
+    return (seen[lane] * memory[row][lane] + p.riskPriorLost()[lane]) / weight[lane];
   }
 
   private double seizedOn(RouteParameters p, Corridor way, double hazard, double factor, int lane) {
@@ -211,12 +223,12 @@ final class Corridors {
   }
 
   /// Sets the shares that traffickers would choose: open routes weighted by what passes and costs.
-  private void want(RouteParameters p) {
+  private void want() {
     for (int lane = 0; lane < lanes; lane++) {
       double sum = 0;
       for (int way = 0; way < ALL.length; way++) {
         double open = Elementary.pow(potential[way][lane], concentration[lane]);
-        wanted[way][lane] = open * (1 - perceived(p, way, lane)) / premium[way][lane];
+        wanted[way][lane] = open * (1 - perceived[way][lane]) / premium[way][lane];
         sum += wanted[way][lane];
       }
       for (int way = 0; way < ALL.length; way++) {

@@ -50,7 +50,8 @@ record Recovery(
     return recovery;
   }
 
-  private static double pace(double weeks) {
+  /// Share of the way that is gone in a week.
+  static double pace(double weeks) {
     return 1 - Elementary.exp(-1 / weeks);
   }
 }

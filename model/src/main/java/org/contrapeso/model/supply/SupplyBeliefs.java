@@ -7,12 +7,14 @@ import org.contrapeso.model.world.Beliefs;
 /// @param parameters what making and delivering takes from evidence
 /// @param routes what the corridors take from evidence
 /// @param recovery how losses are made up for
+/// @param leaving share of the stock in Mexico that leaves in a week, `[lane]`
 /// @param shock 1 where precursors fell short from 2023 on, else 0, `[lane]`
 /// @param demandSide 1 where deaths fell on the side of users, else 0, `[lane]`
 record SupplyBeliefs(
     SupplyParameters parameters,
     RouteParameters routes,
     Recovery recovery,
+    double[] leaving,
     double[] shock,
     double[] demandSide) {
 
@@ -22,7 +24,16 @@ record SupplyBeliefs(
         parameters,
         beliefs.parameters(RouteParameters.class),
         Recovery.of(beliefs, parameters),
+        leaving(parameters.stockTime()),
         beliefs.where(DeclineOf2023.SUPPLY_SHOCK),
         beliefs.where(DeclineOf2023.DEMAND_SIDE));
+  }
+
+  private static double[] leaving(double[] stockTime) {
+    double[] leaving = new double[stockTime.length];
+    for (int lane = 0; lane < leaving.length; lane++) {
+      leaving[lane] = Recovery.pace(stockTime[lane]);
+    }
+    return leaving;
   }
 }

@@ -36,6 +36,7 @@ public final class SupplyRoom implements Room {
   private final double[] hazard;
   private final double[] usual;
   private final double[] orders;
+  private final double[] seizedElsewhere;
   private @Nullable SupplyBeliefs believed;
 
   /// The room over a number of lanes.
@@ -49,6 +50,7 @@ public final class SupplyRoom implements Room {
     hazard = new double[lanes];
     usual = new double[lanes];
     orders = new double[lanes];
+    seizedElsewhere = new double[lanes];
   }
 
   @Override
@@ -93,7 +95,7 @@ public final class SupplyRoom implements Room {
     Signals signals = week.signals();
     lose(p, week.year());
     order(now, signals.of(Signal.NORMAL_DEMAND));
-    fill(p);
+    fill(now.leaving());
     move(p, signals.of(Signal.DISPLACEMENT));
     making.advance(now, week, orders, usual, moved);
     corridors.advance(
@@ -103,6 +105,7 @@ public final class SupplyRoom implements Room {
         moved,
         signals.of(Signal.TRAFFICKING_RISK),
         signals.of(Signal.RISK_PREMIUM));
+    corridors.writeSeizedElsewhere(now.routes(), hazard, seizedElsewhere);
     deliver(now, week);
     tell(now, week);
   }
@@ -133,11 +136,10 @@ public final class SupplyRoom implements Room {
   }
 
   /// The stock of a steady flow, where orders come in for the first time.
-  private void fill(SupplyParameters p) {
+  private void fill(double[] leaving) {
     for (int lane = 0; lane < lanes; lane++) {
       if (state.capacity[lane] == 0) {
-        double leaving = 1 - Elementary.exp(-1 / p.stockTime()[lane]);
-        state.stock[lane] = orders[lane] * (1 - leaving) / leaving;
+        state.stock[lane] = orders[lane] * (1 - leaving[lane]) / leaving[lane];
       }
     }
   }
@@ -160,14 +162,14 @@ public final class SupplyRoom implements Room {
     double[] mexican = signals.of(Signal.MEXICAN_SHARE);
     for (int lane = 0; lane < lanes; lane++) {
       double held = (state.stock[lane] + making.made()[lane]) * (1 - making.hits()[lane]);
-      double leaving = held * (1 - Elementary.exp(-1 / p.stockTime()[lane]));
+      double leaving = held * now.leaving()[lane];
       state.stock[lane] = held - leaving;
       double passed = Elementary.pow(1 - p.mexicanSeizedShare()[lane], cooperation[lane]);
       double shipped = leaving * passed;
       double lost = corridors.seized()[lane];
       double fromMexico = shipped * (1 - lost);
       double elsewhere = state.otherSources[lane] * demand[lane];
-      double lostElsewhere = corridors.seizedElsewhere(now.routes(), hazard[lane], lane);
+      double lostElsewhere = seizedElsewhere[lane];
       landed[lane] = fromMexico + elsewhere;
       seized[lane] =
           (leaving - shipped) + shipped * lost + elsewhere * lostElsewhere / (1 - lostElsewhere);
