@@ -39,6 +39,9 @@ final class Corridors {
   private final double[] traffickerPace;
   private final double[] interdictorPace;
   private final double[] closingPace;
+  private final double[] raisedAtPorts;
+  private final double[] raisedElsewhere;
+  private final double[] strain;
   private final double[] seen;
   private final double[] weight;
   private final double[][] perceived;
@@ -58,6 +61,9 @@ final class Corridors {
     traffickerPace = new double[lanes];
     interdictorPace = new double[lanes];
     closingPace = new double[lanes];
+    raisedAtPorts = new double[lanes];
+    raisedElsewhere = new double[lanes];
+    strain = new double[lanes];
     seen = new double[lanes];
     weight = new double[lanes];
     perceived = new double[ALL.length][lanes];
@@ -154,13 +160,24 @@ final class Corridors {
     Arrays.fill(seized, 0);
     Arrays.fill(risk, 0);
     Arrays.fill(riskPremium, 0);
+    raise(p, technology);
     for (Corridor way : ALL) {
-      pass(p, way, hazard, technology, risk, riskPremium);
+      pass(p, way, hazard, risk, riskPremium);
     }
     open(p, moved);
     want();
     for (int way = 0; way < ALL.length; way++) {
       learn(way);
+    }
+  }
+
+  /// What border technology does to effort: at the ports, and elsewhere where interdiction follows
+  /// the flow.
+  private void raise(RouteParameters p, double[] technology) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double added = p.borderTechnologyEffect()[lane] * technology[lane];
+      raisedAtPorts[lane] = 1 + added;
+      raisedElsewhere[lane] = learns[lane] > 0 ? 1 + added : 1;
     }
   }
 
@@ -178,36 +195,41 @@ final class Corridors {
 
   /// Number of corridors in use: the exponential of the entropy of their shares.
   void writeActive(double[] active) {
-    for (int lane = 0; lane < lanes; lane++) {
-      double entropy = 0;
-      for (double[] of : share) {
-        entropy -= of[lane] > 0 ? of[lane] * Elementary.log(of[lane]) : 0;
+    Arrays.fill(active, 0);
+    for (double[] of : share) {
+      for (int lane = 0; lane < lanes; lane++) {
+        active[lane] -= of[lane] > 0 ? of[lane] * Elementary.log(of[lane]) : 0;
       }
-      active[lane] = Elementary.exp(entropy);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      active[lane] = Elementary.exp(active[lane]);
     }
   }
 
   /// What a corridor lets pass, and what traffickers remember of it.
+  ///
+  /// A power has a loop of its own, here and in [#want()]: whatever else a wide loop holds would have
+  /// to wait in memory during the call.
   private void pass(
       RouteParameters p,
       Corridor way,
       double[] hazard,
-      double[] technology,
       double[] risk,
       double[] riskPremium) {
     int row = way.ordinal();
+    double[] raised = way.atPorts() ? raisedAtPorts : raisedElsewhere;
     for (int lane = 0; lane < lanes; lane++) {
-      double reach = learns[lane] > 0 || way.atPorts() ? 1 : 0;
-      double factor =
-          effort[row][lane] * (1 + reach * p.borderTechnologyEffect()[lane] * technology[lane]);
+      double factor = effort[row][lane] * raised[lane];
       double lost = seizedOn(p, way, hazard[lane], factor, lane);
       seized[lane] += share[row][lane] * lost;
       risk[lane] += share[row][lane] * factor;
       riskPremium[lane] += share[row][lane] * premium[row][lane];
       memory[row][lane] += (lost - memory[row][lane]) * memoryPace[lane];
       perceived[row][lane] = perceived(p, row, lane);
-      double relative = perceived[row][lane] / p.riskThreshold()[lane];
-      double target = Elementary.pow(relative, p.riskPremiumExponent()[lane]);
+      strain[lane] = perceived[row][lane] / p.riskThreshold()[lane];
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      double target = Elementary.pow(strain[lane], p.riskPremiumExponent()[lane]);
       double next = premium[row][lane] + (target - premium[row][lane]) * traffickerPace[lane];
       premium[row][lane] = Math.max(1, next);
     }
@@ -224,11 +246,15 @@ final class Corridors {
 
   /// Sets the shares that traffickers would choose: open routes weighted by what passes and costs.
   private void want() {
+    for (int way = 0; way < ALL.length; way++) {
+      for (int lane = 0; lane < lanes; lane++) {
+        double open = Elementary.pow(potential[way][lane], concentration[lane]);
+        wanted[way][lane] = open * (1 - perceived[way][lane]) / premium[way][lane];
+      }
+    }
     for (int lane = 0; lane < lanes; lane++) {
       double sum = 0;
       for (int way = 0; way < ALL.length; way++) {
-        double open = Elementary.pow(potential[way][lane], concentration[lane]);
-        wanted[way][lane] = open * (1 - perceived[way][lane]) / premium[way][lane];
         sum += wanted[way][lane];
       }
       for (int way = 0; way < ALL.length; way++) {
