@@ -36,15 +36,15 @@ public final class VectorElementary {
   private static final double HALF = 1.0 / 2;
 
   /// Adding `1023 − 1.5 · 2^52` in this way leaves a double's exponent in its low bits.
-  private static final long EXPONENT_FROM =
-      Double.doubleToRawLongBits(ROUNDER) - EXPONENT_BIAS;
+  private static final long EXPONENT_FROM = Double.doubleToRawLongBits(ROUNDER) - EXPONENT_BIAS;
 
   private VectorElementary() {}
 
   /// `e^x` of the first row, written over it.
   public static void exp(double[] lanes) {
     DoubleVector x = DoubleVector.fromArray(SPECIES, lanes, 0);
-    DoubleVector shifted = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
+    DoubleVector shifted =
+        x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
     DoubleVector k = shifted.sub(ROUNDER);
     DoubleVector exact = k.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), x);
     DoubleVector correction = k.mul(LN2_LOW);
@@ -72,7 +72,10 @@ public final class VectorElementary {
     DoubleVector rest = rLow.fma(lead, r.mul(square).fma(p, squareLow));
     DoubleVector sum = lead.add(linearLow.add(leadLow).add(rest));
     DoubleVector scale =
-        shifted.reinterpretAsLongs().sub(EXPONENT_FROM).lanewise(LSHL, MANTISSA_BITS)
+        shifted
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
             .reinterpretAsDoubles();
     VectorMask<Double> plain = x.abs().compare(LE, EXP_IS_NORMAL);
     x.blend(sum.mul(scale), plain).intoArray(lanes, 0);
@@ -108,8 +111,10 @@ public final class VectorElementary {
     p = p.fma(z, DoubleVector.broadcast(SPECIES, 2.0 / 3));
     DoubleVector high = octaves.add(twice);
     DoubleVector highLow = twice.sub(high.sub(octaves));
-    DoubleVector rest = s.mul(z).fma(p, k.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)));
-    VectorMask<Double> plain = x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE));
+    DoubleVector rest =
+        s.mul(z).fma(p, k.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)));
+    VectorMask<Double> plain =
+        x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE));
     x.blend(high.add(highLow.add(rest)), plain).intoArray(lanes, 0);
     for (long left = plain.not().toLong(); left != 0; left &= left - 1) {
       int lane = Long.numberOfTrailingZeros(left);
@@ -156,7 +161,8 @@ public final class VectorElementary {
     q = q.fma(z, DoubleVector.broadcast(SPECIES, 2.0 / 5));
     DoubleVector beyond = q.mul(z);
     DoubleVector factor = beyond.add(2.0 / 3);
-    DoubleVector factorLow = DoubleVector.broadcast(SPECIES, 2.0 / 3).sub(factor).add(beyond).add(TWO_THIRDS_LOW);
+    DoubleVector factorLow =
+        DoubleVector.broadcast(SPECIES, 2.0 / 3).sub(factor).add(beyond).add(TWO_THIRDS_LOW);
     DoubleVector tail = cube.mul(factor);
     DoubleVector tailLow =
         cube.fma(factor, tail.neg()).add(cube.fma(factorLow, cubeLow.mul(factor)));
@@ -165,13 +171,18 @@ public final class VectorElementary {
     DoubleVector high = first.add(tail);
     DoubleVector highLow =
         tail.sub(high.sub(first))
-            .add(firstLow.add(octave.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0)).add(tailLow)));
+            .add(
+                firstLow.add(
+                    octave
+                        .fma(DoubleVector.broadcast(SPECIES, LN2_LOW), sLow.mul(2.0))
+                        .add(tailLow)));
     DoubleVector log = high.add(highLow);
     DoubleVector logLow = highLow.sub(log.sub(high));
     DoubleVector x = y.mul(log);
     DoubleVector low = y.fma(log, x.neg()).add(y.mul(logLow));
 
-    DoubleVector shifted = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
+    DoubleVector shifted =
+        x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
     DoubleVector k = shifted.sub(ROUNDER);
     DoubleVector exact = k.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), x);
     DoubleVector correction = k.mul(LN2_LOW).sub(low);
@@ -199,7 +210,10 @@ public final class VectorElementary {
     DoubleVector rest = rLow.fma(lead, r.mul(square).fma(p, squareLow));
     DoubleVector sum = lead.add(linearLow.add(leadLow).add(rest));
     DoubleVector scale =
-        shifted.reinterpretAsLongs().sub(EXPONENT_FROM).lanewise(LSHL, MANTISSA_BITS)
+        shifted
+            .reinterpretAsLongs()
+            .sub(EXPONENT_FROM)
+            .lanewise(LSHL, MANTISSA_BITS)
             .reinterpretAsDoubles();
     VectorMask<Double> plain =
         base.compare(GE, Double.MIN_NORMAL)

@@ -208,14 +208,10 @@ final class Corridors {
 
   /// What a corridor lets pass, and what traffickers remember of it.
   ///
-  /// A power has a loop of its own, here and in [#want()]: whatever else a wide loop holds would have
-  /// to wait in memory during the call.
+  /// A power has a loop of its own, here and in [#want()]: whatever else a wide loop holds would
+  /// have to wait in memory during the call.
   private void pass(
-      RouteParameters p,
-      Corridor way,
-      double[] hazard,
-      double[] risk,
-      double[] riskPremium) {
+      RouteParameters p, Corridor way, double[] hazard, double[] risk, double[] riskPremium) {
     int row = way.ordinal();
     double[] raised = way.atPorts() ? raisedAtPorts : raisedElsewhere;
     for (int lane = 0; lane < lanes; lane++) {
