@@ -1,5 +1,6 @@
 package org.contrapeso.kernel.random;
 
+import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 
 /// Poisson counts from keyed uniform numbers.
@@ -37,6 +38,51 @@ public final class Poisson {
     return mean < REJECTION_FROM
         ? invert(stream.uniform(future, entity, step), mean)
         : reject(stream, future, entity, step, mean);
+  }
+
+  /// Writes the count of each lane's future into `result`.
+  ///
+  /// Slot `i` equals `draw(stream, future[i], entity, step, mean[i])`. Cheap where most counts are
+  /// 0.
+  ///
+  /// @param future the future that each lane runs, `[lanes]`
+  /// @param mean expected counts in `[0, 2^30]`, `[lanes]`
+  /// @param result counts, `[lanes]`; not the array of the means
+  /// @param lanes how many slots to fill
+  /// @throws IllegalArgumentException if a mean is NaN or outside its range, or the step outside
+  ///   that of the stream
+  public static void draw(
+      RandomStream stream,
+      int[] future,
+      int entity,
+      int step,
+      double[] mean,
+      double[] result,
+      int lanes) {
+    if (areAllZero(mean, lanes)) {
+      Arrays.fill(result, 0, lanes, 0);
+      return;
+    }
+    stream.uniforms(future, entity, step, result, lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      double none = Elementary.exp(-mean[lane]);
+      boolean zero = mean[lane] >= 0 && mean[lane] < REJECTION_FROM && result[lane] <= none;
+      result[lane] = zero ? 0 : result[lane];
+    }
+    for (int slot = 0; slot < lanes; slot++) {
+      if (result[slot] > 0) {
+        result[slot] = draw(stream, future[slot], entity, step, mean[slot]);
+      }
+    }
+  }
+
+  private static boolean areAllZero(double[] mean, int lanes) {
+    for (int slot = 0; slot < lanes; slot++) {
+      if (mean[slot] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The smallest count whose cumulative probability reaches `u`.

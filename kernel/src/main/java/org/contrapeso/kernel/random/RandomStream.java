@@ -64,23 +64,29 @@ public record RandomStream(long seed, int process) {
   /// @param future the future that each lane runs, `[lanes]`
   /// @param result uniform numbers in `(0, 1)`, `[lanes]`
   /// @param lanes how many slots to fill
+  /// @throws IllegalArgumentException if the step is outside `[0, STEPS)`
   public void uniforms(int[] future, int entity, int step, double[] result, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      result[lane] = uniform(future[lane], entity, step, 0);
+    check(step, 0);
+    for (int slot = 0; slot < lanes; slot++) {
+      result[slot] = Philox.uniform(Philox.firstHalf(seed, future[slot], process, entity, step));
     }
   }
 
   /// 64 random bits: half a block of Philox at counter `(future, process, entity, step and block)`.
   long bits(int future, int entity, int step, int draw) {
+    check(step, draw);
+    int position = (draw >> 1) << STEP_BITS | step;
+    return (draw & 1) == 0
+        ? Philox.firstHalf(seed, future, process, entity, position)
+        : Philox.secondHalf(seed, future, process, entity, position);
+  }
+
+  private static void check(int step, int draw) {
     if (step < 0 || step >= STEPS) {
       throw new IllegalArgumentException("step %d is not in [0, %d)".formatted(step, STEPS));
     }
     if (draw < 0 || draw >= DRAWS) {
       throw new IllegalArgumentException("draw %d is not in [0, %d)".formatted(draw, DRAWS));
     }
-    int position = (draw >> 1) << STEP_BITS | step;
-    return (draw & 1) == 0
-        ? Philox.firstHalf(seed, future, process, entity, position)
-        : Philox.secondHalf(seed, future, process, entity, position);
   }
 }

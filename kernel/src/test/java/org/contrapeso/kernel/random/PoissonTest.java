@@ -33,6 +33,33 @@ final class PoissonTest {
     assertThat(Math.abs(sumOfSquares / DRAWS - mean)).isLessThan(STANDARD_ERRORS * errorOfVariance);
   }
 
+  @Test
+  void countsOfManyLanesAreThoseOfEach() {
+    double[] means = {0, 1e-300, 0.001, 0.04, 0.3, 1, 4.5, 9.99, 10, 40, 1e6};
+    int lanes = 5_000;
+    int[] future = new int[lanes];
+    double[] mean = new double[lanes];
+    double[] counts = new double[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      future[lane] = 3 * lane;
+      mean[lane] = means[lane % means.length];
+    }
+    Poisson.draw(STREAM, future, 3, 17, mean, counts, lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      assertThat(counts[lane]).isEqualTo(Poisson.draw(STREAM, future[lane], 3, 17, mean[lane]));
+    }
+    Poisson.draw(STREAM, future, 3, 17, new double[lanes], counts, lanes);
+    assertThat(counts).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, 0x1.1p30})
+  void aMeanOutsideItsRangeIsRefusedInAnyLane(double mean) {
+    double[] means = {1, mean};
+    assertThatThrownBy(() -> Poisson.draw(STREAM, new int[2], 0, 0, means, new double[2], 2))
+        .hasMessageContaining("is not in [0");
+  }
+
   /// Pearson's chi-square over counts with at least 20 expected, the rest pooled at each end;
   /// compared through Wilson and Hilferty's normal approximation.
   @ParameterizedTest

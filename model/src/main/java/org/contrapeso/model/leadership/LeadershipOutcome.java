@@ -10,7 +10,7 @@ public enum LeadershipOutcome {
   /// Leaders arrested or extradited.
   @InUnit("event/week")
   REMOVALS_BY_LAW,
-  /// Organisations that split.
+  /// Organisations of which a part broke away.
   @InUnit("event/week")
   SPLITS,
   /// Mean capability of the members' organisations, 0 to 1.

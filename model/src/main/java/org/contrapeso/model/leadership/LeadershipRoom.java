@@ -27,13 +27,13 @@ public final class LeadershipRoom implements Room {
   private static final String BY_LAW = "leadership.removals_by_law";
   private static final String BY_FORCE = "leadership.removals_by_force";
 
-  private final int organisations;
   private final int lanes;
   private final Attempts attempts;
   private final Successions successions;
   private final FearOfStrikes fear;
   private final Retaliation retaliation;
   private final double[] splitProbability;
+  private final double[] expected;
   private int[] futures = {};
   private Mode law = Mode.of(0, BY_LAW);
   private Mode force = Mode.of(0, BY_FORCE);
@@ -51,13 +51,13 @@ public final class LeadershipRoom implements Room {
 
   /// The room over a number of organisations and lanes.
   public LeadershipRoom(int organisations, int lanes) {
-    this.organisations = organisations;
     this.lanes = lanes;
     attempts = new Attempts(lanes);
     successions = new Successions(organisations, lanes);
     fear = new FearOfStrikes(lanes);
     retaliation = new Retaliation(lanes);
     splitProbability = new double[lanes];
+    expected = new double[lanes];
   }
 
   @Override
@@ -110,18 +110,16 @@ public final class LeadershipRoom implements Room {
     attempts.turnTo(week);
     double[] byLaw = signals.of(Signal.REMOVALS_BY_LAW);
     double[] byForce = signals.of(Signal.REMOVALS_BY_FORCE);
-    for (int lane = 0; lane < lanes; lane++) {
-      byLaw[lane] = remove(law, false, attempts.byLaw()[lane], lane, week);
-      byForce[lane] = remove(force, true, attempts.byForce()[lane], lane, week);
-    }
+    remove(law, false, attempts.byLaw(), week, byLaw);
+    remove(force, true, attempts.byForce(), week, byForce);
     retaliation.answer(signals, attempts.jointShare(), attempts.jointShareOfForce());
+    successions.begin(
+        signals.of(Signal.NEW_ORGANISATIONS), signals.of(OrganisationSignal.FOUNDED));
     successions.advance(
         week.number(),
         signals.of(OrganisationSignal.BREAKAWAY),
-        signals.of(Signal.SUCCESSION_DEATHS),
-        week.outcome(LeadershipOutcome.SPLITS));
+        signals.of(Signal.SUCCESSION_DEATHS));
     fear.advance(signals);
-    Lanes.copy(successions.capability(), signals.of(OrganisationSignal.CAPABILITY));
     report(week, signals);
   }
 
@@ -134,6 +132,7 @@ public final class LeadershipRoom implements Room {
       activity[lane] = capability[lane] * (1 - deterrence[lane]);
     }
     Lanes.copy(activity, week.outcome(LeadershipOutcome.ACTIVITY));
+    Lanes.copy(signals.of(Signal.SPLITS), week.outcome(LeadershipOutcome.SPLITS));
     Lanes.copy(signals.of(Signal.REMOVALS_BY_LAW), week.outcome(LeadershipOutcome.REMOVALS_BY_LAW));
     Lanes.copy(
         signals.of(Signal.REMOVALS_BY_FORCE), week.outcome(LeadershipOutcome.REMOVALS_BY_FORCE));
@@ -141,46 +140,45 @@ public final class LeadershipRoom implements Room {
         signals.of(Signal.SUCCESSION_DEATHS), week.outcome(LeadershipOutcome.SUCCESSION_DEATHS));
   }
 
-  /// Writes the members' mean capability; 1 where there are no members.
+  /// Writes capability, and the members' mean of it; 1 where there are no members.
   private void weigh(Signals signals, double[] mean) {
-    double[][] members = signals.of(OrganisationSignal.MEMBERS);
-    double[][] capability = successions.capability();
     double[] total = signals.of(Signal.TOTAL_MEMBERS);
-    Arrays.fill(mean, 0);
-    for (int i = 0; i < organisations; i++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        mean[lane] += members[i][lane] * (1 - capability[i][lane]);
-      }
-    }
+    successions.recover(
+        signals.of(OrganisationSignal.MEMBERS), signals.of(OrganisationSignal.CAPABILITY), mean);
     for (int lane = 0; lane < lanes; lane++) {
       double lost = total[lane] > 0 ? mean[lane] / total[lane] : 0;
       mean[lane] = 1 - Math.min(lost, 1);
     }
   }
 
-  /// Removes leaders of organisations drawn by size, and returns how many.
-  private double remove(Mode mode, boolean killed, double mean, int lane, Week week) {
+  /// Removes leaders of organisations drawn by size, and writes how many.
+  private void remove(Mode mode, boolean killed, double[] mean, Week week, double[] removed) {
     double[] total = week.signals().of(Signal.TOTAL_MEMBERS);
-    if (!(mean > 0) || !(total[lane] > 0)) {
-      return 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      expected[lane] = mean[lane] > 0 && total[lane] > 0 ? mean[lane] : 0;
     }
+    Poisson.draw(mode.count, futures, 0, week.number(), expected, removed, lanes);
+    for (int i = 0; i < lanes; i++) {
+      removed[i] = Math.min(removed[i], RandomStream.DRAWS);
+      for (int event = 0; event < removed[i]; event++) {
+        remove(mode, killed, event, i, week);
+      }
+    }
+  }
+
+  private void remove(Mode mode, boolean killed, int event, int lane, Week week) {
     int future = futures[lane];
     int number = week.number();
-    long drawn = Poisson.draw(mode.count, future, 0, number, mean);
-    int removals = (int) Math.min(drawn, RandomStream.DRAWS);
-    for (int event = 0; event < removals; event++) {
-      int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, week.signals());
-      boolean splits = mode.split.uniform(future, 0, number, event) < splitProbability[lane];
-      successions.remove(organisation, lane, number, killed, splits);
-    }
-    return removals;
+    int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, week.signals());
+    boolean splits = mode.split.uniform(future, 0, number, event) < splitProbability[lane];
+    successions.remove(organisation, lane, number, killed, splits);
   }
 
   private int findHit(double uniform, int lane, Signals signals) {
     double[][] members = signals.of(OrganisationSignal.MEMBERS);
     double left = uniform * signals.of(Signal.TOTAL_MEMBERS)[lane];
     int last = 0;
-    for (int i = 0; i < organisations; i++) {
+    for (int i = 0; i < members.length; i++) {
       if (members[i][lane] > 0) {
         last = i;
         left -= members[i][lane];

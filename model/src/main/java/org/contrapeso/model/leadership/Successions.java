@@ -8,15 +8,12 @@ import org.contrapeso.model.world.Lanes;
 /// What has become of organisations that lost a leader: capability, splits to come, deaths to come.
 final class Successions {
 
-  private static final int NEVER = -1;
-
   private final int lanes;
   private final double[][] capability;
-  private final double[][] splitting;
-  private final int[][] due;
+  private final boolean[] weakened;
+  private final SplitsToCome splits;
   private final double[] waitingDeaths;
   private final double[] comingDeaths;
-  private final boolean[] hit;
 
   private final double[] weakens;
   private final double[] dips;
@@ -33,9 +30,8 @@ final class Successions {
   Successions(int organisations, int lanes) {
     this.lanes = lanes;
     capability = new double[organisations][lanes];
-    splitting = new double[organisations][lanes];
-    due = new int[organisations][lanes];
-    hit = new boolean[organisations];
+    weakened = new boolean[organisations];
+    splits = new SplitsToCome(organisations, lanes);
     waitingDeaths = new double[lanes];
     comingDeaths = new double[lanes];
     weakens = new double[lanes];
@@ -69,22 +65,16 @@ final class Successions {
 
   void start() {
     Lanes.fill(capability, 1);
-    Lanes.fill(splitting, 0);
-    for (int[] weeks : due) {
-      Arrays.fill(weeks, NEVER);
-    }
-    Arrays.fill(hit, false);
+    Arrays.fill(weakened, false);
+    splits.start();
     Arrays.fill(waitingDeaths, 0);
     Arrays.fill(comingDeaths, 0);
   }
 
   void copyFrom(Successions other) {
     Lanes.copy(other.capability, capability);
-    Lanes.copy(other.splitting, splitting);
-    for (int i = 0; i < due.length; i++) {
-      System.arraycopy(other.due[i], 0, due[i], 0, lanes);
-    }
-    System.arraycopy(other.hit, 0, hit, 0, hit.length);
+    System.arraycopy(other.weakened, 0, weakened, 0, weakened.length);
+    splits.copyFrom(other.splits);
     Lanes.copy(other.waitingDeaths, waitingDeaths);
     Lanes.copy(other.comingDeaths, comingDeaths);
     Lanes.copy(other.weakens, weakens);
@@ -100,70 +90,83 @@ final class Successions {
     Lanes.copy(other.killCaptureRatio, killCaptureRatio);
   }
 
-  /// Capability of each organisation, `[organisation][lane]` in `1`.
-  double[][] capability() {
-    return capability;
-  }
-
   /// An organisation loses a leader.
   ///
   /// @param killed whether the leader was killed
-  /// @param splits whether the organisation splits, where removals make organisations split
-  void remove(int organisation, int lane, int week, boolean killed, boolean splits) {
-    hit[organisation] = true;
-    boolean dipsFirst = dips[lane] == 1;
+  /// @param split whether the organisation splits, where removals make organisations split
+  void remove(int organisation, int lane, int week, boolean killed, boolean split) {
     if (weakens[lane] == 1) {
-      capability[organisation][lane] *= 1 - capabilityLoss[lane];
-    } else if (dipsFirst && !killed) {
-      capability[organisation][lane] *= 1 - dipLoss[lane];
-    }
-    if (weakens[lane] == 1) {
+      weaken(organisation, lane, capabilityLoss[lane]);
       return;
+    }
+    boolean dipsFirst = dips[lane] == 1;
+    if (dipsFirst && !killed) {
+      weaken(organisation, lane, dipLoss[lane]);
     }
     double deaths = extraDeaths[lane] * (killed ? killCaptureRatio[lane] : 1);
     double[] stock = dipsFirst ? waitingDeaths : comingDeaths;
     stock[lane] += deaths;
-    if (splits) {
-      double staying = (1 - splitting[organisation][lane]) * (1 - breakawayShare[lane]);
-      splitting[organisation][lane] = 1 - staying;
-      if (due[organisation][lane] == NEVER) {
-        due[organisation][lane] = week + (dipsFirst ? (int) dipDelay[lane] : 0);
+    if (split) {
+      int delay = dipsFirst ? (int) dipDelay[lane] : 0;
+      splits.add(organisation, lane, breakawayShare[lane], week + delay);
+    }
+  }
+
+  private void weaken(int organisation, int lane, double loss) {
+    weakened[organisation] = true;
+    capability[organisation][lane] *= 1 - loss;
+  }
+
+  /// Begins anew where another organisation has taken the place.
+  ///
+  /// @param founded how many have, `[lane]`
+  /// @param place 1 where one has, else 0, `[organisation][lane]`
+  void begin(double[] founded, double[][] place) {
+    for (int i = 0; i < lanes; i++) {
+      for (int row = 0; founded[i] > 0 && row < place.length; row++) {
+        if (place[row][i] > 0) {
+          capability[row][i] = 1;
+          splits.cancel(row, i);
+        }
       }
     }
   }
 
-  /// Writes who breaks away and dies this week, and lets capability come back.
+  /// Lets capability come back, and writes it where it was ever lost.
+  ///
+  /// @param members members, `[organisation][lane]` in `person`
+  /// @param told capability, `[organisation][lane]` in `1`
+  /// @param missing members times the capability that they lack, over all organisations, `[lane]`
+  void recover(double[][] members, double[][] told, double[] missing) {
+    Arrays.fill(missing, 0);
+    for (int i = 0; i < weakened.length; i++) {
+      if (weakened[i]) {
+        recover(capability[i], members[i], told[i], missing);
+      }
+    }
+  }
+
+  private void recover(double[] own, double[] members, double[] told, double[] missing) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double back = own[lane] + (1 - own[lane]) * recovery[lane];
+      own[lane] = back;
+      told[lane] = back;
+      missing[lane] += members[lane] * (1 - back);
+    }
+  }
+
+  /// Writes who breaks away and dies this week.
   ///
   /// @param breakaway share of the members, `[organisation][lane]`
   /// @param deaths deaths, `[lane]`
-  /// @param splits splits, `[lane]`
-  void advance(int week, double[][] breakaway, double[] deaths, double[] splits) {
-    Arrays.fill(splits, 0);
-    Lanes.fill(breakaway, 0);
-    for (int i = 0; i < hit.length; i++) {
-      if (hit[i]) {
-        advance(i, week, breakaway[i], splits);
-      }
-    }
+  void advance(int week, double[][] breakaway, double[] deaths) {
+    splits.tell(week, breakaway);
     for (int lane = 0; lane < lanes; lane++) {
       double begun = waitingDeaths[lane] * waiting[lane];
+      double coming = comingDeaths[lane] + begun;
       waitingDeaths[lane] -= begun;
-      comingDeaths[lane] += begun;
-      deaths[lane] = comingDeaths[lane] * dying[lane];
-      comingDeaths[lane] -= deaths[lane];
-    }
-  }
-
-  private void advance(int i, int week, double[] breakaway, double[] splits) {
-    for (int lane = 0; lane < lanes; lane++) {
-      boolean now = due[i][lane] != NEVER && due[i][lane] <= week;
-      breakaway[lane] = now ? splitting[i][lane] : 0;
-      if (now) {
-        splits[lane]++;
-        splitting[i][lane] = 0;
-        due[i][lane] = NEVER;
-      }
-      capability[i][lane] += (1 - capability[i][lane]) * recovery[lane];
+      deaths[lane] = coming * dying[lane];
+      comingDeaths[lane] = coming - deaths[lane];
     }
   }
 }

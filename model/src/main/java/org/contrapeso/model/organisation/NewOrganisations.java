@@ -7,6 +7,8 @@ import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Signal;
+import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
 
 /// Organisations beyond the published ones: parts that broke away, and groups that form anew.
@@ -154,12 +156,15 @@ final class NewOrganisations {
         rivalry[place][lane] *= cooling[lane];
       }
     }
-    double[][] breakaway = week.signals().of(OrganisationSignal.BREAKAWAY);
+    Signals signals = week.signals();
+    forget(signals);
+    double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
+    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
     int rows = rows();
     for (int row = 0; row < rows; row++) {
       for (int lane = 0; lane < lanes; lane++) {
-        if (breakaway[row][lane] > 0 && coupled[lane] == 1) {
-          split(members, row, lane, breakaway[row][lane] * members[row][lane]);
+        if (breakaway[row][lane] > 0 && coupled[lane] == 1 && founded[row][lane] == 0) {
+          split(signals, members, row, lane);
         }
       }
     }
@@ -167,14 +172,28 @@ final class NewOrganisations {
       if (coupled[lane] == 1 && entryRate[lane] > 0) {
         long entering = Poisson.draw(entries, futures[lane], 0, week.number(), entryRate[lane]);
         for (long entry = 0; entry < entering; entry++) {
-          enter(members, lane);
+          enter(signals, members, lane);
           entrants[lane] += entrySize[lane];
         }
       }
     }
   }
 
-  private void split(double[][] members, int from, int lane, double leaving) {
+  /// Forgets who split and who was new in the week before.
+  private void forget(Signals signals) {
+    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
+    double[] recent = signals.of(Signal.NEW_ORGANISATIONS);
+    for (int lane = 0; lane < lanes; lane++) {
+      for (int place = 0; recent[lane] > 0 && place < used; place++) {
+        founded[first + place][lane] = 0;
+      }
+    }
+    Arrays.fill(recent, 0);
+    Arrays.fill(signals.of(Signal.SPLITS), 0);
+  }
+
+  private void split(Signals signals, double[][] members, int from, int lane) {
+    double leaving = signals.of(OrganisationSignal.BREAKAWAY)[from][lane] * members[from][lane];
     if (leaving < smallest[lane]) {
       return;
     }
@@ -185,25 +204,28 @@ final class NewOrganisations {
     }
     if (free != NO_ONE) {
       double taken = from < first ? network.allyStrength(from) : allies[from - first][lane];
-      settle(place, lane, inherited[lane] * taken);
+      settle(signals, place, lane, inherited[lane] * taken);
       rivalOf[place][lane] = from;
       rivalry[place][lane] = splitRivalry[lane];
     }
     members[from][lane] = Math.max(members[from][lane] - leaving, 0);
     members[first + place][lane] += leaving;
+    signals.of(Signal.SPLITS)[lane]++;
   }
 
-  private void enter(double[][] members, int lane) {
+  private void enter(Signals signals, double[][] members, int lane) {
     int free = findFree(members, NO_ONE, lane);
     int place = free == NO_ONE ? findSmallest(members, NO_ONE, lane) : free;
     if (free != NO_ONE) {
-      settle(place, lane, 0);
+      settle(signals, place, lane, 0);
     }
     members[first + place][lane] += entrySize[lane];
   }
 
   /// Begins a place anew, and ends the rivalries with whoever was there before.
-  private void settle(int place, int lane, double alliances) {
+  private void settle(Signals signals, int place, int lane, double alliances) {
+    signals.of(OrganisationSignal.FOUNDED)[first + place][lane] = 1;
+    signals.of(Signal.NEW_ORGANISATIONS)[lane]++;
     used = Math.max(used, place + 1);
     allies[place][lane] = alliances;
     rivalOf[place][lane] = NO_ONE;

@@ -55,6 +55,13 @@ public enum Signal {
   /// People who pass through targeted therapy in a year; from `organisation`.
   @InUnit("person/year")
   THERAPY_PLACES,
+  /// Organisations of which a part broke away; from `organisation`.
+  @InUnit("event/week")
+  SPLITS,
+  /// Organisations that took a place, parts that broke away and groups that formed anew; from
+  /// `organisation`.
+  @InUnit("event/week")
+  NEW_ORGANISATIONS,
   /// Leaders removed by strikes and operations that kill; from `leadership`.
   @InUnit("event/week")
   REMOVALS_BY_FORCE,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.contrapeso.evidence.Parameter;
@@ -39,7 +40,8 @@ final class LeadershipRoomTest {
       bench.advance(1);
       assertThat(bench.outcome("leadership.capability")).isEqualTo(1);
       assertThat(bench.outcome("leadership.activity")).isEqualTo(1);
-      assertThat(bench.outcome("leadership.splits")).isZero();
+      assertThat(List.of(bench.signals().of(OrganisationSignal.BREAKAWAY)))
+          .allMatch(row -> row[0] == 0);
       assertThat(bench.outcome("leadership.succession_deaths")).isZero();
     }
   }
@@ -145,7 +147,7 @@ final class LeadershipRoomTest {
     bench.advance(50);
     double low = bench.outcome("leadership.capability");
     assertThat(low).isLessThan(0.9);
-    assertThat(sum(bench, "splits", 200)).isZero();
+    assertThat(partings(bench, 200)).isZero();
     assertThat(sum(bench, "succession_deaths", 200)).isZero();
     bench.believe(inputs(RemovalEffect.WEAKENS, 0));
     bench.advance(1_000);
@@ -155,8 +157,7 @@ final class LeadershipRoomTest {
   @Test
   void whatFragmentsSplitsAndKeepsItsCapability() {
     RoomBench bench = bench(RemovalEffect.FRAGMENTS, 100);
-    double splits = sum(bench, "splits", 200);
-    assertThat(splits).isPositive();
+    assertThat(partings(bench, 200)).isPositive();
     assertThat(bench.outcome("leadership.capability")).isEqualTo(1);
     assertThat(sum(bench, "succession_deaths", 200)).isPositive();
   }
@@ -169,8 +170,74 @@ final class LeadershipRoomTest {
     assertThat(bench.outcome("leadership.removals_by_law")).isPositive();
     assertThat(bench.outcome("leadership.capability")).isLessThan(1);
     bench.believe(inputs(RemovalEffect.DIPS_THEN_RISES, 0, "split_probability", 1, "dip_delay", 6));
-    assertThat(sum(bench, "splits", 25)).isZero();
-    assertThat(sum(bench, "splits", 5)).isPositive();
+    assertThat(partings(bench, 25)).isZero();
+    assertThat(partings(bench, 5)).isPositive();
+  }
+
+  @Test
+  void splitsAreReportedAsTheyHappenedNotAsTheyWereDue() {
+    RoomBench bench = bench(RemovalEffect.FRAGMENTS, 500, "split_probability", 1);
+    assertThat(partings(bench, 10)).isPositive();
+    assertThat(bench.outcome("leadership.splits")).isZero();
+    tell(bench, Signal.SPLITS, 2);
+    bench.advance(1);
+    assertThat(bench.outcome("leadership.splits")).isEqualTo(2);
+  }
+
+  @Test
+  void aNewOrganisationInheritsNoLossOfCapability() {
+    RoomBench bench = bench(RemovalEffect.WEAKENS, 5_000);
+    bench.advance(10);
+    bench.believe(inputs(RemovalEffect.WEAKENS, 0));
+    bench.advance(1);
+    double[][] capability = bench.signals().of(OrganisationSignal.CAPABILITY);
+    double other = capability[0][0];
+    assertThat(other).isLessThan(0.9);
+    assertThat(capability[1][0]).isLessThan(0.9);
+    found(bench, 1);
+    assertThat(capability[1][0]).isEqualTo(1);
+    assertThat(capability[0][0]).isLessThan(1).isGreaterThan(other);
+  }
+
+  @Test
+  void aNewOrganisationInheritsNoSplitToCome() {
+    Object[] believed = {"split_probability", 1, "dip_delay", 6};
+    RoomBench bench = bench(RemovalEffect.DIPS_THEN_RISES, 5_000, believed);
+    bench.advance(1);
+    bench.believe(inputs(RemovalEffect.DIPS_THEN_RISES, 0, believed));
+    found(bench, 1);
+    double[] parted = new double[MEMBERS.length];
+    for (int week = 0; week < 52; week++) {
+      bench.advance(1);
+      for (int i = 0; i < parted.length; i++) {
+        parted[i] += bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0];
+      }
+    }
+    assertThat(parted[0]).isPositive();
+    assertThat(parted[1]).isZero();
+    assertThat(parted[2]).isPositive();
+  }
+
+  /// A week in which a new organisation takes a place.
+  private static void found(RoomBench bench, int place) {
+    bench.signals().of(OrganisationSignal.FOUNDED)[place][0] = 1;
+    tell(bench, Signal.NEW_ORGANISATIONS, 1);
+    bench.advance(1);
+    bench.signals().of(OrganisationSignal.FOUNDED)[place][0] = 0;
+    tell(bench, Signal.NEW_ORGANISATIONS, 0);
+  }
+
+  /// How often a part is told to break away over some weeks.
+  private static long partings(RoomBench bench, int weeks) {
+    long partings = 0;
+    for (int week = 0; week < weeks; week++) {
+      bench.advance(1);
+      partings +=
+          Arrays.stream(bench.signals().of(OrganisationSignal.BREAKAWAY))
+              .filter(row -> row[0] > 0)
+              .count();
+    }
+    return partings;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.contrapeso.evidence.Parameter;
@@ -273,6 +274,51 @@ final class OrganisationRoomTest {
     }
     bench.advance(1);
     assertThat(bench.outcome("organisation.organisations")).isEqualTo(158);
+  }
+
+  @Test
+  void aSplitIsToldWithThePlaceThatThePartTakes() {
+    RoomBench bench = bench();
+    bench.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    bench.advance(1);
+    double[][] founded = bench.signals().of(OrganisationSignal.FOUNDED);
+    assertThat(bench.signals().of(Signal.SPLITS)[0]).isEqualTo(1);
+    assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isEqualTo(1);
+    assertThat(founded[model.network().organisations()][0]).isEqualTo(1);
+    bench.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0;
+    bench.advance(1);
+    assertThat(bench.signals().of(Signal.SPLITS)[0]).isZero();
+    assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
+    assertThat(List.of(founded)).allMatch(row -> row[0] == 0);
+  }
+
+  @Test
+  void aSplitIsNotToldWhereThePartIsTooSmallOrFindsNoPlace() {
+    RoomBench small = bench();
+    small.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 1e-6;
+    small.advance(1);
+    assertThat(small.signals().of(Signal.SPLITS)[0]).isZero();
+    RoomBench full = bench("most_new_organisations", 0);
+    full.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    full.advance(1);
+    assertThat(full.signals().of(Signal.SPLITS)[0]).isZero();
+    assertThat(full.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
+  }
+
+  @Test
+  void aPartThatJoinsAnotherIsASplitButNoNewOrganisation() {
+    RoomBench bench = bench("most_new_organisations", 1);
+    double splits = 0;
+    double founded = 0;
+    for (int i = 0; i < 5; i++) {
+      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0.5;
+      bench.advance(1);
+      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0;
+      splits += bench.signals().of(Signal.SPLITS)[0];
+      founded += bench.signals().of(Signal.NEW_ORGANISATIONS)[0];
+    }
+    assertThat(splits).isEqualTo(5);
+    assertThat(founded).isEqualTo(1);
   }
 
   @Test
