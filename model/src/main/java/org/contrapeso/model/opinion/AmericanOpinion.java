@@ -1,5 +1,7 @@
 package org.contrapeso.model.opinion;
 
+import java.util.Arrays;
+import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -7,11 +9,15 @@ import org.contrapeso.model.world.Week;
 /// U.S. support for force in Mexico, by the equations of the room.
 final class AmericanOpinion {
 
+  private static final PartyGroup[] GROUPS = PartyGroup.values();
+
   private final OpinionState state;
   private final int lanes;
   private final double[] force;
   private final double[] unpermitted;
   private final double[] points;
+  private final double[] cue;
+  private final double[] slope;
 
   AmericanOpinion(OpinionState state, int lanes) {
     this.state = state;
@@ -19,24 +25,28 @@ final class AmericanOpinion {
     force = new double[lanes];
     unpermitted = new double[lanes];
     points = new double[lanes];
+    cue = new double[lanes];
+    slope = new double[lanes];
   }
 
   /// Writes this week's support and moves the state to the next week.
-  void advance(OpinionParameters parameters, OpinionRoom.Drivers drivers, Week week) {
-    remember(parameters, week.signals());
+  void advance(OpinionBeliefs beliefs, Week week) {
+    remember(beliefs, week.signals());
     frame(week.signals());
-    weigh(parameters, drivers, week.signals());
-    answer(parameters, drivers, week);
-    tire(parameters, week.signals());
+    weigh(beliefs, week.signals());
+    push(beliefs, week);
+    answer(beliefs, week);
+    oppose(beliefs, week);
+    tire(beliefs, week.signals());
   }
 
   /// Averages deaths and homicides, and counts civilians killed.
-  private void remember(OpinionParameters parameters, Signals signals) {
+  private void remember(OpinionBeliefs beliefs, Signals signals) {
     double[] deaths = signals.of(Signal.SYNTHETIC_DEATHS);
     double[] homicides = signals.of(Signal.HOMICIDES);
     double[] killed = signals.of(Signal.CIVILIAN_STRIKE_DEATHS);
     for (int lane = 0; lane < lanes; lane++) {
-      double left = state.begun[lane] * Odds.left(parameters.successMemory()[lane]);
+      double left = state.begun[lane] * beliefs.memoryLeft[lane];
       state.begun[lane] = 1;
       state.deaths[lane] = deaths[lane] + (state.deaths[lane] - deaths[lane]) * left;
       state.homicides[lane] = homicides[lane] + (state.homicides[lane] - homicides[lane]) * left;
@@ -59,13 +69,14 @@ final class AmericanOpinion {
   }
 
   /// Sets what moves all groups alike, as a share of adults.
-  private void weigh(OpinionParameters parameters, OpinionRoom.Drivers drivers, Signals signals) {
+  private void weigh(OpinionBeliefs beliefs, Signals signals) {
+    OpinionParameters parameters = beliefs.parameters;
     double[] endorsement = signals.of(Signal.ENDORSEMENT);
     for (int lane = 0; lane < lanes; lane++) {
       double lost = parameters.casualtyLoss()[lane] * Odds.log10(1 + state.killed[lane]);
       points[lane] =
-          drivers.success()[lane] * parameters.successGain()[lane] * success(parameters, lane)
-              - drivers.casualties()[lane] * lost
+          beliefs.success[lane] * parameters.successGain()[lane] * success(parameters, lane)
+              - beliefs.casualties[lane] * lost
               + parameters.endorsementGain()[lane] * endorsement[lane]
               - parameters.weariness()[lane] * state.weariness[lane];
     }
@@ -84,52 +95,59 @@ final class AmericanOpinion {
     return before > 0 ? 1 - now / before : 0;
   }
 
-  private void answer(OpinionParameters parameters, OpinionRoom.Drivers drivers, Week week) {
+  /// Sets what leaders of opinion add, and how much a point of all adults is on the scale of
+  /// log-odds.
+  private void push(OpinionBeliefs beliefs, Week week) {
+    OpinionParameters parameters = beliefs.parameters;
     double[] consensus = week.effort(OpinionLever.ELITE_CONSENSUS);
-    double[] support = week.outcome(OpinionOutcome.US_SUPPORT);
-    double[] opposition = week.outcome(OpinionOutcome.US_OPPOSITION);
     for (int lane = 0; lane < lanes; lane++) {
-      double cue = drivers.eliteCues()[lane] * parameters.elitePull()[lane] * consensus[lane];
-      double all = 0;
-      for (PartyGroup group : PartyGroup.values()) {
-        double moved = points[lane] + cue * group.attention(parameters, lane);
-        double share = support(parameters, group, force[lane] * moved, lane);
-        week.outcome(group.outcome)[lane] = share;
-        all += share * group.share(parameters, lane);
-      }
-      support[lane] = all;
-      opposition[lane] = (1 - all) * opposed(parameters, lane);
-      week.signals().of(Signal.US_SUPPORT)[lane] = all;
+      cue[lane] = beliefs.eliteCues[lane] * parameters.elitePull()[lane] * consensus[lane];
+      double unsaid = parameters.supportConsentUnsaid()[lane];
+      double without = parameters.supportWithoutPermission()[lane];
+      double among = unsaid + unpermitted[lane] * (without - unsaid);
+      slope[lane] = among * (1 - among);
     }
   }
 
-  private double support(OpinionParameters parameters, PartyGroup group, double moved, int lane) {
-    double gap = group.gap(parameters, lane);
-    double unsaid = parameters.supportConsentUnsaid()[lane];
-    double without = parameters.supportWithoutPermission()[lane];
-    double among = unsaid + unpermitted[lane] * (without - unsaid);
-    double framed = between(unsaid + gap, without + gap, unpermitted[lane]);
-    return Odds.share(framed + moved / (among * (1 - among)));
+  private void answer(OpinionBeliefs beliefs, Week week) {
+    double[] support = week.outcome(OpinionOutcome.US_SUPPORT);
+    Arrays.fill(support, 0);
+    for (PartyGroup group : GROUPS) {
+      answer(group, beliefs, week.outcome(group.outcome), support);
+    }
+    Lanes.copy(support, week.signals().of(Signal.US_SUPPORT));
   }
 
-  /// Share opposed among those who do not support.
-  private double opposed(OpinionParameters parameters, int lane) {
-    return Odds.share(
-        between(
-            parameters.opposedConsentUnsaid()[lane],
-            parameters.opposedWithoutPermission()[lane],
-            unpermitted[lane]));
+  private void answer(PartyGroup group, OpinionBeliefs beliefs, double[] share, double[] support) {
+    int row = group.ordinal();
+    double[] attention = beliefs.attention[row];
+    double[] unsaid = beliefs.consentUnsaid[row];
+    double[] without = beliefs.withoutPermission[row];
+    double[] among = beliefs.groupShare[row];
+    for (int lane = 0; lane < lanes; lane++) {
+      double moved = points[lane] + cue[lane] * attention[lane];
+      double framed = (1 - unpermitted[lane]) * unsaid[lane] + unpermitted[lane] * without[lane];
+      share[lane] = Odds.share(framed + force[lane] * moved / slope[lane]);
+      support[lane] += share[lane] * among[lane];
+    }
   }
 
-  /// Log-odds on the way from one share to another.
-  private static double between(double from, double to, double way) {
-    return (1 - way) * Odds.logit(from) + way * Odds.logit(to);
+  /// Writes the share opposed, among those who do not support.
+  private void oppose(OpinionBeliefs beliefs, Week week) {
+    double[] support = week.outcome(OpinionOutcome.US_SUPPORT);
+    double[] opposition = week.outcome(OpinionOutcome.US_OPPOSITION);
+    for (int lane = 0; lane < lanes; lane++) {
+      double framed =
+          (1 - unpermitted[lane]) * beliefs.opposedConsentUnsaid[lane]
+              + unpermitted[lane] * beliefs.opposedWithoutPermission[lane];
+      opposition[lane] = (1 - support[lane]) * Odds.share(framed);
+    }
   }
 
-  private void tire(OpinionParameters parameters, Signals signals) {
+  private void tire(OpinionBeliefs beliefs, Signals signals) {
     for (int lane = 0; lane < lanes; lane++) {
       double goal = strikes(signals, lane) > 0 ? 1 : 0;
-      double left = Odds.left(parameters.wearinessHalfLife()[lane]);
+      double left = beliefs.wearinessLeft[lane];
       state.weariness[lane] = goal + (state.weariness[lane] - goal) * left;
     }
   }

@@ -17,25 +17,25 @@ final class MexicanOpinion {
   }
 
   /// Writes this week's opinion and moves the state to the next week.
-  void advance(OpinionParameters parameters, Week week) {
+  void advance(OpinionBeliefs beliefs, Week week) {
+    OpinionParameters parameters = beliefs.parameters;
     Signals signals = week.signals();
     double[] support = week.outcome(OpinionOutcome.MEXICAN_SUPPORT);
     double[] sentiment = week.outcome(OpinionOutcome.ANTI_US_SENTIMENT);
     for (int lane = 0; lane < lanes; lane++) {
       sentiment[lane] = state.sentiment[lane];
-      support[lane] = support(parameters, lane);
+      double strain = state.sentiment[lane] - parameters.sentimentAtRest()[lane];
+      support[lane] =
+          Odds.share(beliefs.mexicanSupport[lane] - parameters.sentimentOnSupport()[lane] * strain);
       signals.of(Signal.ANTI_US_SENTIMENT)[lane] = sentiment[lane];
       signals.of(Signal.MEXICAN_SUPPORT)[lane] = support[lane];
-      state.sentiment[lane] = next(parameters, goal(parameters, signals, lane), lane);
+      double goal = goal(parameters, signals, lane);
+      double distance = sentiment[lane] - goal;
+      state.sentiment[lane] =
+          goal
+              + distance
+                  * (goal > sentiment[lane] ? beliefs.riseLeft[lane] : beliefs.fadeLeft[lane]);
     }
-  }
-
-  /// Share that supports co-operation at the sentiment of this week.
-  double support(OpinionParameters parameters, int lane) {
-    double strain = state.sentiment[lane] - parameters.sentimentAtRest()[lane];
-    return Odds.share(
-        Odds.logit(parameters.mexicanSupportAtRest()[lane])
-            - parameters.sentimentOnSupport()[lane] * strain);
   }
 
   /// Where sentiment tends to under what happens this week.
@@ -51,12 +51,5 @@ final class MexicanOpinion {
     double atRest = parameters.sentimentAtRest()[lane];
     double calm = 1 - parameters.diplomacyCalm()[lane] * signals.of(Signal.DIPLOMACY)[lane];
     return atRest * calm + (1 - atRest) * (1 - Elementary.exp(-anger));
-  }
-
-  private double next(OpinionParameters parameters, double goal, int lane) {
-    double now = state.sentiment[lane];
-    double halfLife =
-        goal > now ? parameters.riseHalfLife()[lane] : parameters.fadeHalfLife()[lane];
-    return goal + (now - goal) * Odds.left(halfLife);
   }
 }

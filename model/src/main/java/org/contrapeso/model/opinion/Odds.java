@@ -5,7 +5,7 @@ import org.contrapeso.kernel.math.Elementary;
 /// Shares on the scale of log-odds.
 final class Odds {
 
-  private static final double LOG_OF_TEN = Elementary.log(10);
+  static final double LOG_OF_TEN = Elementary.log(10);
 
   private Odds() {}
 
@@ -14,6 +14,15 @@ final class Odds {
     double inside = Math.max(share, Double.MIN_NORMAL);
     double rest = Math.max(1 - share, Double.MIN_NORMAL);
     return Elementary.log(inside) - Elementary.log(rest);
+  }
+
+  /// Log-odds of shares.
+  static double[] logits(double[] share) {
+    double[] logits = new double[share.length];
+    for (int lane = 0; lane < logits.length; lane++) {
+      logits[lane] = logit(share[lane]);
+    }
+    return logits;
   }
 
   /// The share that has some log-odds, 0 to 1.
@@ -26,8 +35,12 @@ final class Odds {
     return Elementary.log(x) / LOG_OF_TEN;
   }
 
-  /// What is left of a distance after a week when half of it goes in `halfLife` weeks.
-  static double left(double halfLife) {
-    return Elementary.pow(2, -1 / halfLife);
+  /// What is left of distances after a week when half of each goes in `halfLife` weeks.
+  static double[] left(double[] halfLife) {
+    double[] left = new double[halfLife.length];
+    for (int lane = 0; lane < left.length; lane++) {
+      left[lane] = Elementary.pow(2, -1 / halfLife[lane]);
+    }
+    return left;
   }
 }

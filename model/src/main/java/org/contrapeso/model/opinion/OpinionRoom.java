@@ -23,7 +23,7 @@ public final class OpinionRoom implements Room {
   private final OpinionState state;
   private final AmericanOpinion american;
   private final MexicanOpinion mexican;
-  private @Nullable Believed believed;
+  private @Nullable OpinionBeliefs believed;
 
   /// The room over a number of lanes.
   public OpinionRoom(int lanes) {
@@ -32,23 +32,9 @@ public final class OpinionRoom implements Room {
     mexican = new MexicanOpinion(state, lanes);
   }
 
-  /// 1 where a lane assumes a [Driver], else 0, `[lane]` each.
-  record Drivers(double[] casualties, double[] success, double[] eliteCues) {
-
-    private static Drivers of(Beliefs beliefs) {
-      return new Drivers(
-          beliefs.where(Driver.CASUALTIES),
-          beliefs.where(Driver.SUCCESS),
-          beliefs.where(Driver.ELITE_CUES));
-    }
-  }
-
-  /// What the lanes assume.
-  private record Believed(OpinionParameters parameters, Drivers drivers) {}
-
   @Override
   public void assume(Beliefs beliefs) {
-    believed = new Believed(beliefs.parameters(OpinionParameters.class), Drivers.of(beliefs));
+    believed = new OpinionBeliefs(beliefs);
   }
 
   @Override
@@ -69,11 +55,11 @@ public final class OpinionRoom implements Room {
 
   @Override
   public void advance(Week week) {
-    Believed now = believed;
+    OpinionBeliefs now = believed;
     if (now == null) {
       throw new IllegalStateException("There is no opinion before the lanes assume anything.");
     }
-    american.advance(now.parameters(), now.drivers(), week);
-    mexican.advance(now.parameters(), week);
+    american.advance(now, week);
+    mexican.advance(now, week);
   }
 }

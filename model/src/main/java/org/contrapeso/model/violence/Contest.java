@@ -22,10 +22,15 @@ final class Contest {
 
   /// Looks at the organisations of this week.
   void look(Signals signals) {
+    double[][] sizes = signals.of(OrganisationSignal.MEMBERS);
     Arrays.fill(members, 0);
     Arrays.fill(squares, 0);
-    for (double[] size : signals.of(OrganisationSignal.MEMBERS)) {
-      add(size);
+    int row = 0;
+    for (; row + 2 < sizes.length; row += 2 + 1) {
+      add(sizes[row], sizes[row + 1], sizes[row + 2]);
+    }
+    for (; row < sizes.length; row++) {
+      add(sizes[row]);
     }
     for (int lane = 0; lane < contested.length; lane++) {
       double square = members[lane] * members[lane];
@@ -33,11 +38,20 @@ final class Contest {
     }
   }
 
+  /// Three organisations at once, since sums are read and written as often as this is called.
+  private void add(double[] first, double[] second, double[] third) {
+    for (int lane = 0; lane < members.length; lane++) {
+      double a = first[lane];
+      double b = second[lane];
+      double c = third[lane];
+      members[lane] = members[lane] + a + b + c;
+      squares[lane] = squares[lane] + a * a + b * b + c * c;
+    }
+  }
+
   private void add(double[] size) {
     for (int lane = 0; lane < members.length; lane++) {
       members[lane] += size[lane];
-    }
-    for (int lane = 0; lane < members.length; lane++) {
       squares[lane] += size[lane] * size[lane];
     }
   }

@@ -12,6 +12,9 @@ final class LethalViolence {
   private final double[] organised;
   private final double[] elasticity;
   private final double[] trueFall;
+  private final double[] forgetting;
+  private final double[] shifting;
+  private final double[] renewing;
   private final double[] normalScarcity;
   private final double[] disappearedShare;
   private final double[] arms;
@@ -22,6 +25,9 @@ final class LethalViolence {
     organised = new double[lanes];
     elasticity = new double[lanes];
     trueFall = new double[lanes];
+    forgetting = new double[lanes];
+    shifting = new double[lanes];
+    renewing = new double[lanes];
     normalScarcity = new double[lanes];
     disappearedShare = new double[lanes];
     arms = new double[lanes];
@@ -38,6 +44,9 @@ final class LethalViolence {
       elasticity[lane] =
           (1 - raises[lane]) * p.starvationElasticity()[lane]
               - raises[lane] * p.scarcityElasticity()[lane];
+      forgetting[lane] = 1 - Elementary.exp(-1 / p.scarcityMemory()[lane]);
+      shifting[lane] = 1 - Elementary.exp(-1 / p.registrationTime()[lane]);
+      renewing[lane] = 1 - Elementary.exp(-1 / p.armsLife()[lane]);
     }
   }
 
@@ -51,6 +60,9 @@ final class LethalViolence {
     Lanes.copy(other.organised, organised);
     Lanes.copy(other.elasticity, elasticity);
     Lanes.copy(other.trueFall, trueFall);
+    Lanes.copy(other.forgetting, forgetting);
+    Lanes.copy(other.shifting, shifting);
+    Lanes.copy(other.renewing, renewing);
     Lanes.copy(other.normalScarcity, normalScarcity);
     Lanes.copy(other.disappearedShare, disappearedShare);
     Lanes.copy(other.arms, arms);
@@ -112,16 +124,10 @@ final class LethalViolence {
   /// @param armsExcess firearms taken south beyond those of the reference year, as a share of these
   void remember(ViolenceParameters p, double[] scarcity, double[] armsExcess) {
     for (int lane = 0; lane < lanes; lane++) {
-      double gained = 1 - Elementary.exp(-1 / p.scarcityMemory()[lane]);
-      normalScarcity[lane] += gained * (scarcity[lane] - normalScarcity[lane]);
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      double gained = 1 - Elementary.exp(-1 / p.registrationTime()[lane]);
-      disappearedShare[lane] += gained * (p.disappearedShare()[lane] - disappearedShare[lane]);
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      double renewed = 1 - Elementary.exp(-1 / p.armsLife()[lane]);
-      arms[lane] += renewed * (1 + armsExcess[lane] - arms[lane]);
+      normalScarcity[lane] += forgetting[lane] * (scarcity[lane] - normalScarcity[lane]);
+      disappearedShare[lane] +=
+          shifting[lane] * (p.disappearedShare()[lane] - disappearedShare[lane]);
+      arms[lane] += renewing[lane] * (1 + armsExcess[lane] - arms[lane]);
     }
   }
 }

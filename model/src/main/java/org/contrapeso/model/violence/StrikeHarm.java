@@ -16,13 +16,22 @@ final class StrikeHarm {
   /// Grievance, 0 to 1, `[lane]`.
   final double[] grievance;
 
+  private final double[] kept;
   private final double[] remembered;
 
   StrikeHarm(int lanes) {
     deaths = new double[lanes];
     civilians = new double[lanes];
     grievance = new double[lanes];
+    kept = new double[lanes];
     remembered = new double[lanes];
+  }
+
+  /// Takes how long each lane remembers.
+  void assume(ViolenceParameters p) {
+    for (int lane = 0; lane < kept.length; lane++) {
+      kept[lane] = Elementary.pow(2, -1 / p.grievanceHalfLife()[lane]);
+    }
   }
 
   /// Forgets everything.
@@ -31,8 +40,9 @@ final class StrikeHarm {
     Arrays.fill(grievance, 0);
   }
 
-  /// Takes over what another remembers.
+  /// Takes over what another remembers, and for how long.
   void copyFrom(StrikeHarm other) {
+    Lanes.copy(other.kept, kept);
     Lanes.copy(other.remembered, remembered);
     Lanes.copy(other.grievance, grievance);
   }
@@ -60,9 +70,8 @@ final class StrikeHarm {
   /// @param consented share of the strikes that Mexico consents to, 0 to 1
   void remember(ViolenceParameters p, double[] consented) {
     for (int lane = 0; lane < remembered.length; lane++) {
-      double kept = Elementary.pow(2, -1 / p.grievanceHalfLife()[lane]);
       double weight = 1 - consented[lane] * (1 - p.grievanceUnderConsent()[lane]);
-      remembered[lane] = kept * remembered[lane] + weight * civilians[lane];
+      remembered[lane] = kept[lane] * remembered[lane] + weight * civilians[lane];
       grievance[lane] = remembered[lane] / (remembered[lane] + p.grievanceReference()[lane]);
     }
   }

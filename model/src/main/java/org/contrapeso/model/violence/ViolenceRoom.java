@@ -40,6 +40,7 @@ public final class ViolenceRoom implements Room {
     ViolenceParameters believed = beliefs.parameters(ViolenceParameters.class);
     parameters = believed;
     lethal.assume(beliefs, believed);
+    harm.assume(believed);
   }
 
   @Override
