@@ -114,7 +114,9 @@ public final class LeadershipRoom implements Room {
     remove(force, true, attempts.byForce(), week, byForce);
     retaliation.answer(signals, attempts.jointShare(), attempts.jointShareOfForce());
     successions.begin(
-        signals.of(Signal.NEW_ORGANISATIONS), signals.of(OrganisationSignal.FOUNDED));
+        signals.of(Signal.NEW_ORGANISATIONS),
+        signals.of(OrganisationSignal.FOUNDED),
+        signals.of(OrganisationSignal.CAPABILITY));
     successions.advance(
         week.number(),
         signals.of(OrganisationSignal.BREAKAWAY),
@@ -140,11 +142,11 @@ public final class LeadershipRoom implements Room {
         signals.of(Signal.SUCCESSION_DEATHS), week.outcome(LeadershipOutcome.SUCCESSION_DEATHS));
   }
 
-  /// Writes capability, and the members' mean of it; 1 where there are no members.
+  /// Lets capability come back, and writes the members' mean of it; 1 where there are no members.
   private void weigh(Signals signals, double[] mean) {
     double[] total = signals.of(Signal.TOTAL_MEMBERS);
     successions.recover(
-        signals.of(OrganisationSignal.MEMBERS), signals.of(OrganisationSignal.CAPABILITY), mean);
+        signals.of(OrganisationSignal.CAPABILITY), signals.of(OrganisationSignal.MEMBERS), mean);
     for (int lane = 0; lane < lanes; lane++) {
       double lost = total[lane] > 0 ? mean[lane] / total[lane] : 0;
       mean[lane] = 1 - Math.min(lost, 1);
@@ -169,9 +171,11 @@ public final class LeadershipRoom implements Room {
   private void remove(Mode mode, boolean killed, int event, int lane, Week week) {
     int future = futures[lane];
     int number = week.number();
-    int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, week.signals());
+    Signals signals = week.signals();
+    int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, signals);
     boolean splits = mode.split.uniform(future, 0, number, event) < splitProbability[lane];
-    successions.remove(organisation, lane, number, killed, splits);
+    double[][] capability = signals.of(OrganisationSignal.CAPABILITY);
+    successions.remove(capability, organisation, lane, number, killed, splits);
   }
 
   private int findHit(double uniform, int lane, Signals signals) {

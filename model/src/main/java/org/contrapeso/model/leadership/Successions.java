@@ -6,10 +6,13 @@ import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 
 /// What has become of organisations that lost a leader: capability, splits to come, deaths to come.
+///
+/// Capability is kept where all rooms read it, in the signal; only here it changes.
 final class Successions {
 
+  private static final int NO_ONE = -1;
+
   private final int lanes;
-  private final double[][] capability;
   private final boolean[] weakened;
   private final SplitsToCome splits;
   private final double[] waitingDeaths;
@@ -29,7 +32,6 @@ final class Successions {
 
   Successions(int organisations, int lanes) {
     this.lanes = lanes;
-    capability = new double[organisations][lanes];
     weakened = new boolean[organisations];
     splits = new SplitsToCome(organisations, lanes);
     waitingDeaths = new double[lanes];
@@ -64,7 +66,6 @@ final class Successions {
   }
 
   void start() {
-    Lanes.fill(capability, 1);
     Arrays.fill(weakened, false);
     splits.start();
     Arrays.fill(waitingDeaths, 0);
@@ -72,7 +73,6 @@ final class Successions {
   }
 
   void copyFrom(Successions other) {
-    Lanes.copy(other.capability, capability);
     System.arraycopy(other.weakened, 0, weakened, 0, weakened.length);
     splits.copyFrom(other.splits);
     Lanes.copy(other.waitingDeaths, waitingDeaths);
@@ -92,16 +92,18 @@ final class Successions {
 
   /// An organisation loses a leader.
   ///
+  /// @param capability capability, `[organisation][lane]` in `1`
   /// @param killed whether the leader was killed
   /// @param split whether the organisation splits, where removals make organisations split
-  void remove(int organisation, int lane, int week, boolean killed, boolean split) {
+  void remove(
+      double[][] capability, int organisation, int lane, int week, boolean killed, boolean split) {
     if (weakens[lane] == 1) {
-      weaken(organisation, lane, capabilityLoss[lane]);
+      weaken(capability, organisation, lane, capabilityLoss[lane]);
       return;
     }
     boolean dipsFirst = dips[lane] == 1;
     if (dipsFirst && !killed) {
-      weaken(organisation, lane, dipLoss[lane]);
+      weaken(capability, organisation, lane, dipLoss[lane]);
     }
     double deaths = extraDeaths[lane] * (killed ? killCaptureRatio[lane] : 1);
     double[] stock = dipsFirst ? waitingDeaths : comingDeaths;
@@ -112,7 +114,7 @@ final class Successions {
     }
   }
 
-  private void weaken(int organisation, int lane, double loss) {
+  private void weaken(double[][] capability, int organisation, int lane, double loss) {
     weakened[organisation] = true;
     capability[organisation][lane] *= 1 - loss;
   }
@@ -121,7 +123,8 @@ final class Successions {
   ///
   /// @param founded how many have, `[lane]`
   /// @param place 1 where one has, else 0, `[organisation][lane]`
-  void begin(double[] founded, double[][] place) {
+  /// @param capability capability, `[organisation][lane]` in `1`
+  void begin(double[] founded, double[][] place, double[][] capability) {
     for (int i = 0; i < lanes; i++) {
       for (int row = 0; founded[i] > 0 && row < place.length; row++) {
         if (place[row][i] > 0) {
@@ -132,26 +135,48 @@ final class Successions {
     }
   }
 
-  /// Lets capability come back, and writes it where it was ever lost.
+  /// Lets capability come back.
   ///
+  /// @param capability capability, `[organisation][lane]` in `1`
   /// @param members members, `[organisation][lane]` in `person`
-  /// @param told capability, `[organisation][lane]` in `1`
   /// @param missing members times the capability that they lack, over all organisations, `[lane]`
-  void recover(double[][] members, double[][] told, double[] missing) {
+  void recover(double[][] capability, double[][] members, double[] missing) {
     Arrays.fill(missing, 0);
+    int before = NO_ONE;
     for (int i = 0; i < weakened.length; i++) {
-      if (weakened[i]) {
-        recover(capability[i], members[i], told[i], missing);
+      if (weakened[i] && before == NO_ONE) {
+        before = i;
+      } else if (weakened[i]) {
+        recover(capability[before], members[before], capability[i], members[i], missing);
+        before = NO_ONE;
       }
+    }
+    if (before != NO_ONE) {
+      recover(capability[before], members[before], missing);
     }
   }
 
-  private void recover(double[] own, double[] members, double[] told, double[] missing) {
+  /// Two organisations at once, since the sum is read and written as often as this is called.
+  private void recover(
+      double[] first,
+      double[] firstMembers,
+      double[] second,
+      double[] secondMembers,
+      double[] missing) {
     for (int lane = 0; lane < lanes; lane++) {
-      double back = own[lane] + (1 - own[lane]) * recovery[lane];
-      own[lane] = back;
-      told[lane] = back;
-      missing[lane] += members[lane] * (1 - back);
+      double one = first[lane] + (1 - first[lane]) * recovery[lane];
+      double other = second[lane] + (1 - second[lane]) * recovery[lane];
+      double lacking = missing[lane] + firstMembers[lane] * (1 - one);
+      first[lane] = one;
+      second[lane] = other;
+      missing[lane] = lacking + secondMembers[lane] * (1 - other);
+    }
+  }
+
+  private void recover(double[] capability, double[] members, double[] missing) {
+    for (int lane = 0; lane < lanes; lane++) {
+      capability[lane] += (1 - capability[lane]) * recovery[lane];
+      missing[lane] += members[lane] * (1 - capability[lane]);
     }
   }
 
