@@ -33,11 +33,13 @@ final class Designation {
 
   /// Passes to this week: what is announced waits for its notice, what is withdrawn ends at once.
   ///
-  /// @param asked force of the designation that the government asks for
-  /// @param notice weeks of notice
-  void advance(int lane, double asked, double notice) {
-    waited[lane] = asked > 0 && announced[lane] > 0 ? waited[lane] + 1 : 0;
-    announced[lane] = asked;
-    inForce[lane] = waited[lane] >= notice ? asked : 0;
+  /// @param asked force of the designation that the government asks for, `[lane]`
+  /// @param notice weeks of notice, `[lane]`
+  void advance(double[] asked, double[] notice) {
+    for (int lane = 0; lane < inForce.length; lane++) {
+      waited[lane] = asked[lane] > 0 && announced[lane] > 0 ? waited[lane] + 1 : 0;
+      announced[lane] = asked[lane];
+      inForce[lane] = waited[lane] >= notice[lane] ? asked[lane] : 0;
+    }
   }
 }

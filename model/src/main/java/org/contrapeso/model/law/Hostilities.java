@@ -47,25 +47,20 @@ final class Hostilities {
   /// Passes to this week.
   ///
   /// @param facts what happens this week
-  /// @param pause weeks without strikes that end hostilities
-  /// @param held whether strikes are held back because authority ran out
-  void advance(int lane, Facts facts, double pause, boolean held) {
-    boolean strikes = facts.strikes[lane] > 0;
-    quiet[lane] = strikes ? 0 : quiet[lane] + 1;
-    boolean last = age[lane] >= 0 && (quiet[lane] <= pause || held);
-    if (!last) {
-      enforcementBefore[lane] = facts.enforcement[lane];
+  /// @param pause weeks without strikes that end hostilities, `[lane]`
+  /// @param stop above 0 where strikes stop when authority runs out, `[lane]`
+  void advance(Facts facts, double[] pause, double[] stop) {
+    double[] strikes = facts.strikes;
+    double[] enforcement = facts.enforcement;
+    for (int lane = 0; lane < age.length; lane++) {
+      boolean held = stop[lane] > 0 && lapsed[lane] > 0;
+      boolean struck = strikes[lane] > 0;
+      double since = struck ? 0 : quiet[lane] + 1;
+      boolean last = age[lane] >= 0 && (since <= pause[lane] || held);
+      double begun = struck ? 0 : -1;
+      quiet[lane] = since;
+      enforcementBefore[lane] = last ? enforcementBefore[lane] : enforcement[lane];
+      age[lane] = last ? age[lane] + 1 : begun;
     }
-    if (last || strikes) {
-      age[lane] = last ? age[lane] + 1 : 0;
-    } else {
-      age[lane] = -1;
-      lapsed[lane] = 0;
-    }
-  }
-
-  /// Whether there are hostilities in a lane.
-  boolean last(int lane) {
-    return age[lane] >= 0;
   }
 }

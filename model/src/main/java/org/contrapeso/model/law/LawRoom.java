@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.model.world.Beliefs;
+import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.Room;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
@@ -22,6 +23,17 @@ public final class LawRoom implements Room {
           .withOutcomes(LawOutcome.class);
 
   private static final List<Rule> RULES = List.of(Rule.values());
+  private static final List<RuleState> STATES = List.of(RuleState.values());
+
+  /// The outcome of each rule, in the order of the rules.
+  private static final List<LawOutcome> PARTS = RULES.stream().map(LawOutcome::of).toList();
+
+  private static final List<LawOutcome> SUMS =
+      List.of(
+          LawOutcome.EXPOSURE,
+          LawOutcome.RULES_MET,
+          LawOutcome.RULES_DISPUTED,
+          LawOutcome.RULES_BREACHED);
 
   private static final List<Signal> OWN =
       List.of(
@@ -35,7 +47,7 @@ public final class LawRoom implements Room {
   private final Facts facts;
   private final Hostilities hostilities;
   private final Designation designation;
-  private final RuleState[][] states;
+  private final double[][] states;
   private @Nullable Believed believed;
 
   /// The room over a number of lanes.
@@ -44,8 +56,8 @@ public final class LawRoom implements Room {
     facts = new Facts(lanes);
     hostilities = new Hostilities(lanes);
     designation = new Designation(lanes);
-    states = new RuleState[RULES.size()][lanes];
-    none();
+    states = new double[RULES.size()][lanes];
+    Lanes.fill(states, Rules.NOT_ENGAGED);
   }
 
   /// What the lanes assume, and the rules under it.
@@ -53,7 +65,7 @@ public final class LawRoom implements Room {
 
   /// How the last week stood to a rule.
   public RuleState state(Rule rule, int lane) {
-    return states[rule.ordinal()][lane];
+    return STATES.get((int) states[rule.ordinal()][lane]);
   }
 
   @Override
@@ -70,7 +82,7 @@ public final class LawRoom implements Room {
   public void start(Beliefs beliefs, Signals signals) {
     hostilities.start();
     designation.start();
-    none();
+    Lanes.fill(states, Rules.NOT_ENGAGED);
     for (Signal own : OWN) {
       Arrays.fill(signals.of(own), 0);
     }
@@ -83,9 +95,7 @@ public final class LawRoom implements Room {
     assume(now.parameters(), now.unwillingOrUnable());
     hostilities.copyFrom(source.hostilities);
     designation.copyFrom(source.designation);
-    for (int rule = 0; rule < states.length; rule++) {
-      System.arraycopy(source.states[rule], 0, states[rule], 0, lanes);
-    }
+    Lanes.copy(source.states, states);
   }
 
   @Override
@@ -93,7 +103,7 @@ public final class LawRoom implements Room {
     Believed now = believed();
     facts.read(week);
     pass(now, week);
-    judge(now.rules());
+    now.rules().judge(states);
     report(now.parameters().disputedWeight(), week);
     tell(week);
   }
@@ -106,63 +116,45 @@ public final class LawRoom implements Room {
     return now;
   }
 
-  private void none() {
-    for (RuleState[] rule : states) {
-      Arrays.fill(rule, RuleState.NOT_ENGAGED);
-    }
-  }
-
   /// Moves clocks and designation to this week.
   private void pass(Believed now, Week week) {
     LawParameters parameters = now.parameters();
-    double[] designated = week.effort(LawLever.DESIGNATION);
-    double[] stop = week.effort(LawLever.HARD_STOP);
-    for (int lane = 0; lane < lanes; lane++) {
-      boolean held = stop[lane] > 0 && hostilities.lapsed[lane] > 0;
-      hostilities.advance(lane, facts, parameters.pauseThatRestarts()[lane], held);
-      hostilities.lapsed[lane] = now.rules().hasLapsed(lane) ? 1 : 0;
-      designation.advance(lane, designated[lane], parameters.noticeTime()[lane]);
-    }
-  }
-
-  private void judge(Rules rules) {
-    for (int rule = 0; rule < states.length; rule++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        states[rule][lane] = rules.state(RULES.get(rule), lane);
-      }
-    }
+    hostilities.advance(facts, parameters.pauseThatRestarts(), week.effort(LawLever.HARD_STOP));
+    now.rules().weigh();
+    now.rules().lapse(hostilities.lapsed);
+    designation.advance(week.effort(LawLever.DESIGNATION), parameters.noticeTime());
   }
 
   private void report(double[] disputedWeight, Week week) {
-    double[] exposure = week.outcome(LawOutcome.EXPOSURE);
-    Arrays.fill(exposure, 0);
-    count(RuleState.MET, week.outcome(LawOutcome.RULES_MET));
-    count(RuleState.DISPUTED, week.outcome(LawOutcome.RULES_DISPUTED));
-    count(RuleState.BREACHED, week.outcome(LawOutcome.RULES_BREACHED));
+    for (LawOutcome sum : SUMS) {
+      Arrays.fill(week.outcome(sum), 0);
+    }
     for (Rule rule : RULES) {
-      double[] part = week.outcome(LawOutcome.of(rule));
-      for (int lane = 0; lane < lanes; lane++) {
-        part[lane] = weight(state(rule, lane), disputedWeight[lane]);
-        exposure[lane] += part[lane] / RULES.size();
-      }
+      double[] state = states[rule.ordinal()];
+      count(state, week);
+      expose(state, disputedWeight, week.outcome(PARTS.get(rule.ordinal())), week);
     }
   }
 
-  private void count(RuleState state, double[] number) {
-    Arrays.fill(number, 0);
-    for (RuleState[] rule : states) {
-      for (int lane = 0; lane < lanes; lane++) {
-        number[lane] += rule[lane] == state ? 1 : 0;
-      }
+  private void count(double[] state, Week week) {
+    double[] met = week.outcome(LawOutcome.RULES_MET);
+    double[] disputed = week.outcome(LawOutcome.RULES_DISPUTED);
+    double[] breached = week.outcome(LawOutcome.RULES_BREACHED);
+    for (int lane = 0; lane < lanes; lane++) {
+      met[lane] += state[lane] == Rules.MET ? 1 : 0;
+      disputed[lane] += state[lane] == Rules.DISPUTED ? 1 : 0;
+      breached[lane] += state[lane] == Rules.BREACHED ? 1 : 0;
     }
   }
 
-  private static double weight(RuleState state, double disputed) {
-    return switch (state) {
-      case NOT_ENGAGED, MET -> 0;
-      case DISPUTED -> disputed;
-      case BREACHED -> 1;
-    };
+  private void expose(double[] state, double[] disputedWeight, double[] part, Week week) {
+    double[] exposure = week.outcome(LawOutcome.EXPOSURE);
+    double rules = RULES.size();
+    for (int lane = 0; lane < lanes; lane++) {
+      double engaged = state[lane] == Rules.DISPUTED ? disputedWeight[lane] : 0;
+      part[lane] = state[lane] == Rules.BREACHED ? 1 : engaged;
+      exposure[lane] += part[lane] / rules;
+    }
   }
 
   private void tell(Week week) {

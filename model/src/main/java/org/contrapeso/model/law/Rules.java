@@ -1,18 +1,22 @@
 package org.contrapeso.model.law;
 
-import static org.contrapeso.model.law.RuleState.BREACHED;
-import static org.contrapeso.model.law.RuleState.DISPUTED;
-import static org.contrapeso.model.law.RuleState.MET;
-import static org.contrapeso.model.law.RuleState.NOT_ENGAGED;
-
-/// The state of each rule, from the facts of a week.
+/// The state of each rule, from the facts of a week, `[lane]` each: a [RuleState] by its ordinal.
 final class Rules {
+
+  static final double NOT_ENGAGED = RuleState.NOT_ENGAGED.ordinal();
+  static final double MET = RuleState.MET.ordinal();
+  static final double DISPUTED = RuleState.DISPUTED.ordinal();
+  static final double BREACHED = RuleState.BREACHED.ordinal();
 
   private final LawParameters law;
   private final double[] unwillingOrUnable;
   private final Facts facts;
   private final Hostilities hostilities;
   private final Designation designation;
+  private final int lanes;
+  private final double[] byConsent;
+  private final double[] byMandate;
+  private final double[] authorised;
 
   /// The rules over facts that change from week to week.
   ///
@@ -28,94 +32,117 @@ final class Rules {
     this.facts = facts;
     this.hostilities = hostilities;
     this.designation = designation;
+    lanes = unwillingOrUnable.length;
+    byConsent = new double[lanes];
+    byMandate = new double[lanes];
+    authorised = new double[lanes];
   }
 
-  /// State of a rule in a lane.
-  RuleState state(Rule rule, int lane) {
-    return switch (rule) {
-      case CHARTER_FORCE -> charterForce(lane);
-      case CHARTER_SELF_DEFENCE -> selfDefence(lane);
-      case CONSENT -> consent(lane);
-      case SECURITY_COUNCIL -> securityCouncil(lane);
-      case WAR_POWERS_REPORT -> report(lane);
-      case WAR_POWERS_CLOCK -> clock(lane);
-      case DOMESTIC_AUTHORITY -> domesticAuthority(lane);
-      case DESIGNATION_STATUTE, DESIGNATION_CONSEQUENCES ->
-          designation.inForce[lane] > 0 ? MET : NOT_ENGAGED;
-      case MEXICO_SECURITY_LAW -> securityLaw(lane);
-      case DUE_PROCESS -> force(lane) || facts.jointKillings[lane] > 0 ? DISPUTED : NOT_ENGAGED;
-    };
+  /// Sees what consent, mandate and authorisation of this week carry.
+  void weigh() {
+    ground(facts.consent, byConsent);
+    ground(facts.mandate, byMandate);
+    ground(facts.authorisation, authorised);
+  }
+
+  /// Writes 1 where the time without authorisation, withdrawal included, has run out, else 0.
+  void lapse(double[] lapsed) {
+    double[] age = hostilities.age;
+    for (int lane = 0; lane < lanes; lane++) {
+      lapsed[lane] = hasLapsed(age[lane], lane) ? 1 : 0;
+    }
+  }
+
+  /// Writes the state of every rule, `[rule][lane]`.
+  void judge(double[][] states) {
+    double[] selfDefence = states[Rule.CHARTER_SELF_DEFENCE.ordinal()];
+    defendSelf(selfDefence);
+    useForce(selfDefence, states[Rule.CHARTER_FORCE.ordinal()]);
+    consent(selfDefence, states[Rule.CONSENT.ordinal()]);
+    askCouncil(states[Rule.SECURITY_COUNCIL.ordinal()]);
+    report(states[Rule.WAR_POWERS_REPORT.ordinal()]);
+    runClock(states[Rule.WAR_POWERS_CLOCK.ordinal()]);
+    authorise(states[Rule.DOMESTIC_AUTHORITY.ordinal()]);
+    designate(states[Rule.DESIGNATION_STATUTE.ordinal()]);
+    designate(states[Rule.DESIGNATION_CONSEQUENCES.ordinal()]);
+    keepSecurityLaw(states[Rule.MEXICO_SECURITY_LAW.ordinal()]);
+    hear(states[Rule.DUE_PROCESS.ordinal()]);
   }
 
   /// Met by the best of its exceptions; a threat alone is disputed, unless it has a ground.
-  private RuleState charterForce(int lane) {
-    if (!force(lane)) {
-      return facts.threat[lane] > 0 && ground(facts.mandate[lane], lane) != MET
-          ? DISPUTED
-          : NOT_ENGAGED;
+  private void useForce(double[] selfDefence, double[] state) {
+    double[] strikes = facts.strikes;
+    double[] threat = facts.threat;
+    for (int lane = 0; lane < lanes; lane++) {
+      double threatened = threat[lane] > 0 && byMandate[lane] != MET ? DISPUTED : NOT_ENGAGED;
+      double used = better(better(byConsent[lane], byMandate[lane]), selfDefence[lane]);
+      state[lane] = strikes[lane] > 0 ? used : threatened;
     }
-    return better(
-        better(ground(facts.consent[lane], lane), ground(facts.mandate[lane], lane)),
-        selfDefence(lane));
   }
 
   /// Engaged by force that no other ground carries wholly.
-  private RuleState selfDefence(int lane) {
-    if (!force(lane)
-        || ground(facts.consent[lane], lane) == MET
-        || ground(facts.mandate[lane], lane) == MET) {
-      return NOT_ENGAGED;
+  private void defendSelf(double[] state) {
+    double[] strikes = facts.strikes;
+    double[] before = hostilities.enforcementBefore;
+    double[] below = law.unwillingBelow();
+    for (int lane = 0; lane < lanes; lane++) {
+      boolean engaged = strikes[lane] > 0 && byConsent[lane] != MET && byMandate[lane] != MET;
+      double claimed = before[lane] < below[lane] ? MET : DISPUTED;
+      double read = unwillingOrUnable[lane] == 0 ? BREACHED : claimed;
+      state[lane] = engaged ? read : NOT_ENGAGED;
     }
-    if (unwillingOrUnable[lane] == 0) {
-      return BREACHED;
-    }
-    return hostilities.enforcementBefore[lane] < law.unwillingBelow()[lane] ? MET : DISPUTED;
   }
 
   /// Force with a mandate needs no consent; without one, self-defence can take its place as far as
   /// the lane's reading goes.
-  private RuleState consent(int lane) {
-    if (!force(lane) || ground(facts.mandate[lane], lane) == MET) {
-      return NOT_ENGAGED;
+  private void consent(double[] selfDefence, double[] state) {
+    double[] strikes = facts.strikes;
+    for (int lane = 0; lane < lanes; lane++) {
+      double given = byConsent[lane];
+      double replaced = given == MET ? MET : NOT_ENGAGED;
+      double doubted = selfDefence[lane] == DISPUTED ? better(given, DISPUTED) : given;
+      double asked = selfDefence[lane] == MET ? replaced : doubted;
+      state[lane] = strikes[lane] > 0 && byMandate[lane] != MET ? asked : NOT_ENGAGED;
     }
-    RuleState given = ground(facts.consent[lane], lane);
-    return switch (selfDefence(lane)) {
-      case MET -> given == MET ? MET : NOT_ENGAGED;
-      case DISPUTED -> better(given, DISPUTED);
-      default -> given;
-    };
   }
 
-  /// Engaged by force under a mandate; no mandate is no breach of its own, see [#charterForce].
-  private RuleState securityCouncil(int lane) {
-    return force(lane) && facts.mandate[lane] > 0
-        ? better(ground(facts.mandate[lane], lane), DISPUTED)
-        : NOT_ENGAGED;
+  /// Engaged by force under a mandate; no mandate is no breach of its own, see [#useForce].
+  private void askCouncil(double[] state) {
+    double[] strikes = facts.strikes;
+    double[] mandate = facts.mandate;
+    for (int lane = 0; lane < lanes; lane++) {
+      boolean engaged = strikes[lane] > 0 && mandate[lane] > 0;
+      state[lane] = engaged ? better(byMandate[lane], DISPUTED) : NOT_ENGAGED;
+    }
   }
 
-  private RuleState report(int lane) {
-    if (!hostilities.last(lane)) {
-      return NOT_ENGAGED;
+  private void report(double[] state) {
+    double[] age = hostilities.age;
+    double[] delay = law.reportDelay();
+    double[] deadline = law.reportDeadline();
+    for (int lane = 0; lane < lanes; lane++) {
+      boolean late = delay[lane] > deadline[lane] && age[lane] < delay[lane];
+      double reported = late ? BREACHED : MET;
+      state[lane] = age[lane] >= 0 ? reported : NOT_ENGAGED;
     }
-    double delay = law.reportDelay()[lane];
-    return delay > law.reportDeadline()[lane] && hostilities.age[lane] < delay ? BREACHED : MET;
   }
 
-  private RuleState clock(int lane) {
-    if (!hostilities.last(lane)) {
-      return NOT_ENGAGED;
+  private void runClock(double[] state) {
+    double[] strikes = facts.strikes;
+    double[] age = hostilities.age;
+    for (int lane = 0; lane < lanes; lane++) {
+      boolean kept =
+          !(strikes[lane] > 0) || authorised[lane] == MET || age[lane] < withdrawalDue(lane);
+      double overrun = hasLapsed(age[lane], lane) ? authorised[lane] : DISPUTED;
+      double held = kept ? MET : overrun;
+      state[lane] = age[lane] >= 0 ? held : NOT_ENGAGED;
     }
-    if (!force(lane) || authorised(lane) == MET || hostilities.age[lane] < withdrawalDue(lane)) {
-      return MET;
-    }
-    return hasLapsed(lane) ? authorised(lane) : DISPUTED;
   }
 
-  /// Whether the time without authorisation, withdrawal included, has run out.
-  boolean hasLapsed(int lane) {
-    return hostilities.last(lane)
-        && authorised(lane) != MET
-        && hostilities.age[lane] >= withdrawalDue(lane) + law.withdrawalTime()[lane];
+  private boolean hasLapsed(double age, int lane) {
+    return age >= 0
+        && authorised[lane] != MET
+        && age >= withdrawalDue(lane) + law.withdrawalTime()[lane];
   }
 
   /// Weeks of hostilities after which withdrawal is due: the clock runs from the report, or from
@@ -124,41 +151,53 @@ final class Rules {
     return Math.min(law.reportDelay()[lane], law.reportDeadline()[lane]) + law.clockTime()[lane];
   }
 
-  private RuleState domesticAuthority(int lane) {
-    return force(lane) ? better(authorised(lane), DISPUTED) : NOT_ENGAGED;
-  }
-
-  private RuleState securityLaw(int lane) {
-    if (facts.year < law.securityLawYear()[lane]) {
-      return NOT_ENGAGED;
+  private void authorise(double[] state) {
+    double[] strikes = facts.strikes;
+    for (int lane = 0; lane < lanes; lane++) {
+      state[lane] = strikes[lane] > 0 ? better(authorised[lane], DISPUTED) : NOT_ENGAGED;
     }
-    if (force(lane)) {
-      return ground(facts.consent[lane], lane);
+  }
+
+  private void designate(double[] state) {
+    double[] inForce = designation.inForce;
+    for (int lane = 0; lane < lanes; lane++) {
+      state[lane] = inForce[lane] > 0 ? MET : NOT_ENGAGED;
     }
-    return facts.jointWork[lane] > 0 ? MET : NOT_ENGAGED;
   }
 
-  private RuleState authorised(int lane) {
-    return ground(facts.authorisation[lane], lane);
-  }
-
-  private boolean force(int lane) {
-    return facts.strikes[lane] > 0;
-  }
-
-  /// What a share of a ground makes of a rule that asks for it.
-  private RuleState ground(double share, int lane) {
-    if (share >= law.wholeGround()[lane]) {
-      return MET;
+  private void keepSecurityLaw(double[] state) {
+    double year = facts.year;
+    double[] since = law.securityLawYear();
+    double[] strikes = facts.strikes;
+    double[] jointWork = facts.jointWork;
+    for (int lane = 0; lane < lanes; lane++) {
+      double working = jointWork[lane] > 0 ? MET : NOT_ENGAGED;
+      double engaged = strikes[lane] > 0 ? byConsent[lane] : working;
+      state[lane] = year < since[lane] ? NOT_ENGAGED : engaged;
     }
-    return share >= law.partialGround()[lane] ? DISPUTED : BREACHED;
+  }
+
+  private void hear(double[] state) {
+    double[] strikes = facts.strikes;
+    double[] killings = facts.jointKillings;
+    for (int lane = 0; lane < lanes; lane++) {
+      state[lane] = strikes[lane] > 0 || killings[lane] > 0 ? DISPUTED : NOT_ENGAGED;
+    }
+  }
+
+  /// Writes what a share of a ground makes of a rule that asks for it.
+  private void ground(double[] share, double[] state) {
+    double[] whole = law.wholeGround();
+    double[] partial = law.partialGround();
+    for (int lane = 0; lane < lanes; lane++) {
+      double part = share[lane] >= partial[lane] ? DISPUTED : BREACHED;
+      state[lane] = share[lane] >= whole[lane] ? MET : part;
+    }
   }
 
   /// The better of two states; a rule that is not engaged gives no ground.
-  private static RuleState better(RuleState one, RuleState other) {
-    if (one == NOT_ENGAGED || other == NOT_ENGAGED) {
-      return one == NOT_ENGAGED ? other : one;
-    }
-    return one.compareTo(other) < 0 ? one : other;
+  private static double better(double one, double other) {
+    double engaged = other == NOT_ENGAGED ? one : Math.min(one, other);
+    return one == NOT_ENGAGED ? other : engaged;
   }
 }

@@ -87,11 +87,12 @@ final class Cooperation {
 
   /// Sets what bears on one domain: breaches, the designation and the rise of 2025.
   private void bear(Domain domain, RelationBeliefs beliefs, Week week) {
-    RelationParameters parameters = beliefs.parameters;
+    breach(domain, beliefs.parameters);
+    double[] chilled = beliefs.parameters.designationChill();
     double[] designation = week.signals().of(Signal.DESIGNATION);
     for (int lane = 0; lane < lanes; lane++) {
-      double lost = beliefs.loss[lane] * breaches(domain, parameters, lane);
-      double chill = (1 - beliefs.leverage[lane]) * parameters.designationChill()[lane];
+      double lost = beliefs.loss[lane] * level[lane];
+      double chill = (1 - beliefs.leverage[lane]) * chilled[lane];
       bearing[lane] = (1 - lost) * (1 - chill * designation[lane]);
     }
     if (domain == Domain.ENFORCEMENT) {
@@ -110,16 +111,28 @@ final class Cooperation {
     }
   }
 
-  /// Memory of breaches as far as it bears on a domain: the episode of 2020 was one of intelligence
-  /// and enforcement alone.
-  private double breaches(Domain domain, RelationParameters parameters, int lane) {
-    double strikes = state.of(Stock.BREACH)[lane];
-    return switch (domain) {
-      case INTELLIGENCE, ENFORCEMENT -> state.breaches(lane);
-      case MIGRATION -> strikes * parameters.breachOnMigration()[lane];
-      case TRADE -> strikes * parameters.breachOnTrade()[lane];
-      case PRECURSORS -> strikes * parameters.breachOnPrecursors()[lane];
-    };
+  /// Sets the memory of breaches as far as it bears on a domain: the episode of 2020 was one of
+  /// intelligence and enforcement alone.
+  private void breach(Domain domain, RelationParameters parameters) {
+    switch (domain) {
+      case INTELLIGENCE, ENFORCEMENT -> breachInAll();
+      case MIGRATION -> breachBy(parameters.breachOnMigration());
+      case TRADE -> breachBy(parameters.breachOnTrade());
+      case PRECURSORS -> breachBy(parameters.breachOnPrecursors());
+    }
+  }
+
+  private void breachInAll() {
+    for (int lane = 0; lane < lanes; lane++) {
+      level[lane] = state.breaches(lane);
+    }
+  }
+
+  private void breachBy(double[] weight) {
+    double[] strikes = state.of(Stock.BREACH);
+    for (int lane = 0; lane < lanes; lane++) {
+      level[lane] = strikes[lane] * weight[lane];
+    }
   }
 
   private void settle(Domain domain, RelationBeliefs beliefs) {
