@@ -39,8 +39,8 @@ final class SplitsToCome {
     count = other.count;
   }
 
-  /// A share of the members is going to leave; where a split is to come already, in that week and of
-  /// those who would have stayed.
+  /// A share of the members is going to leave; where a split is to come already, in that week and
+  /// of those who would have stayed.
   void add(int organisation, int lane, double leaving, int week) {
     double staying = (1 - share[organisation][lane]) * (1 - leaving);
     share[organisation][lane] = 1 - staying;

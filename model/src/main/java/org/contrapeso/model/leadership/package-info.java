@@ -20,13 +20,14 @@
 /// Each way of removal is retaliated for with a probability of its own: strikes, joint operations,
 /// and law, arrests of the status quo included.
 ///
-/// Where a new organisation takes a place, nothing is left of what became of the one before. A split
-/// that is due is reported when it happens: `organisation` refuses those that are too small.
+/// Where a new organisation takes a place, nothing is left of what became of the one before. A
+/// split that is due is reported when it happens: `organisation` refuses those that are too small.
 ///
-/// **Reads** `MEMBERS`, `TOTAL_MEMBERS`, `FOUNDED`, `NEW_ORGANISATIONS`, `SPLITS`, `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`,
-/// `INTELLIGENCE`, `COOPERATION_ENFORCEMENT`. **Writes** `CAPABILITY`, `BREAKAWAY`,
-/// `REMOVALS_BY_LAW`, `REMOVALS_BY_FORCE`, `SUCCESSION_DEATHS`, `RETALIATION`, `ACTIVITY`,
-/// `DETERRENCE`, `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`, `JOINT_KILLINGS`.
+/// **Reads** `MEMBERS`, `TOTAL_MEMBERS`, `FOUNDED`, `NEW_ORGANISATIONS`, `SPLITS`,
+/// `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`, `INTELLIGENCE`,
+/// `COOPERATION_ENFORCEMENT`. **Writes** `CAPABILITY`, `BREAKAWAY`, `REMOVALS_BY_LAW`,
+/// `REMOVALS_BY_FORCE`, `SUCCESSION_DEATHS`, `RETALIATION`, `ACTIVITY`, `DETERRENCE`,
+/// `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`, `JOINT_KILLINGS`.
 ///
 /// **Left out**: who a leader is, ranks below the first, places, and trials.
 @NullMarked

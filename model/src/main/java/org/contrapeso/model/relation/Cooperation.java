@@ -16,6 +16,7 @@ final class Cooperation {
   private final double[] common;
   private final double[] bearing;
   private final double[] level;
+  private final double[] logAid;
 
   Cooperation(RelationState state, int lanes) {
     this.state = state;
@@ -24,6 +25,7 @@ final class Cooperation {
     common = new double[lanes];
     bearing = new double[lanes];
     level = new double[lanes];
+    logAid = new double[lanes];
   }
 
   /// Moves co-operation, consent and alignment by a week.
@@ -38,12 +40,17 @@ final class Cooperation {
     align(beliefs);
   }
 
-  /// Writes `ln((1 + X/X₀)/2)`, which is 0 at the aid of the reference year.
-  void logAid(RelationBeliefs beliefs, double[] result) {
+  /// `ln((1 + X/X₀)/2)`, which is 0 at the aid of the reference year, as it was last weighed.
+  double[] logAid() {
+    return logAid;
+  }
+
+  /// Weighs the aid that is absorbed by now.
+  void weighAid(RelationBeliefs beliefs) {
     double[] aid = state.of(Stock.AID);
     double[] reference = beliefs.parameters.referenceAid();
     for (int lane = 0; lane < lanes; lane++) {
-      result[lane] = Elementary.log((1 + aid[lane] / reference[lane]) / 2);
+      logAid[lane] = Elementary.log((1 + aid[lane] / reference[lane]) / 2);
     }
   }
 
@@ -70,14 +77,14 @@ final class Cooperation {
     double[] alignment = state.of(Stock.ALIGNMENT);
     double[] jointWork = state.of(Stock.JOINT_WORK);
     double[] diplomacy = state.of(Stock.DIPLOMACY);
-    logAid(beliefs, level);
+    weighAid(beliefs);
     for (int lane = 0; lane < lanes; lane++) {
       double gained = parameters.threatGain()[lane] * alignment[lane];
       double moved = beliefs.raises[lane] > 0 ? gained : -parameters.threatLoss()[lane];
       double incentives =
           alignment[lane]
               * (parameters.diplomacyGain()[lane] * diplomacy[lane]
-                  + parameters.aidGain()[lane] * level[lane]);
+                  + parameters.aidGain()[lane] * logAid[lane]);
       common[lane] =
           (1 + moved * threat[lane])
               * (1 + parameters.jointGain()[lane] * jointWork[lane])

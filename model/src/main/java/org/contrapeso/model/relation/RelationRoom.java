@@ -31,7 +31,6 @@ public final class RelationRoom implements Room {
   private final Trust trust;
   private final Cooperation cooperation;
   private final Border border;
-  private final double[] logAid;
   private @Nullable RelationBeliefs believed;
 
   /// The room over a number of lanes.
@@ -40,7 +39,6 @@ public final class RelationRoom implements Room {
     trust = new Trust(state, lanes);
     cooperation = new Cooperation(state, lanes);
     border = new Border(state, lanes);
-    logAid = new double[lanes];
   }
 
   @Override
@@ -52,6 +50,7 @@ public final class RelationRoom implements Room {
   public void start(Beliefs beliefs, Signals signals) {
     RelationBeliefs first = new RelationBeliefs(beliefs);
     state.start(first.parameters);
+    cooperation.weighAid(first);
     tell(first, signals);
     Arrays.fill(signals.of(Signal.TRADE_FRICTION), 0);
     Arrays.fill(signals.of(Signal.TRADE_GAIN), 0);
@@ -93,7 +92,7 @@ public final class RelationRoom implements Room {
     Lanes.copy(state.of(Stock.CONSENT), signals.of(Signal.CONSENT));
     know(beliefs.parameters, signals.of(Signal.INTELLIGENCE));
     double[] capacity = signals.of(Signal.STATE_CAPACITY);
-    cooperation.logAid(beliefs, logAid);
+    double[] logAid = cooperation.logAid();
     for (int lane = 0; lane < capacity.length; lane++) {
       capacity[lane] = Elementary.exp(beliefs.parameters.capacityElasticity()[lane] * logAid[lane]);
     }
