@@ -46,7 +46,8 @@ final class PoissonTest {
     }
     Poisson.draw(STREAM, future, 3, 17, mean, counts, lanes);
     for (int lane = 0; lane < lanes; lane++) {
-      assertThat(counts[lane]).isEqualTo(Poisson.draw(STREAM, future[lane], 3, 17, mean[lane]));
+      assertThat((long) counts[lane])
+          .isEqualTo(Poisson.draw(STREAM, future[lane], 3, 17, mean[lane]));
     }
     Poisson.draw(STREAM, future, 3, 17, new double[lanes], counts, lanes);
     assertThat(counts).containsOnly(0);
