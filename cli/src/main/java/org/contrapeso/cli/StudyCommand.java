@@ -20,6 +20,7 @@ import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.StudyOutcome;
+import org.contrapeso.experiment.scenario.Fingerprint;
 import org.contrapeso.experiment.scenario.StudyRequest;
 import org.contrapeso.experiment.scenario.StudyResolver;
 import org.contrapeso.store.Manifest;

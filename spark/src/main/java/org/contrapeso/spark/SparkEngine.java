@@ -11,6 +11,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Progress;
+import org.contrapeso.experiment.scenario.Fingerprint;
 import org.contrapeso.store.Manifest;
 import org.contrapeso.store.SlicedStudy;
 import org.contrapeso.store.StudyEngine;
@@ -47,7 +48,7 @@ public final class SparkEngine implements StudyEngine {
       }
     }
     results.claim(sliced, order.resume());
-    StudyCargo cargo = StudyCargo.pack(order.study(), order.evidence());
+    StudyCargo cargo = StudyCargo.pack(order.study(), order.evidence(), Fingerprint.model());
     try (JavaSparkContext spark = connect(settings)) {
       spark.setLogLevel("WARN");
       Job job =

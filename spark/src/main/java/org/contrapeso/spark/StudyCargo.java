@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,12 +17,13 @@ import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyJson;
+import org.contrapeso.experiment.scenario.Fingerprint;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.assembly.WholeModel;
 import org.jspecify.annotations.Nullable;
 
 /// What a worker needs to run any future of a study: the study and the files of the evidence,
-/// packed into one piece that is known by its hash.
+/// packed into one piece that is known by its hash; and the fingerprint of the model to run them.
 ///
 /// @param bytes the piece
 /// @param sha256 SHA-256 of the piece, in hexadecimal
@@ -38,12 +38,14 @@ record StudyCargo(byte[] bytes, String sha256) implements Serializable {
   /// @param model the model, bound to the evidence
   record Unpacked(String sha256, ResolvedStudy study, Simulation model) {}
 
-  /// Packs a study and the evidence in a folder.
-  static StudyCargo pack(ResolvedStudy study, Path evidence) throws IOException {
+  /// Packs a study and the evidence in a folder, for workers whose model has a fingerprint.
+  static StudyCargo pack(ResolvedStudy study, Path evidence, String fingerprint)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes);
         Stream<Path> walk = Files.walk(evidence)) {
-      write(StudyJson.hash(study).getBytes(StandardCharsets.US_ASCII), out);
+      out.writeUTF(fingerprint);
+      out.writeUTF(StudyJson.hash(study));
       write(RecordBytes.write(study), out);
       List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
       out.writeInt(files.size());
@@ -57,7 +59,7 @@ record StudyCargo(byte[] bytes, String sha256) implements Serializable {
 
   /// The study and its model; unpacked once in a process, whatever the number of its threads.
   ///
-  /// @throws IOException if the cargo was damaged on its way, or this process runs another version
+  /// @throws IOException if the cargo was damaged on its way, or this process runs another model
   Unpacked unpack() throws IOException {
     synchronized (StudyCargo.class) {
       if (last == null || !last.sha256().equals(sha256)) {
@@ -76,7 +78,13 @@ record StudyCargo(byte[] bytes, String sha256) implements Serializable {
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         Scratch scratch = Scratch.make()) {
-      String studyHash = new String(read(in), StandardCharsets.US_ASCII);
+      String fingerprint = in.readUTF();
+      if (!fingerprint.equals(Fingerprint.model())) {
+        throw new IOException(
+            "A worker has another model on its class path: sha256 %s, expected %s."
+                .formatted(Fingerprint.model(), fingerprint));
+      }
+      String studyHash = in.readUTF();
       ResolvedStudy study = RecordBytes.read(ResolvedStudy.class, read(in));
       if (!StudyJson.hash(study).equals(studyHash)) {
         throw new IOException("A worker reads another study than the one that was packed.");

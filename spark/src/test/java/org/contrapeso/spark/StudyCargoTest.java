@@ -16,6 +16,7 @@ import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.LeverPlan;
 import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.Trigger;
+import org.contrapeso.experiment.scenario.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,24 +25,34 @@ final class StudyCargoTest {
   @Test
   void aStudyArrivesAsItWasPacked(@TempDir Path folder) throws Exception {
     SmallStudy small = SmallStudy.of(folder, 100);
-    StudyCargo cargo = StudyCargo.pack(small.study(), SmallStudy.EVIDENCE);
+    StudyCargo cargo = StudyCargo.pack(small.study(), SmallStudy.EVIDENCE, Fingerprint.model());
     StudyCargo.Unpacked unpacked = cargo.unpack();
     assertThat(StudyJson.hash(unpacked.study())).isEqualTo(StudyJson.hash(small.study()));
     assertThat(unpacked.study().historyWeeks()).isEqualTo(small.study().historyWeeks());
     assertThat(unpacked.model().outcomes()).isEqualTo(small.model().outcomes());
     assertThat(cargo.unpack()).isSameAs(unpacked);
-    assertThat(StudyCargo.pack(small.study(), SmallStudy.EVIDENCE).sha256())
+    assertThat(StudyCargo.pack(small.study(), SmallStudy.EVIDENCE, Fingerprint.model()).sha256())
         .isEqualTo(cargo.sha256());
   }
 
   @Test
   void aDamagedStudyIsNotRun(@TempDir Path folder) throws Exception {
-    StudyCargo cargo = StudyCargo.pack(SmallStudy.of(folder, 100).study(), SmallStudy.EVIDENCE);
+    StudyCargo cargo = StudyCargo.pack(SmallStudy.of(folder, 100).study(), SmallStudy.EVIDENCE, Fingerprint.model());
     byte[] damaged = cargo.bytes().clone();
     damaged[damaged.length / 2] ^= 1;
     assertThatThrownBy(() -> new StudyCargo(damaged, cargo.sha256()).unpack())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aWorkerWithAnotherModelRefuses(@TempDir Path folder) throws Exception {
+    StudyCargo cargo =
+        StudyCargo.pack(SmallStudy.of(folder, 100).study(), SmallStudy.EVIDENCE, "of another");
+    assertThatThrownBy(cargo::unpack)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another model")
+        .hasMessageContaining(Fingerprint.model());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.contrapeso.cli;
+package org.contrapeso.experiment.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,15 +21,15 @@ import org.contrapeso.model.assembly.WholeModel;
 /// SHA-256 of the compiled model: the classes of kernel, model and experiment.
 ///
 /// Two builds of the same sources by the same compiler have the same one.
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final List<Class<?>> ONE_OF_EACH =
       List.of(Simulation.class, WholeModel.class, ResolvedStudy.class);
 
   private Fingerprint() {}
 
-  /// The hash in hexadecimal.
-  static String model() throws IOException {
+  /// The hash in hexadecimal, of the classes that this process runs.
+  public static String model() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Class<?> one : ONE_OF_EACH) {
