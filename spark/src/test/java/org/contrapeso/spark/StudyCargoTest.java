@@ -37,7 +37,9 @@ final class StudyCargoTest {
 
   @Test
   void aDamagedStudyIsNotRun(@TempDir Path folder) throws Exception {
-    StudyCargo cargo = StudyCargo.pack(SmallStudy.of(folder, 100).study(), SmallStudy.EVIDENCE, Fingerprint.model());
+    StudyCargo cargo =
+        StudyCargo.pack(
+            SmallStudy.of(folder, 100).study(), SmallStudy.EVIDENCE, Fingerprint.model());
     byte[] damaged = cargo.bytes().clone();
     damaged[damaged.length / 2] ^= 1;
     assertThatThrownBy(() -> new StudyCargo(damaged, cargo.sha256()).unpack())
