@@ -14,7 +14,7 @@ final class ElementaryTest {
   private static final int MANY = 1_000_000;
   private static final int EXACTLY_CHECKED = 10_000;
 
-  private static final double[] SPECIAL = {
+  static final double[] SPECIAL = {
     0.0,
     -0.0,
     1,
