@@ -63,6 +63,7 @@ final class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "lanes",
         "kernel",
         "evidence",
         "model",
@@ -99,7 +100,8 @@ final class ArchitectureTest {
     "picocli.., org.contrapeso.cli..",
     "org.apache.spark.., org.contrapeso.spark..",
     "org.apache.hadoop.., org.contrapeso.spark..",
-    "org.openjdk.jmh.., org.contrapeso.benchmark.."
+    "org.openjdk.jmh.., org.contrapeso.benchmark..",
+    "java.lang.classfile.., org.contrapeso.lanes.."
   })
   void aLibraryHasOneHome(String library, String room) {
     Architecture.livesIn(library, room).check(HOUSE);

@@ -40,9 +40,11 @@ final class LaneCompilerTest {
   private static final Map<String, String> LOOPS = new LinkedHashMap<>();
 
   static {
-    LOOPS.put("arithmetic", loop("out[lane] = (a[lane] - s) * b[lane] / (s + a[lane]) + -b[lane];"));
+    LOOPS.put(
+        "arithmetic", loop("out[lane] = (a[lane] - s) * b[lane] / (s + a[lane]) + -b[lane];"));
     LOOPS.put("ternary", loop("out[lane] = a[lane] > b[lane] ? a[lane] : s;"));
-    LOOPS.put("comparisons",
+    LOOPS.put(
+        "comparisons",
         loop(
             "double x = a[lane] < s ? 1 : 0; x += a[lane] <= b[lane] ? 2 : 0;"
                 + " x += a[lane] >= b[lane] ? 4 : 0; x += a[lane] > s ? 8 : 0;"
@@ -51,27 +53,33 @@ final class LaneCompilerTest {
     LOOPS.put("and", loop("out[lane] = a[lane] > 0 && b[lane] < s ? a[lane] : b[lane];"));
     LOOPS.put("or", loop("out[lane] = a[lane] > 0 || !(b[lane] < s) ? a[lane] : b[lane];"));
     LOOPS.put("maskedStore", loop("if (a[lane] > s) { out[lane] = b[lane]; }"));
-    LOOPS.put("twoWays",
+    LOOPS.put(
+        "twoWays",
         loop("if (a[lane] > s) { out[lane] += b[lane]; } else if (t) { out[lane] = -a[lane]; }"));
-    LOOPS.put("maskedVariable",
+    LOOPS.put(
+        "maskedVariable",
         loop("double x = s; if (a[lane] > b[lane]) { x = a[lane]; x *= s; } out[lane] = x;"));
-    LOOPS.put("truth",
+    LOOPS.put(
+        "truth",
         loop(
             "boolean above = a[lane] > s; boolean both = above && b[lane] > s;"
                 + " if (above || t) { out[lane] = both ? 1 : a[lane]; }"));
     LOOPS.put("uniformWay", loop("if (t) { out[lane] = a[lane]; } else { out[lane] = b[lane]; }"));
-    LOOPS.put("uniformLoop",
+    LOOPS.put(
+        "uniformLoop",
         loop("double x = 0; for (int i = 0; i < 3; i++) { x += a[lane] * i; } out[lane] = x;"));
-    LOOPS.put("rows",
+    LOOPS.put(
+        "rows",
         "double[][] rows = {a, b, out};"
-            + loop("for (int i = 0; i < 2; i++) { if (rows[i][lane] > s) { out[lane] += rows[i][lane]; } }"));
-    LOOPS.put("functions",
+            + loop(
+                "for (int i = 0; i < 2; i++) { if (rows[i][lane] > s) { out[lane] += rows[i][lane]; } }"));
+    LOOPS.put(
+        "functions",
         loop(
             "out[lane] = Math.max(a[lane], s) + Math.min(b[lane], 0.0) * Math.abs(a[lane])"
                 + " - Math.sqrt(b[lane]) + Math.fma(a[lane], b[lane], s);"));
     LOOPS.put("clamp", loop("out[lane] = Math.clamp(a[lane], -1.0, 0.5);"));
-    LOOPS.put("elementary",
-        loop("out[lane] = Elementary.exp(a[lane]) + Elementary.log(b[lane]);"));
+    LOOPS.put("elementary", loop("out[lane] = Elementary.exp(a[lane]) + Elementary.log(b[lane]);"));
     LOOPS.put("power", loop("out[lane] = Elementary.pow(a[lane], b[lane]);"));
     LOOPS.put("call", loop("out[lane] = own(a[lane], s) * own(s, b[lane]);"));
     LOOPS.put("twoLoops", loop("out[lane] = a[lane] * s;") + loop("out[lane] += b[lane];"));
@@ -89,7 +97,8 @@ final class LaneCompilerTest {
     REFUSED.put("sine", loop("out[lane] = Math.sin(a[lane]);"));
     REFUSED.put("neighbour", "if (n > 1) {" + loop("out[lane] = a[(lane + 1) % n];") + "}");
     REFUSED.put("longs", loop("out[lane] = (double) Double.doubleToRawLongBits(a[lane]);"));
-    REFUSED.put("lanewiseLoop", loop("double x = a[lane]; while (x > 1) { x /= 2; } out[lane] = x;"));
+    REFUSED.put(
+        "lanewiseLoop", loop("double x = a[lane]; while (x > 1) { x /= 2; } out[lane] = x;"));
   }
 
   @TempDir private Path folder;
@@ -107,7 +116,7 @@ final class LaneCompilerTest {
 
   @Test
   void everyKindOfLoopHasATwinThatWritesTheSameBits() throws Exception {
-    assertSameBits(LOOPS);
+    assertThat(assertSameBits(LOOPS)).allMatch(outcome -> outcome.reason().isEmpty());
   }
 
   @Test
@@ -117,7 +126,12 @@ final class LaneCompilerTest {
     for (int i = 0; i < RANDOM_LOOPS; i++) {
       loops.put("random" + i, loop(statements(random)));
     }
-    assertSameBits(loops);
+    List<Outcome> outcomes = assertSameBits(loops);
+    assertThat(outcomes)
+        .hasSize(RANDOM_LOOPS)
+        .filteredOn(outcome -> outcome.reason().isEmpty())
+        .as("loops with twins")
+        .hasSizeGreaterThan(RANDOM_LOOPS / 2);
   }
 
   @Test
@@ -140,13 +154,11 @@ final class LaneCompilerTest {
     assertThat(compiler.findNarrow(once)).isEmpty();
   }
 
-  private void assertSameBits(Map<String, String> loops) throws Exception {
+  /// Runs each loop with a twin and without; what has become of them in the class with twins.
+  private List<Outcome> assertSameBits(Map<String, String> loops) throws Exception {
     Path scalar = compile(loops, "scalar");
     Path wide = compile(loops, "wide");
     List<Outcome> outcomes = new LaneCompiler(List.of(wide)).compile(wide);
-    assertThat(outcomes)
-        .hasSizeGreaterThanOrEqualTo(loops.size())
-        .allMatch(outcome -> outcome.reason().isEmpty());
     SplittableRandom random = new SplittableRandom(SEED);
     try (URLClassLoader one = loader(scalar);
         URLClassLoader many = loader(wide)) {
@@ -167,19 +179,19 @@ final class LaneCompilerTest {
         }
       }
     }
+    return outcomes;
   }
 
   private Path compile(Map<String, String> loops, String name) throws IOException {
     StringBuilder source =
         new StringBuilder("import org.contrapeso.kernel.math.Elementary;\npublic class Loops {\n");
-    loops.forEach(
-        (method, body) ->
-            source
-                .append("  public static void ")
-                .append(method)
-                .append("(double[] a, double[] b, double[] out, double s, boolean t, int n) {\n    ")
-                .append(body)
-                .append("\n  }\n"));
+    loops.forEach((method, body) ->
+        source
+            .append("  public static void ")
+            .append(method)
+            .append("(double[] a, double[] b, double[] out, double s, boolean t, int n) {\n    ")
+            .append(body)
+            .append("\n  }\n"));
     source.append(
         "  private static double own(double x, double y) {\n"
             + "    if (x > y) { return x - y; }\n    return Math.max(x, 2 * y);\n  }\n}\n");
@@ -190,7 +202,17 @@ final class LaneCompilerTest {
     String path = Path.of(URI.create(kernel.toString())).toString();
     int code =
         compiler.run(
-            null, null, null, "-g", "-proc:none", "-nowarn", "-cp", path, "-d", to.toString(), file.toString());
+            null,
+            null,
+            null,
+            "-g",
+            "-proc:none",
+            "-nowarn",
+            "-cp",
+            path,
+            "-d",
+            to.toString(),
+            file.toString());
     assertThat(code).as("javac").isZero();
     return to;
   }
@@ -263,8 +285,7 @@ final class LaneCompilerTest {
     statements.add("boolean u = " + truth(random, DEEPEST) + ";");
     statements.add(
         "if (%s) { x = %s; } else { out[lane] = %s; }"
-            .formatted(
-                truth(random, DEEPEST), number(random, DEEPEST), number(random, DEEPEST)));
+            .formatted(truth(random, DEEPEST), number(random, DEEPEST), number(random, DEEPEST)));
     statements.add("if (u && %s) { x += out[lane]; }".formatted(truth(random, 1)));
     statements.add("out[lane] = u || t ? x : %s;".formatted(number(random, DEEPEST)));
     return String.join(" ", statements);
@@ -272,8 +293,7 @@ final class LaneCompilerTest {
 
   private static String number(SplittableRandom random, int depth) {
     if (depth == 0) {
-      return List.of("a[lane]", "b[lane]", "out[lane]", "s", "1.5", "0.0")
-          .get(random.nextInt(6));
+      return List.of("a[lane]", "b[lane]", "out[lane]", "s", "1.5", "0.0").get(random.nextInt(6));
     }
     String one = number(random, depth - 1);
     String two = number(random, depth - 1);

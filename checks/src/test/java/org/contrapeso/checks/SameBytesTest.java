@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.contrapeso.kernel.lanes.VectorUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ final class SameBytesTest {
 
   /// Three whole blocks of results and a part of one.
   private static final int FUTURES = 200;
+
+  private static final int VECTORISED = 64;
 
   private static final List<Path> EVERY_FILE =
       List.of(
@@ -104,6 +107,24 @@ final class SameBytesTest {
       Locale.setDefault(before);
     }
     Folders.assertSameBytes(folder.resolve("elsewhere"), reference);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64})
+  void theVectorUnitChangesNothing(int lanes) throws IOException {
+    Path study = SmallStudy.write(folder, "sobol", VECTORISED);
+    String width = "--lanes=" + lanes;
+    VectorUnit.engage(false);
+    run(study, reference, width);
+    assertThat(VectorUnit.isEngaged()).as("the vector unit").isFalse();
+    try {
+      VectorUnit.engage(true);
+      assertThat(VectorUnit.isEngaged()).as("the vector unit").isTrue();
+      run(study, folder.resolve("vectors"), width);
+    } finally {
+      VectorUnit.engage(false);
+    }
+    Folders.assertSameBytes(folder.resolve("vectors"), reference);
   }
 
   @Test
