@@ -3,7 +3,6 @@ package org.contrapeso.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.contrapeso.experiment.series.SeriesBlock;
 
 /// Results of a run of consecutive futures under every course.
 ///

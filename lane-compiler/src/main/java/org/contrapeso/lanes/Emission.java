@@ -11,6 +11,7 @@ final class Emission {
   private final LaneCode twin;
   private final List<Consumer<CodeBuilder>> steps = new ArrayList<>();
   final List<Value> stack;
+  private int length;
 
   Emission(LaneCode twin, List<Value> stack) {
     this.twin = twin;
@@ -24,15 +25,23 @@ final class Emission {
 
   void add(Consumer<CodeBuilder> step) {
     steps.add(step);
+    length++;
+  }
+
+  /// Says from which line of the source the next instructions come.
+  void line(int number) {
+    steps.add(builder -> builder.lineNumber(number));
   }
 
   /// Takes over what another emission writes; the stack stays.
   void append(Emission other) {
     steps.addAll(other.steps);
+    length += other.length;
   }
 
+  /// Number of steps that do something.
   int length() {
-    return steps.size();
+    return length;
   }
 
   void write(CodeBuilder builder) {

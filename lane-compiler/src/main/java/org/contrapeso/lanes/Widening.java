@@ -32,6 +32,7 @@ final class Widening {
   private final LaneCode twin;
   private final Branches branches;
   private final Calls calls;
+  private int written;
 
   Widening(LaneCode twin, Classes classes) {
     this.twin = twin;
@@ -69,6 +70,11 @@ final class Widening {
   /// Translates the instruction at a position and returns the next one.
   int step(Frame frame, int i, @Nullable Slot mask, Emission out) {
     Instruction instruction = frame.code.at(i);
+    int line = frame.code.line(i);
+    if (line > 0 && line != written) {
+      out.line(line);
+      written = line;
+    }
     switch (instruction) {
       case LoadInstruction load -> load(frame, load, i, out);
       case StoreInstruction store -> store(frame, store, i, mask, out);

@@ -11,7 +11,7 @@ import org.contrapeso.experiment.ResultBlock;
 import org.contrapeso.experiment.WarmRunner;
 import org.contrapeso.experiment.series.Band;
 import org.contrapeso.experiment.series.SeriesBands;
-import org.contrapeso.experiment.series.SeriesBlock;
+import org.contrapeso.experiment.SeriesBlock;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.Simulation;
 

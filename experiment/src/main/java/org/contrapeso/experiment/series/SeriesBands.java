@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.SeriesBlock;
 
 /// Bands of every outcome under every course, gathered block by block.
 ///

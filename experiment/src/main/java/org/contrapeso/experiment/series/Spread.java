@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.contrapeso.experiment.Bucket;
+import org.contrapeso.experiment.SeriesBlock;
 
 /// How often values fell into narrow buckets, from which quantiles are read.
 ///
@@ -16,7 +18,7 @@ import java.util.Arrays;
 /// number of values.
 ///
 /// Intervals close together are counted in a dense window, all other buckets in a table beside it.
-final class Spread {
+final class Spread implements SeriesBlock.Counter {
 
   /// Largest error of a quantile, relative to the values around it.
   static final double RELATIVE_ERROR = Bucket.RELATIVE_WIDTH;
@@ -52,7 +54,8 @@ final class Spread {
   ///
   /// @param times 1 or more
   /// @throws IllegalArgumentException if the value is not finite
-  void add(double value, int times) {
+  @Override
+  public void add(double value, int times) {
     if (!Double.isFinite(value)) {
       throw notFinite(value);
     }
@@ -72,7 +75,8 @@ final class Spread {
   ///
   /// @param of bucket of each value, not all of one value
   /// @throws IllegalArgumentException if a value is not finite
-  void add(int[] of, int from, int number) {
+  @Override
+  public void add(int[] of, int from, int number) {
     if (!varies) {
       vary();
     }

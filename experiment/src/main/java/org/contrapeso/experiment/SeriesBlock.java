@@ -1,4 +1,4 @@
-package org.contrapeso.experiment.series;
+package org.contrapeso.experiment;
 
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +75,12 @@ public final class SeriesBlock {
   }
 
   /// Recorded weeks of an outcome before the policy start.
-  Weeks history(int outcome) {
+  public Weeks history(int outcome) {
     return history[outcome];
   }
 
   /// Recorded weeks of an outcome from the policy start on.
-  Weeks forecast(int course, int outcome) {
+  public Weeks forecast(int course, int outcome) {
     return forecast[course][outcome];
   }
 
@@ -90,8 +90,18 @@ public final class SeriesBlock {
     return weeks;
   }
 
+  /// Counts values.
+  public interface Counter {
+
+    /// Counts numbers by their buckets.
+    void add(int[] of, int from, int number);
+
+    /// Counts a number several times.
+    void add(double value, int times);
+  }
+
   /// Recorded weeks of one outcome.
-  static final class Weeks {
+  public static final class Weeks {
 
     private final int futures;
     private final int[] buckets;
@@ -105,12 +115,12 @@ public final class SeriesBlock {
       varies = new boolean[weeks];
     }
 
-    /// Counts a week.
-    void count(int week, Spread spread) {
+    /// Hands over the values of a week to be counted.
+    public void count(int week, Counter counter) {
       if (varies[week]) {
-        spread.add(buckets, week * futures, futures);
+        counter.add(buckets, week * futures, futures);
       } else {
-        spread.add(first[week], futures);
+        counter.add(first[week], futures);
       }
     }
 

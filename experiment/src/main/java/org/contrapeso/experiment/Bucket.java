@@ -1,4 +1,4 @@
-package org.contrapeso.experiment.series;
+package org.contrapeso.experiment;
 
 /// Narrow intervals of numbers, each known by a whole number that rises with its values.
 ///
@@ -7,12 +7,12 @@ package org.contrapeso.experiment.series;
 /// of an interval, such as 0, 1 or 100, is a bucket of its own; its bucket is even, that of an
 /// interval is odd. The idea is that of relative-error sketches (Masson, Rim & Lee 2019, VLDB
 /// 12(12):2195–2205), with a bucket number that is exact on every machine.
-final class Bucket {
+public final class Bucket {
 
   private static final int BITS = 8;
 
   /// Width of an interval relative to the numbers in it, at most.
-  static final double RELATIVE_WIDTH = 1.0 / (1 << BITS);
+  public static final double RELATIVE_WIDTH = 1.0 / (1 << BITS);
 
   private static final int SHIFT = 52 - BITS;
   private static final long BELOW_EDGE = (1L << SHIFT) - 1;
@@ -23,7 +23,7 @@ final class Bucket {
   private Bucket() {}
 
   /// The bucket of a number.
-  static int of(double value) {
+  public static int of(double value) {
     long bits = Double.doubleToRawLongBits(value);
     long sign = bits >> 63;
     long inside = -(bits & BELOW_EDGE) >>> 63;
@@ -32,14 +32,14 @@ final class Bucket {
   }
 
   /// Whether the numbers of a bucket are finite.
-  static boolean isFinite(int bucket) {
+  public static boolean isFinite(int bucket) {
     return Math.abs(bucket) < INFINITE;
   }
 
   /// A number's share of the way through its bucket, as a number.
   ///
   /// @param share in `[0, 1]`
-  static double value(int bucket, double share) {
+  public static double value(int bucket, double share) {
     double low = edge(bucket >> 1);
     return bucket % 2 == 0 ? low : low + share * (edge((bucket >> 1) + 1) - low);
   }
