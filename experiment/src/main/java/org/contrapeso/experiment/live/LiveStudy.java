@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.SeriesBlock;
 import org.contrapeso.experiment.WarmRunner;
 import org.contrapeso.experiment.series.Band;
 import org.contrapeso.experiment.series.SeriesBands;
-import org.contrapeso.experiment.SeriesBlock;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.Simulation;
 
