@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.LegalRule;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Course;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class LawCommand implements Callable<Integer> {
 
   private static final String EXPOSURE = "law.exposure";
+  private static final String READING = "law.self_defence";
 
   @Parameters(
       arity = "0..*",
@@ -81,18 +84,43 @@ final class LawCommand implements Callable<Integer> {
     Overrides overrides = Overrides.read(settings, home.model(), false);
     Table table =
         exposure
-            ? new Table("course", "rule", "name", "disputed", "breached", "exposure")
+            ? new Table(
+                    "course",
+                    "rule",
+                    "name",
+                    "disputed",
+                    "breached",
+                    "exposure",
+                    "reading",
+                    "other_exposure")
+                .forPeople(
+                    "course", "rule", "name", "disputed", "breached", "exposure", "other_exposure")
                 .withoutRepeats("course")
-            : new Table("course", "rule", "name", "state", "from", "week", "weeks", "sources")
-                .forPeople("course", "rule", "name", "state", "from", "weeks")
+            : new Table(
+                    "course",
+                    "rule",
+                    "name",
+                    "state",
+                    "from",
+                    "week",
+                    "weeks",
+                    "sources",
+                    "reading",
+                    "other_state")
+                .forPeople("course", "rule", "name", "state", "other_state", "from", "weeks")
                 .withoutRepeats("course", "rule", "name");
+    Readings readings = readings(home, overrides);
     List<String> aside = new ArrayList<>();
+    if (options.format == Table.Format.TABLE) {
+      aside.add(told(home, readings));
+    }
     for (Course course : courses(home)) {
-      Standing standing = run(home.model(), course, overrides, start);
+      Standing standing = run(home.model(), course, overrides, readings.inputs, start);
+      Standing other = run(home.model(), course, overrides, readings.otherInputs, start);
       if (exposure) {
-        account(home, course, standing, table);
+        account(home, course, readings, standing, other, table);
       } else {
-        aside.addAll(list(home, course, standing, start, table));
+        aside.addAll(list(home, course, readings, standing, other, start, table));
       }
     }
     overrides.notes().forEach(note -> spec.commandLine().getErr().println(note));
@@ -102,6 +130,43 @@ final class LawCommand implements Callable<Integer> {
         .forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /// The reading of self-defence that is set, and the other one.
+  ///
+  /// @param inputs value of every input under the reading that is set
+  /// @param otherInputs the same inputs under the other reading
+  private record Readings(String set, double[] inputs, String other, double[] otherInputs) {}
+
+  private static Readings readings(Home home, Overrides overrides) {
+    WholeModel model = home.model();
+    int input = model.inputs().indexOf(READING);
+    List<String> alternatives = model.alternatives(READING);
+    double[] inputs = overrides.inputs();
+    int set = (int) inputs[input];
+    int other = (set + 1) % alternatives.size();
+    double[] otherInputs = inputs.clone();
+    otherInputs[input] = other;
+    return new Readings(alternatives.get(set), inputs, alternatives.get(other), otherInputs);
+  }
+
+  private String told(Home home, Readings readings) {
+    Hypothesis hypothesis = home.registry().findHypothesis(READING).orElseThrow();
+    return options
+        .words()
+        .say(
+            "law.reading",
+            READING,
+            readings.set,
+            named(hypothesis, readings.set),
+            readings.other,
+            named(hypothesis, readings.other));
+  }
+
+  private String named(Hypothesis hypothesis, String alternative) {
+    return Objects.requireNonNull(hypothesis.alternatives().get(alternative))
+        .name()
+        .in(options.locale());
   }
 
   /// How a course stands to the rules, and what that counts.
@@ -122,11 +187,12 @@ final class LawCommand implements Callable<Integer> {
     return courses;
   }
 
-  private Standing run(WholeModel model, Course course, Overrides overrides, int start) {
+  private Standing run(
+      WholeModel model, Course course, Overrides overrides, double[] inputs, int start) {
     List<LeverPlan> plans = new ArrayList<>(course.plans());
     plans.addAll(overrides.plans());
     SingleRun.Request request =
-        new SingleRun.Request(model.central(), overrides.inputs(), plans, start, weeks, 0);
+        new SingleRun.Request(model.central(), inputs, plans, start, weeks, 0);
     RuleState[][] states = new RuleState[Rule.values().length][weeks + 1];
     double[][] values =
         SingleRun.run(
@@ -156,17 +222,26 @@ final class LawCommand implements Callable<Integer> {
     }
   }
 
-  /// One row for each span of weeks in which a state holds; to people, the rules that are never
-  /// engaged are named in the lines that are returned.
-  private List<String> list(Home home, Course course, Standing standing, int start, Table table) {
+  /// One row for each span of weeks in which the states under both readings hold; to people, the
+  /// rules that are never engaged are named in the lines that are returned.
+  private List<String> list(
+      Home home,
+      Course course,
+      Readings readings,
+      Standing standing,
+      Standing other,
+      int start,
+      Table table) {
     List<String> aside = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       RuleState[] states = standing.states[rule.ordinal()];
+      RuleState[] others = other.states[rule.ordinal()];
       if (options.format == Table.Format.TABLE
-          && count(states, RuleState.NOT_ENGAGED) == states.length) {
+          && count(states, RuleState.NOT_ENGAGED) == states.length
+          && count(others, RuleState.NOT_ENGAGED) == others.length) {
         aside.add(id(rule));
       } else {
-        spans(home, course, rule, states, start, table);
+        spans(home, course, rule, readings, states, others, start, table);
       }
     }
     return aside.isEmpty()
@@ -175,12 +250,19 @@ final class LawCommand implements Callable<Integer> {
   }
 
   private void spans(
-      Home home, Course course, Rule rule, RuleState[] states, int start, Table table) {
+      Home home,
+      Course course,
+      Rule rule,
+      Readings readings,
+      RuleState[] states,
+      RuleState[] others,
+      int start,
+      Table table) {
     Clock clock = new Clock(WholeModel.START);
     LegalRule texts = home.registry().rules().get(id(rule));
     int first = 0;
     for (int week = 1; week <= states.length; week++) {
-      if (week == states.length || states[week] != states[first]) {
+      if (week == states.length || states[week] != states[first] || others[week] != others[first]) {
         table.row(
             course.id(),
             id(rule),
@@ -189,14 +271,17 @@ final class LawCommand implements Callable<Integer> {
             clock.monthOf(start + first).toString(),
             first,
             week - first,
-            texts == null ? "" : String.join(" ", texts.sources()));
+            texts == null ? "" : String.join(" ", texts.sources()),
+            readings.set,
+            Term.of(others[first]));
         first = week;
       }
     }
   }
 
   /// One row for each rule, and one for the index, to which they add up.
-  private void account(Home home, Course course, Standing standing, Table table) {
+  private void account(
+      Home home, Course course, Readings readings, Standing standing, Standing other, Table table) {
     for (Rule rule : Rule.values()) {
       LegalRule texts = home.registry().rules().get(id(rule));
       table.row(
@@ -205,7 +290,9 @@ final class LawCommand implements Callable<Integer> {
           texts == null ? "" : texts.name().in(options.locale()),
           count(standing.states[rule.ordinal()], RuleState.DISPUTED),
           count(standing.states[rule.ordinal()], RuleState.BREACHED),
-          mean(standing.parts[rule.ordinal()]) / Rule.values().length);
+          mean(standing.parts[rule.ordinal()]) / Rule.values().length,
+          readings.set,
+          mean(other.parts[rule.ordinal()]) / Rule.values().length);
     }
     table.row(
         course.id(),
@@ -213,7 +300,9 @@ final class LawCommand implements Callable<Integer> {
         home.registry().findOutcome(EXPOSURE).orElseThrow().name().in(options.locale()),
         null,
         null,
-        mean(standing.exposure));
+        mean(standing.exposure),
+        readings.set,
+        mean(other.exposure));
   }
 
   private static int count(RuleState[] states, RuleState wanted) {

@@ -80,10 +80,51 @@ final class LawCommandTest {
   }
 
   @Test
+  void theStateUnderTheOtherReadingStandsBeside() {
+    assertThat(rows("law strikes_on_leaders --weeks 0 --format csv"))
+        .filteredOn(row -> row[1].equals("charter_self_defence"))
+        .extracting(row -> row[3] + " " + row[8] + " " + row[9])
+        .containsExactly("breached consent_required disputed");
+    out.getBuffer().setLength(0);
+    assertThat(
+            rows(
+                "law strikes_on_leaders --weeks 0 --format csv"
+                    + " --set law.self_defence=unwilling_or_unable"))
+        .filteredOn(row -> row[1].equals("charter_self_defence"))
+        .extracting(row -> row[3] + " " + row[8] + " " + row[9])
+        .containsExactly("disputed unwilling_or_unable breached");
+  }
+
+  @Test
+  void theOtherExposureIsThatOfTheOtherReadingSet() {
+    List<String[]> rows = rows("law strikes_unilateral --weeks 20 --exposure --format csv");
+    assertThat(Double.parseDouble(rows.getLast()[7]))
+        .isCloseTo(exposure("unwilling_or_unable"), within(ROUNDING));
+  }
+
+  @Test
+  void peopleAreToldInTheirLanguageWhichReadingHolds() {
+    assertThat(execute("law strikes_on_leaders --weeks 0")).isZero();
+    assertThat(words())
+        .contains("law.self_defence=consent_required (Consent or mandate required)")
+        .contains("unwilling_or_unable (Unwilling or unable)");
+    out.getBuffer().setLength(0);
+    assertThat(execute("law strikes_on_leaders --weeks 0 --lang es")).isZero();
+    assertThat(words())
+        .contains("law.self_defence=consent_required (Se requiere consentimiento o mandato)")
+        .contains("unwilling_or_unable (No quiere o no puede)");
+  }
+
+  @Test
   void aMonthThatIsNoneIsToldInALine() {
     assertThat(execute("law --from 2026")).isEqualTo(Main.FAULTY_INPUT);
     assertThat(err.toString()).contains("'2026' is no month");
     assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  /// What was printed, without the breaks of its lines.
+  private String words() {
+    return out.toString().replaceAll("\\s+", " ");
   }
 
   private double exposure(String reading) {
