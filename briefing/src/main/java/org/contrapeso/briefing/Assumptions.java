@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.contrapeso.briefing.markup.Element;
-import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy.AssumedClaim;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 import org.contrapeso.experiment.StudyInput;
@@ -66,8 +65,7 @@ final class Assumptions {
 
   /// How many futures come near the record; empty where the study holds them against none.
   private Optional<Element> record() {
-    List<Integer> years =
-        edition.study().record().observations().stream().map(Observation::year).sorted().toList();
+    List<Integer> years = edition.recordYears();
     return years.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -6,12 +6,13 @@ import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.briefing.Findings.Finding;
 import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.evidence.Better;
+import org.contrapeso.evidence.Summary;
 
 /// Some outcomes in a line each: what they came to under the baseline, and for every other course
 /// the median change against it and the tally of matched futures.
 ///
-/// A cell is marked as better or worse only where the outcome has a declared direction and three in
-/// five futures agree.
+/// A cell is marked as better or worse only where the outcome has a declared direction, three in
+/// five futures agree, and the change is not written as 0.
 final class ChangeTable {
 
   private final Edition edition;
@@ -29,13 +30,15 @@ final class ChangeTable {
     Findings any = outcomes.getFirst();
     List<Element> heads = new ArrayList<>();
     heads.add(Tables.plainColumn(words.say("changes.outcome")));
-    heads.add(Tables.plainColumn(edition.start()).withClass("level"));
+    heads.add(Tables.plainColumn(atStart(outcomes)).withClass("level"));
     heads.add(Tables.plainColumn(edition.in(any.onBaseline().course().name())).withClass("level"));
     for (Finding finding : any.onOthers()) {
       heads.add(
           Tables.plainColumn("")
               .withClass("course")
-              .plus(Element.of("span", edition.in(finding.course().name()))));
+              .plus(
+                  Element.of("span", edition.in(finding.course().name())),
+                  line("weeks", new Spans(edition).weeks(finding.course()))));
     }
     String few = any.courses().size() <= Sentences.NAMED_COURSES ? " few" : "";
     return Element.of("div")
@@ -49,6 +52,22 @@ final class ChangeTable {
                 words.say("changes.caption", "about", about, "baseline", edition.baseline()),
                 heads,
                 outcomes.stream().map(this::row).toList()));
+  }
+
+  /// What the first numbers are: values of a month, and where weeks are summed its pace over all of
+  /// them.
+  private String atStart(List<Findings> outcomes) {
+    long summed =
+        outcomes.stream().filter(each -> each.outcome().summary() == Summary.TOTAL).count();
+    if (summed == 0) {
+      return edition.start();
+    }
+    return words.say(
+        summed == outcomes.size() ? "changes.pace" : "changes.start_and_pace",
+        "month",
+        edition.start(),
+        "span",
+        edition.horizon());
   }
 
   private Element row(Findings findings) {
@@ -110,16 +129,17 @@ final class ChangeTable {
   private Element cell(Findings findings, MatchedComparison comparison, double scale) {
     Better better = findings.outcome().better();
     Tally tally = Tally.of(comparison, better);
+    String change =
+        edition.bareChange(comparison, findings.changeAgainstBaseline(), findings.unit(), scale);
     String styleClass =
-        Tally.isBetter(comparison, better)
-            ? "change better"
-            : Tally.isWorse(comparison, better) ? "change worse" : "change";
+        Numerals.isZero(change)
+            ? "change"
+            : Tally.isBetter(comparison, better)
+                ? "change better"
+                : Tally.isWorse(comparison, better) ? "change worse" : "change";
     return Element.of("td")
         .plus(
-            line(
-                styleClass,
-                edition.bareChange(
-                    comparison, findings.changeAgainstBaseline(), findings.unit(), scale)),
+            line(styleClass, change),
             line("tally", tally.first() + "·" + tally.equal() + "·" + tally.last()));
   }
 

@@ -19,6 +19,7 @@ import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Text;
 import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
@@ -28,6 +29,8 @@ final class Edition {
 
   /// The unit of what an outcome or a lever names itself, such as strikes.
   private static final String EVENT = "event";
+
+  private static final int WEEKS_OF_YEAR = 52;
 
   private final BriefingInput input;
   private final Phrasebook words;
@@ -188,6 +191,23 @@ final class Edition {
   /// The month of the last week.
   String end() {
     return monthOf(study().historyLength() + study().horizon());
+  }
+
+  /// How long a policy runs: in years where they are whole, such as *10 years*, else in weeks.
+  String horizon() {
+    int weeks = study().horizon();
+    return weeks % WEEKS_OF_YEAR == 0
+        ? words.count("years", weeks / WEEKS_OF_YEAR)
+        : words.count("weeks", weeks);
+  }
+
+  /// Years of the record that may rule futures out, in order; none where no record does.
+  List<Integer> recordYears() {
+    return study().record().observations().stream()
+        .filter(Observation::fitted)
+        .map(Observation::year)
+        .sorted()
+        .toList();
   }
 
   /// When an outcome's summary is taken, such as *in January 2027*.

@@ -48,15 +48,32 @@ final class Minute {
               drift(findings), findings.onOthers().isEmpty() ? List.of() : comparisons(findings)));
     }
     mostTurned(headlines).ifPresent(turned -> minute.add(plain(turned)));
-    minute.add(
-        plain(
-            words.say(
-                "minute.about",
-                "futures",
-                edition.futures(),
-                "beliefs",
-                words.say("quoted", "name", edition.in(edition.study().beliefsName())))));
+    minute.add(plain(about()));
     return minute;
+  }
+
+  /// What the sentences are about, and how many of the futures miss the record.
+  private String about() {
+    String about =
+        words.say(
+            "minute.about",
+            "futures",
+            edition.futures(),
+            "beliefs",
+            words.say("quoted", "name", edition.in(edition.study().beliefsName())));
+    List<Integer> years = edition.recordYears();
+    return years.isEmpty()
+        ? about
+        : about
+            + " "
+            + words.say(
+                "minute.record",
+                "share",
+                edition.numerals().share(1 - edition.input().shareMatching()),
+                "first",
+                String.valueOf(years.getFirst()),
+                "last",
+                String.valueOf(years.getLast()));
   }
 
   /// What the sentences are about, before them.

@@ -99,6 +99,11 @@ record Numerals(Language language) {
     return plain(new BigDecimal(share).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN), true);
   }
 
+  /// Whether a number was written as 0, however many decimals it bears.
+  static boolean isZero(String written) {
+    return written.chars().noneMatch(digit -> digit > '0' && digit <= '9');
+  }
+
   private String sign() {
     return language.beforePercent() + "%";
   }

@@ -31,6 +31,8 @@ final class Stake {
                         edition.futures(),
                         "baseline",
                         edition.baseline())))
+            .plus(
+                new Spans(edition).sentence().stream().map(span -> Element.of("p", span)).toList())
             .plus(new ChangeTable(edition).of(words.say("stake.about"), headlines)));
   }
 }
