@@ -116,9 +116,9 @@ final class StudyTable {
         spread.p90(),
         change(start),
         isBaseline ? null : change(baseline),
-        judged ? baseline.better().value() : null,
-        judged ? baseline.equal().value() : null,
-        judged ? baseline.worse().value() : null,
+        judged ? new Table.Portion(baseline.better().value()) : null,
+        judged ? new Table.Portion(baseline.equal().value()) : null,
+        judged ? new Table.Portion(baseline.worse().value()) : null,
         course.name().in(locale));
   }
 

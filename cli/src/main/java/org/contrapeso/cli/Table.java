@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,23 @@ final class Table {
     /// Whether it is so large that its size says nothing.
     boolean isBeyondMeasure() {
       return value > LARGEST;
+    }
+  }
+
+  /// A share of futures: to at most three digits to people, a plain number to programs.
+  ///
+  /// @param value in `[0, 1]`
+  record Portion(double value) {
+
+    private static final int DECIMALS = 3;
+
+    /// Returns the share as people read it, such as `0.125`, `0.5` and `1`.
+    @Override
+    public String toString() {
+      return new BigDecimal(value)
+          .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+          .stripTrailingZeros()
+          .toPlainString();
     }
   }
 
@@ -127,12 +145,19 @@ final class Table {
         Object cell = row.get(columns.indexOf(name));
         cells.add(repeats(name, row, above) ? "" : shown(cell, words));
         above = row;
-        numeric &= cell == null || cell instanceof Number || cell instanceof Change;
+        numeric &= isNumeric(cell);
       }
       String head = name.indexOf('.') < 0 ? words.say("head." + name) : name;
       text.add(new TextColumn(head, cells, numeric));
     }
     TextColumn.print(text, rows.size(), out);
+  }
+
+  private static boolean isNumeric(@Nullable Object cell) {
+    return cell == null
+        || cell instanceof Number
+        || cell instanceof Change
+        || cell instanceof Portion;
   }
 
   private boolean repeats(String name, List<@Nullable Object> row, List<@Nullable Object> above) {
@@ -214,6 +239,7 @@ final class Table {
     return switch (cell) {
       case Change change when change.isBeyondMeasure() -> null;
       case Change change -> (Double) change.value();
+      case Portion portion -> (Double) portion.value();
       case null, default -> cell;
     };
   }

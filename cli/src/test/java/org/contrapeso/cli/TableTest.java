@@ -32,6 +32,19 @@ final class TableTest {
     assertThat(new Table.Change(value)).hasToString(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.125, 0.125", "0.08333333, 0.083", "0.5, 0.5", "1, 1", "0, 0", "0.0001, 0"})
+  void peopleReadAShareToThreeDigitsAtMost(double value, String shown) {
+    assertThat(new Table.Portion(value)).hasToString(shown);
+  }
+
+  @Test
+  void programsReadAShareInFull() {
+    Table shares = new Table("share").row(new Table.Portion(1.0 / 3));
+    assertThat(printed(shares, Table.Format.CSV).lines()).containsExactly("share", "0.3333333333");
+    assertThat(printed(shares, Table.Format.TABLE).lines()).last().isEqualTo("0.333");
+  }
+
   @Test
   void textAlignsNumbersAndChangesToTheRight() {
     assertThat(printed(CHANGES, Table.Format.TABLE).lines())
