@@ -16,6 +16,7 @@ final class Conflict {
   final double[] product;
   final double[] flat;
   final double[] force;
+  final double[] weighted;
   boolean anyPublished;
   boolean anyProduct;
 
@@ -25,6 +26,7 @@ final class Conflict {
     organisations = network.organisations();
     this.lanes = lanes;
     force = new double[organisations * lanes];
+    weighted = new double[lanes];
     totalStrength = network.totalRivalStrength();
     background = new double[lanes];
     published = new double[lanes];
@@ -90,38 +92,25 @@ final class Conflict {
   /// @param force members that fight, `[organisation · lanes + lane]`
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
-  /// @param weighted the same, weighted by [#weight]
-  /// @param background hostility between any two
-  /// @param published 1 where the structure is the published one, else 0
-  /// @param product 1 where strengths multiply, else 0
-  /// @param flat 1 where all are alike, else 0
+  /// @param weighted the same, weighted by [#weight], `[lane]`
   double pressure(
-      double[] force,
-      int i,
-      int lane,
-      double own,
-      double fighting,
-      double weighted,
-      double background,
-      double published,
-      double product,
-      double flat) {
-    double pressure = background * (fighting - own);
+      double[] force, int i, int lane, double own, double fighting, double[] weighted) {
+    double pressure = background[lane] * (fighting - own);
     if (i < organisations) {
       if (anyPublished) {
         for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
           double weight = network.rivalWeight[edge];
-          pressure += published * (weight * force[network.rival[edge] * lanes + lane]);
+          pressure += published[lane] * (weight * force[network.rival[edge] * lanes + lane]);
         }
       }
       if (anyProduct) {
         double strength = network.rivalStrength[i];
         double share = strength / totalStrength;
-        pressure += product * (share * (weighted - strength * own));
+        pressure += product[lane] * (share * (weighted[lane] - strength * own));
       }
-      pressure *= flat + (1 - flat) * network.shield[i];
+      pressure *= flat[lane] + (1 - flat[lane]) * network.shield[i];
     } else {
-      pressure *= flat + (1 - flat) * (1 / (newer.allies[i - organisations][lane] + 1));
+      pressure *= flat[lane] + (1 - flat[lane]) * (1 / (newer.allies[i - organisations][lane] + 1));
     }
     if (newer.pressedBack[i]) {
       pressure += newer.pressureBack[i][lane];
@@ -144,21 +133,12 @@ final class Conflict {
         all += members[i][lane];
         heavy += weight(i) * members[i][lane];
       }
+      weighted[lane] = heavy;
       double sum = 0;
       for (int i = 0; i < rows; i++) {
         double own = members[i][lane];
         double pressure =
-            pressure(
-                force,
-                i,
-                lane,
-                own,
-                all,
-                heavy,
-                background[lane],
-                published[lane],
-                product[lane],
-                flat[lane]);
+            pressure(force, i, lane, own, all, weighted);
         sum += own * pressure;
       }
       deaths[lane] = sum;

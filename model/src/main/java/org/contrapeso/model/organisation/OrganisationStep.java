@@ -159,6 +159,7 @@ public final class OrganisationStep {
       ration(week, capability);
     }
     if (stepping == Stepping.HEUN) {
+      foresee();
       newer.gather(state.forceAtEnd);
       arrests.riskAt(totalAtEnd);
       correct(capability);
@@ -236,33 +237,23 @@ public final class OrganisationStep {
     double[] deaths = state.killed;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
-      double coupling = coupled[lane];
       double recruiting = recruitment[lane];
       double fightingRate = fightRate[lane];
       double risk = arrestRisk[lane];
       double saturation = saturationRate[lane];
       double all = fighting[lane];
-      double heavy = weighted[lane];
-      double background = conflict.background[lane];
-      double published = conflict.published[lane];
-      double product = conflict.product[lane];
-      double flat = conflict.flat[lane];
       double joined = 0;
       double died = 0;
       double caught = 0;
       double worn = 0;
       double exceeded = 0;
-      double sum = 0;
-      double able = 0;
-      double heavyAtEnd = 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double size = members[i][lane];
         double own = force[row + lane];
-        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double drive = anyCoupled ? 1 - coupled[lane] * (1 - capability[i][lane]) : 1;
         double pressure =
-            conflict.pressure(
-                force, i, lane, own, all, heavy, background, published, product, flat);
+            conflict.pressure(force, i, lane, own, all, weighted);
         double joining = recruiting * size * drive;
         double killed = fightingRate * (size * pressure);
         double arrested = risk * size;
@@ -277,21 +268,37 @@ public final class OrganisationStep {
         deaths[row + lane] = killed;
         double end = there - leaving;
         ends[row + lane] = end;
-        double next = Math.max(end, 0);
-        double nextForce = next * drive;
-        forceAtEnd[row + lane] = nextForce;
-        sum += next;
-        able += nextForce;
-        heavyAtEnd += conflict.weight(i) * nextForce;
+        forceAtEnd[row + lane] = Math.max(end, 0) * drive;
       }
       recruits[lane] = joined;
       conflictDeaths[lane] = died;
       arrestsMade[lane] = caught;
       saturationLosses[lane] = worn;
       overdrawn[lane] = exceeded;
+    }
+  }
+
+  /// Adds up the organisations as they are predicted for the end of the week.
+  ///
+  /// A loop of its own, since [#begin] has no register left for further sums.
+  private void foresee() {
+    double[] forceAtEnd = state.forceAtEnd;
+    double[] ends = state.end;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      double able = 0;
+      double heavy = 0;
+      for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
+        double fights = forceAtEnd[row + lane];
+        sum += Math.max(ends[row + lane], 0);
+        able += fights;
+        heavy += conflict.weight(i) * fights;
+      }
       totalAtEnd[lane] = sum;
       fightingAtEnd[lane] = able;
-      weightedAtEnd[lane] = heavyAtEnd;
+      weightedAtEnd[lane] = heavy;
     }
   }
 
@@ -305,7 +312,6 @@ public final class OrganisationStep {
     double[] deaths = state.killed;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
-      double coupling = coupled[lane];
       double recruiting = recruitment[lane];
       double risk = arrestRisk[lane];
       double saturation = saturationRate[lane];
@@ -315,7 +321,7 @@ public final class OrganisationStep {
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double size = members[i][lane];
-        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double drive = anyCoupled ? 1 - coupled[lane] * (1 - capability[i][lane]) : 1;
         double joining = recruiting * size * drive;
         double killed = deaths[row + lane];
         double arrested = risk * size;
@@ -344,27 +350,20 @@ public final class OrganisationStep {
     double[] ends = state.end;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
-      double coupling = coupled[lane];
       double recruiting = recruitment[lane];
       double fightingRate = fightRate[lane];
       double risk = arrestRisk[lane];
       double saturation = saturationRate[lane];
       double all = fightingAtEnd[lane];
-      double heavy = weightedAtEnd[lane];
-      double background = conflict.background[lane];
-      double published = conflict.published[lane];
-      double product = conflict.product[lane];
-      double flat = conflict.flat[lane];
       double counts = totalAtEnd[lane] > 0 ? 1 : 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double first = ends[row + lane];
         double size = Math.max(first, 0);
         double own = force[row + lane];
-        double drive = anyCoupled ? 1 - coupling * (1 - capability[i][lane]) : 1;
+        double drive = anyCoupled ? 1 - coupled[lane] * (1 - capability[i][lane]) : 1;
         double pressure =
-            conflict.pressure(
-                force, i, lane, own, all, heavy, background, published, product, flat);
+            conflict.pressure(force, i, lane, own, all, weightedAtEnd);
         double joining = recruiting * size * drive;
         double killed = fightingRate * (size * pressure);
         double arrested = risk * size;
