@@ -101,7 +101,15 @@ final class HouseRulesTest {
 
   @Test
   void everyScriptIsExecutable() {
-    for (String script : List.of("contrapeso", "check", "build/compile", ".ci/run", "benchmark/side-by-side", "benchmark/curves", "benchmark/micro")) {
+    for (String script :
+        List.of(
+            "contrapeso",
+            "check",
+            "build/compile",
+            ".ci/run",
+            "benchmark/side-by-side",
+            "benchmark/curves",
+            "benchmark/micro")) {
       assertThat(Files.isExecutable(Checkout.root().resolve(script))).as(script).isTrue();
     }
   }

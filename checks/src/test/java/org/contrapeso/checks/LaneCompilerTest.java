@@ -193,8 +193,13 @@ final class LaneCompilerTest {
             .append(body)
             .append("\n  }\n"));
     source.append(
-        "  private static double own(double x, double y) {\n"
-            + "    if (x > y) { return x - y; }\n    return Math.max(x, 2 * y);\n  }\n}\n");
+        """
+          private static double own(double x, double y) {
+            if (x > y) { return x - y; }
+            return Math.max(x, 2 * y);
+          }
+        }
+        """);
     Path to = Files.createDirectories(folder.resolve(name));
     Path file = Files.writeString(folder.resolve("Loops.java"), source);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

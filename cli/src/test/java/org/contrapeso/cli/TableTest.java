@@ -41,7 +41,8 @@ final class TableTest {
   @Test
   void programsReadAShareInFull() {
     Table shares = new Table("measured").row(new Table.Portion(1.0 / 3));
-    assertThat(printed(shares, Table.Format.CSV).lines()).containsExactly("measured", "0.3333333333");
+    assertThat(printed(shares, Table.Format.CSV).lines())
+        .containsExactly("measured", "0.3333333333");
     assertThat(printed(shares, Table.Format.TABLE).lines()).last().asString().endsWith("0.333");
   }
 

@@ -93,8 +93,7 @@ final class Conflict {
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
   /// @param weighted the same, weighted by [#weight], `[lane]`
-  double pressure(
-      double[] force, int i, int lane, double own, double fighting, double[] weighted) {
+  double pressure(double[] force, int i, int lane, double own, double fighting, double[] weighted) {
     double pressure = background[lane] * (fighting - own);
     if (i < organisations) {
       if (anyPublished) {
@@ -137,8 +136,7 @@ final class Conflict {
       double sum = 0;
       for (int i = 0; i < rows; i++) {
         double own = members[i][lane];
-        double pressure =
-            pressure(force, i, lane, own, all, weighted);
+        double pressure = pressure(force, i, lane, own, all, weighted);
         sum += own * pressure;
       }
       deaths[lane] = sum;

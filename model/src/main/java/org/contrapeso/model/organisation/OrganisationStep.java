@@ -252,8 +252,7 @@ public final class OrganisationStep {
         double size = members[i][lane];
         double own = force[row + lane];
         double drive = anyCoupled ? 1 - coupled[lane] * (1 - capability[i][lane]) : 1;
-        double pressure =
-            conflict.pressure(force, i, lane, own, all, weighted);
+        double pressure = conflict.pressure(force, i, lane, own, all, weighted);
         double joining = recruiting * size * drive;
         double killed = fightingRate * (size * pressure);
         double arrested = risk * size;
@@ -362,8 +361,7 @@ public final class OrganisationStep {
         double size = Math.max(first, 0);
         double own = force[row + lane];
         double drive = anyCoupled ? 1 - coupled[lane] * (1 - capability[i][lane]) : 1;
-        double pressure =
-            conflict.pressure(force, i, lane, own, all, weightedAtEnd);
+        double pressure = conflict.pressure(force, i, lane, own, all, weightedAtEnd);
         double joining = recruiting * size * drive;
         double killed = fightingRate * (size * pressure);
         double arrested = risk * size;
