@@ -24,27 +24,14 @@ final class LaneLoopsTest {
   /// They count, choose or call in ways that have no form over many lanes; few are often run.
   private static final List<String> ONE_LANE_AT_A_TIME =
       List.of(
-          "AmericanOpinion.answer",
-          "AmericanOpinion.weigh",
           "Conflict.assume",
-          "Conflict.shield",
-          "Cooperation.bear",
           "FirstSizes.draw",
-          "LawRoom.count",
-          "LawRoom.judge",
-          "LawRoom.pass",
-          "LawRoom.report",
-          "LeadershipRoom.advance",
           "NewOrganisations.assume",
           "NewOrganisations.change",
+          "NewOrganisations.forget",
           "NewOrganisations.gather",
-          "NewOrganisations.press",
           "Normal.quantile",
-          "OrganisationStep.rescaleConflict",
-          "OrganisationStep.strike",
-          "RandomStream.uniforms",
-          "Successions.advance",
-          "SupplyRoom.deliver");
+          "OrganisationStep.strike");
 
   private static final JavaClasses ROOMS =
       new ClassFileImporter()
