@@ -26,6 +26,7 @@ final class SameBytesTest {
   private static final List<Path> EVERY_FILE =
       List.of(
           Path.of("briefing.html"),
+          Path.of("comparisons.parquet"),
           Path.of("futures.parquet"),
           Path.of("manifest.json"),
           Path.of("outcomes.parquet"),
