@@ -15,6 +15,7 @@ import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.experiment.scenario.StudyRequest;
 import org.contrapeso.experiment.scenario.StudyResolver;
+import org.contrapeso.kernel.lanes.VectorUnit;
 import org.contrapeso.model.assembly.WholeModel;
 
 /// What benchmarks measure: the model and the studies that ship, as a person would run them.
@@ -37,6 +38,7 @@ public record Laboratory(Path root, Registry registry, WholeModel model) {
               .orElseThrow(() -> new IllegalStateException("No folder above holds evidence/."));
     }
     Registry registry = Registry.read(root.resolve("evidence"));
+    VectorUnit.engage(true); // as a large study does
     return new Laboratory(root, registry, WholeModel.of(registry));
   }
 

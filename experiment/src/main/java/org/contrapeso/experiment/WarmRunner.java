@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
+import org.contrapeso.kernel.lanes.VectorUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Runs courses over the futures of one study, again and again: what does not hang on the courses
@@ -48,6 +49,7 @@ public final class WarmRunner {
       throw new IllegalArgumentException(
           "threads is %d and lanes is %d; both must be 1 or more.".formatted(threads, lanes));
     }
+    VectorUnit.engage(true); // who keeps pasts runs often enough to repay warming up
     this.study = study.withTrajectories();
     this.simulation = simulation;
     this.threads = threads;
