@@ -18,7 +18,7 @@ import org.contrapeso.kernel.Simulation;
 /// A study held open: courses are changed and run again and again, and estimates arrive while the
 /// futures are still being run.
 ///
-/// One run at a time; a second waits for the first.
+/// One step of one run at a time; a second waits for the first.
 public final class LiveStudy {
 
   /// Quantile of the standard normal distribution at 97.5 %, for intervals that cover 95 %.
@@ -66,20 +66,66 @@ public final class LiveStudy {
   /// @param cancelled asked every week of the model in every thread
   /// @return the last estimate
   /// @throws CancellationException if it says so
-  public synchronized Estimate run(
+  public Estimate run(
       List<Course> courses, String baseline, Listener listener, BooleanSupplier cancelled) {
-    Gathered gathered = new Gathered(runner.study().withCourses(courses, baseline));
-    int futures = runner.study().futures();
-    Estimate estimate = null;
-    for (int first = 0; first < futures; first = gathered.futures) {
-      runner.run(courses, first, next(first, futures), gathered::add, cancelled);
-      estimate = gathered.estimate(cancelled);
+    LiveRun run = start(courses, baseline);
+    Estimate estimate = run.advance(cancelled);
+    listener.reached(estimate);
+    while (!run.isFinished()) {
+      estimate = run.advance(cancelled);
       listener.reached(estimate);
     }
-    if (estimate == null) {
-      throw new IllegalStateException("A study has no futures.");
-    }
     return estimate;
+  }
+
+  /// Begins a run of courses that is advanced from estimate to estimate, so that several may take
+  /// turns.
+  ///
+  /// @param courses the courses
+  /// @param baseline id of the one that the others are held against
+  public LiveRun start(List<Course> courses, String baseline) {
+    return new Steps(List.copyOf(courses), baseline);
+  }
+
+  /// The study, with the series of every future; its courses say nothing of what is run.
+  public ResolvedStudy study() {
+    return runner.study();
+  }
+
+  private synchronized Estimate advance(Steps run, BooleanSupplier cancelled) {
+    Gathered gathered = run.gathered;
+    int end = next(gathered.futures, runner.study().futures());
+    runner.run(run.courses, gathered.futures, end, gathered::add, cancelled);
+    return gathered.estimate(cancelled);
+  }
+
+  /// A run, and what of it is there.
+  private final class Steps implements LiveRun {
+
+    private final List<Course> courses;
+    private final Gathered gathered;
+    private boolean broken;
+
+    Steps(List<Course> courses, String baseline) {
+      this.courses = courses;
+      gathered = new Gathered(runner.study().withCourses(courses, baseline));
+    }
+
+    @Override
+    public boolean isFinished() {
+      return gathered.futures == runner.study().futures();
+    }
+
+    @Override
+    public Estimate advance(BooleanSupplier cancelled) {
+      if (broken || isFinished()) {
+        throw new IllegalStateException("The run is over.");
+      }
+      broken = true;
+      Estimate estimate = LiveStudy.this.advance(this, cancelled);
+      broken = false;
+      return estimate;
+    }
   }
 
   /// Where the next estimate is due: in whole blocks.
