@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveBand;
+import org.contrapeso.experiment.live.LiveRun;
 import org.contrapeso.experiment.live.LiveStudy;
 import org.contrapeso.experiment.series.Band;
 import org.contrapeso.experiment.series.SeriesBands;
@@ -111,6 +112,26 @@ final class LiveStudyTest {
     assertThat(reached).containsExactly(208);
     assertThat(live.run(STUDY.courses(), "idle", any -> {}, () -> false).futures())
         .isEqualTo(1_190);
+  }
+
+  @Test
+  void runsThatTakeTurnsSayWhatEachSaysAlone() {
+    LiveStudy alone = LiveStudy.open(STUDY, new Till(() -> {}), 2, 16, 1_190);
+    LiveStudy shared = LiveStudy.open(STUDY, new Till(() -> {}), 2, 16, 1_190);
+    LiveRun few = shared.start(moved(2), "idle");
+    LiveRun many = shared.start(moved(7), "idle");
+    Estimate ofFew = few.advance(() -> false);
+    Estimate ofMany = many.advance(() -> false);
+    while (!few.isFinished()) {
+      ofFew = few.advance(() -> false);
+      ofMany = many.advance(() -> false);
+    }
+    assertThat(many.isFinished()).isTrue();
+    assertThat(ofFew.column(1, 0))
+        .containsExactly(alone.run(moved(2), "idle", any -> {}, () -> false).column(1, 0));
+    assertThat(ofMany.column(1, 0))
+        .containsExactly(alone.run(moved(7), "idle", any -> {}, () -> false).column(1, 0));
+    assertThatThrownBy(() -> few.advance(() -> false)).isInstanceOf(IllegalStateException.class);
   }
 
   private static List<Course> moved(double pay) {
