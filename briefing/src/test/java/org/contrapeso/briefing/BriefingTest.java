@@ -467,6 +467,7 @@ class BriefingTest {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            "",
             "");
     String page =
         Briefing.page(

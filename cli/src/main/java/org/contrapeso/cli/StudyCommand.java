@@ -49,6 +49,8 @@ final class StudyCommand implements Callable<Integer> {
   /// Id of the study that is run unless another is named.
   static final String DEFAULT_STUDY = "default";
 
+  private static final String MATCHED = "scenarios/calibration/matched.yaml";
+
   private static final int HASH_LETTERS = 8;
 
   @Parameters(
@@ -139,10 +141,15 @@ final class StudyCommand implements Callable<Integer> {
     }
     Home home = Home.open();
     ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
+    Optional<String> calibration =
+        StudyResolver.findCalibration(request(), home.scenarios(), home.model());
     Destination destination = Destination.of(out.orElseGet(() -> defaultDirectory(resolved)));
     PrintWriter err = spec.commandLine().getErr();
     Wording words = options.words();
-    Provenance provenance = provenance(home);
+    if (calibration.isPresent() && !calibration.get().equals(home.registry().boundHash())) {
+      err.println(words.say("study.calibration", MATCHED));
+    }
+    Provenance provenance = provenance(home, calibration);
     Optional<StudyEngine> elsewhere = engine.find();
     if (destination.isRemote()) {
       StudyEngine there =
@@ -292,9 +299,13 @@ final class StudyCommand implements Callable<Integer> {
     return Path.of("results", resolved.id() + "-" + hash).toString();
   }
 
-  private Provenance provenance(Home home) throws IOException {
+  private Provenance provenance(Home home, Optional<String> calibration) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     hashes.put("evidence", home.registry().contentHash());
+    calibration.ifPresent(evidence -> {
+      hashes.put("evidence_bound", home.registry().boundHash());
+      hashes.put("evidence_of_calibration", evidence);
+    });
     hashes.put("model", Fingerprint.model());
     return new Provenance(Version.current(), hashes, reproduce());
   }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.Place;
@@ -25,6 +26,8 @@ import org.contrapeso.evidence.yaml.YamlReader;
 /// @param name the folder as messages name it: its last name
 /// @param files path relative to the folder, with `/` between names, to content; sorted by path
 record EvidenceTree(String name, SortedMap<String, TextFile> files) {
+
+  private static final String UNITS = "units.yaml";
 
   /// The largest table that is read, in bytes.
   private static final int MAX_TABLE_BYTES = 16 * YamlReader.MAX_BYTES;
@@ -66,8 +69,26 @@ record EvidenceTree(String name, SortedMap<String, TextFile> files) {
 
   /// SHA-256, in hexadecimal, over path, length and content of every file in the order of paths.
   String contentHash() {
+    return hash(path -> true);
+  }
+
+  /// The same over what a model is bound to.
+  String boundHash() {
+    return hash(path -> path.equals(UNITS) || isBound(path.substring(0, path.indexOf('/') + 1)));
+  }
+
+  private static boolean isBound(String folder) {
+    return EntryKind.find(folder.replace("/", ""))
+        .filter(kind -> kind.bound() || kind == EntryKind.SERIES)
+        .isPresent();
+  }
+
+  private String hash(Predicate<String> which) {
     MessageDigest digest = sha256();
     files.forEach((path, file) -> {
+      if (!which.test(path)) {
+        return;
+      }
       byte[] name = path.getBytes(StandardCharsets.UTF_8);
       digest.update(lengths(name.length, file.bytes().length));
       digest.update(name);

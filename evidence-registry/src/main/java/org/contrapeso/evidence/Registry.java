@@ -26,6 +26,8 @@ import org.contrapeso.evidence.fault.FaultsException;
 /// @param debate rows of the debate by id
 /// @param unknowns what nobody knows, by id
 /// @param contentHash SHA-256, in hexadecimal, over paths and bytes of all files
+/// @param boundHash the same over those that a model is bound to: units, parameters, hypotheses,
+///   levers, outcomes and series
 public record Registry(
     Units units,
     SortedMap<String, Source> sources,
@@ -39,7 +41,8 @@ public record Registry(
     SortedMap<String, Claim> claims,
     SortedMap<String, DebateRow> debate,
     SortedMap<String, Unknown> unknowns,
-    String contentHash) {
+    String contentHash,
+    String boundHash) {
 
   /// A registry that no later change to the maps reaches.
   public Registry {
@@ -91,7 +94,8 @@ public record Registry(
         claims,
         debate,
         unknowns,
-        contentHash);
+        contentHash,
+        boundHash);
   }
 
   /// The same registry with other published results.
@@ -109,7 +113,8 @@ public record Registry(
         claims,
         debate,
         unknowns,
-        contentHash);
+        contentHash,
+        boundHash);
   }
 
   /// The source `id`, if there is one.

@@ -77,7 +77,8 @@ final class RegistryReader {
             entries(EntryKind.CLAIM, context, Claim::read),
             entries(EntryKind.DEBATE, context, DebateRow::read),
             entries(EntryKind.UNKNOWN, context, Unknown::read),
-            tree.contentHash());
+            tree.contentHash(),
+            tree.boundHash());
     if (allReadable) {
       later.forEach(check -> check.accept(registry));
       checkSourcesCited();

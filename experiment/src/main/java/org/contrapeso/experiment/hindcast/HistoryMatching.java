@@ -3,6 +3,7 @@ package org.contrapeso.experiment.hindcast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -80,7 +81,7 @@ public final class HistoryMatching {
     }
     return new Matched(
         plan,
-        model.registry().contentHash(),
+        model.registry().boundHash(),
         waves,
         ranges,
         alternatives,
@@ -124,7 +125,9 @@ public final class HistoryMatching {
         narrowed.put(id, new NarrowedRange(range.low(), range.high(), distribution(id))));
     Text nameless = new Text("", "");
     return BelievedInputs.of(
-        new BeliefProfile("", nameless, nameless, new TreeMap<>(), narrowed, List.of()), model);
+        new BeliefProfile(
+            "", nameless, nameless, new TreeMap<>(), narrowed, List.of(), Optional.empty()),
+        model);
   }
 
   private Distribution distribution(String parameter) {

@@ -1,6 +1,7 @@
 package org.contrapeso.experiment.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.contrapeso.evidence.Distribution;
 import org.contrapeso.evidence.Text;
@@ -16,13 +17,16 @@ import org.contrapeso.experiment.ResolvedStudy.Correlation;
 /// @param weights weight of each alternative, by hypothesis
 /// @param ranges narrowed ranges, by parameter
 /// @param correlations correlations between inputs
+/// @param calibration for ranges that the record has narrowed: hash of the evidence that they were
+///   made of, [Registry#boundHash]
 public record BeliefProfile(
     String id,
     Text name,
     Text words,
     SortedMap<String, SortedMap<String, Double>> weights,
     SortedMap<String, NarrowedRange> ranges,
-    List<Correlation> correlations) {
+    List<Correlation> correlations,
+    Optional<String> calibration) {
 
   /// A range within the one that the registry declares.
   ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,8 @@ final class BeliefReader {
         Text.of(file, "words"),
         file.findMapping("hypotheses").map(this::weights).orElseGet(TreeMap::new),
         file.findMapping("parameters").map(this::ranges).orElseGet(TreeMap::new),
-        correlations(file));
+        correlations(file),
+        Optional.empty());
   }
 
   private SortedMap<String, SortedMap<String, Double>> weights(Mapping hypotheses) {

@@ -23,9 +23,11 @@ import org.contrapeso.experiment.scenario.BeliefProfile.NarrowedRange;
 /// What the record leaves as plausible: the ranges and correlations of
 /// `scenarios/calibration/matched.yaml`, which a calibrated profile takes over.
 ///
+/// @param evidence hash of the evidence that they were made of
 /// @param ranges narrowed ranges, by parameter
 /// @param correlations correlations between parameters
-record MatchedRanges(SortedMap<String, NarrowedRange> ranges, List<Correlation> correlations) {
+record MatchedRanges(
+    String evidence, SortedMap<String, NarrowedRange> ranges, List<Correlation> correlations) {
 
   private static final String FILE = "calibration/matched.yaml";
   private static final String SCHEMA = "schema/matched.schema.json";
@@ -86,7 +88,7 @@ record MatchedRanges(SortedMap<String, NarrowedRange> ranges, List<Correlation> 
             new Correlation(between.getFirst(), between.getLast(), each.number("value")));
       }
     }
-    return new MatchedRanges(ranges, correlations);
+    return new MatchedRanges(file.text("evidence"), ranges, correlations);
   }
 
   /// A profile with these ranges where it names none, and those correlations of which it names
@@ -106,6 +108,12 @@ record MatchedRanges(SortedMap<String, NarrowedRange> ranges, List<Correlation> 
       }
     }
     return new BeliefProfile(
-        profile.id(), profile.name(), profile.words(), profile.weights(), completed, all);
+        profile.id(),
+        profile.name(),
+        profile.words(),
+        profile.weights(),
+        completed,
+        all,
+        Optional.of(evidence));
   }
 }

@@ -47,6 +47,32 @@ public final class StudyResolver {
     return new StudyResolver(scenarios, model).resolve(request);
   }
 
+  /// Hash of the evidence that the calibration of a study's beliefs was made of, see
+  /// [Registry#boundHash]; empty if its beliefs are not calibrated.
+  ///
+  /// @throws FaultsException with every fault of the study and of its beliefs
+  public static Optional<String> findCalibration(
+      StudyRequest request, Scenarios scenarios, WholeModel model) throws FaultsException {
+    return new StudyResolver(scenarios, model).findCalibration(request);
+  }
+
+  private Optional<String> findCalibration(StudyRequest request) throws FaultsException {
+    Optional<String> calibration =
+        scenarios
+            .findStudy(request.study(), request.folder(), log)
+            .flatMap(found ->
+                scenarios
+                    .readStudy(found, log)
+                    .flatMap(file -> beliefs(request, file, folderOf(found))))
+            .flatMap(BeliefProfile::calibration);
+    log.throwIfAny();
+    return calibration;
+  }
+
+  private static Path folderOf(ScenarioFiles.Found found) {
+    return Optional.ofNullable(found.path().toAbsolutePath().getParent()).orElseThrow();
+  }
+
   private ResolvedStudy resolve(StudyRequest request) throws FaultsException {
     Optional<ScenarioFiles.Found> found =
         scenarios.findStudy(request.study(), request.folder(), log);
@@ -58,7 +84,7 @@ public final class StudyResolver {
   }
 
   private ResolvedStudy resolve(StudyRequest request, ScenarioFiles.Found found, Mapping file) {
-    Path folder = Optional.ofNullable(found.path().toAbsolutePath().getParent()).orElseThrow();
+    Path folder = folderOf(found);
     Suppositions suppositions = Suppositions.read(request.assumed(), registry, log);
     List<Course> courses =
         courses(request, file, folder).stream().map(suppositions::completed).toList();

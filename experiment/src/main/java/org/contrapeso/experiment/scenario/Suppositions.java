@@ -105,7 +105,8 @@ public final class Suppositions {
         profile.words(),
         allWeights,
         allRanges,
-        profile.correlations());
+        profile.correlations(),
+        profile.calibration());
   }
 
   private NarrowedRange cut(Supposition.Range range, Optional<NarrowedRange> held, String id) {

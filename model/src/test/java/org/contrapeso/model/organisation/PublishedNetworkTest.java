@@ -152,6 +152,7 @@ final class PublishedNetworkTest {
         registry.claims(),
         registry.debate(),
         registry.unknowns(),
-        registry.contentHash());
+        registry.contentHash(),
+        registry.boundHash());
   }
 }
