@@ -5,6 +5,7 @@ import java.util.List;
 import org.contrapeso.briefing.markup.Characters;
 import org.contrapeso.briefing.markup.Element;
 import org.contrapeso.evidence.Source;
+import org.contrapeso.evidence.Text;
 
 /// The list of sources: what each is, where it can be found, and how it was seen.
 final class References {
@@ -27,7 +28,6 @@ final class References {
         .plus(Element.of("ol", entries).withClass("references"));
   }
 
-  /// What a source says of itself, and of how it was seen, stands in English in the registry.
   private Element entry(Source source) {
     Element entry =
         Element.of("li")
@@ -55,9 +55,9 @@ final class References {
                             .withClass(
                                 Grades.isDoubtful(source.seen()) ? "grade doubtful" : "grade"),
                         new Characters(" " + words.say("references.seen"))),
-                english(source.seenHow()));
+                prose(source.seenHow()));
     if (source.note().isPresent()) {
-      seen = seen.plus(new Characters(" "), english(source.note().get()));
+      seen = seen.plus(new Characters(" "), prose(source.note().get()));
     }
     return entry.plus(seen);
   }
@@ -74,8 +74,14 @@ final class References {
         : Element.of("span", text);
   }
 
-  private Element english(String text) {
-    Element span = Element.of("span", text + stopAfter(text));
-    return words.language() == Language.ENGLISH ? span : span.with("lang", "en");
+  private Element prose(Text text) {
+    String words = edition.in(text);
+    Element span = Element.of("span", words + stopAfter(words));
+    return isForeign(text) ? span.with("lang", "en") : span;
+  }
+
+  /// Whether a text that was not translated stands in a page of another language.
+  private boolean isForeign(Text text) {
+    return words.language() != Language.ENGLISH && text.es().equals(text.en());
   }
 }

@@ -218,9 +218,9 @@ final class EntryTable {
     source.doi().ifPresent(doi -> table.row(Term.field("doi"), doi));
     source.url().ifPresent(url -> table.row(Term.field("url"), url));
     table.row(Term.field("seen"), Term.of(source.seen()));
-    table.row(Term.field("how seen"), source.seenHow());
+    table.row(Term.field("how seen"), source.seenHow().in(locale));
     table.row(Term.field("licence"), source.licence());
-    source.note().ifPresent(note -> table.row(Term.field("note"), note));
+    source.note().ifPresent(note -> table.row(Term.field("note"), note.in(locale)));
     table.row(
         Term.field("cited by"),
         registry

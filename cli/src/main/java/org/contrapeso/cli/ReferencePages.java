@@ -218,7 +218,7 @@ final class ReferencePages {
                   source.publishedIn(),
                   source.doi().map(doi -> ", doi:" + doi).orElse("")),
           ListCommands.word(source.seen()),
-          source.seenHow());
+          source.seenHow().en());
     }
     return page.toString();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Scalar;
 
 /// A publication, data set or other ground for an entry, from `evidence/sources/`.
 ///
@@ -16,7 +17,7 @@ import org.contrapeso.evidence.yaml.Mapping;
 /// @param doi digital object identifier, without address
 /// @param url an address
 /// @param seen how the source was seen
-/// @param seenHow the same, in words
+/// @param seenHow the same, in words; in English alone, both languages are the same
 /// @param licence under which terms it was used
 /// @param note anything else
 public record Source(
@@ -29,9 +30,9 @@ public record Source(
     Optional<String> doi,
     Optional<String> url,
     Grade seen,
-    String seenHow,
+    Text seenHow,
     String licence,
-    Optional<String> note)
+    Optional<Text> note)
     implements Entry {
 
   static Source read(String id, Mapping node, EntryContext context) {
@@ -45,8 +46,14 @@ public record Source(
         node.findText("doi"),
         node.findText("url"),
         context.word(Grade.class, node, "seen"),
-        node.text("seen_how"),
+        prose(node, "seen_how"),
         node.text("licence"),
-        node.findText("note"));
+        node.has("note") ? Optional.of(prose(node, "note")) : Optional.empty());
+  }
+
+  private static Text prose(Mapping node, String key) {
+    return node.get(key) instanceof Scalar english
+        ? new Text(english.text(), english.text())
+        : Text.of(node, key);
   }
 }

@@ -1,0 +1,93 @@
+package org.contrapeso.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Spanish text has one word for each term: that of the glossary.
+final class SpanishTest {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /// A row of the glossary's last table: term, Spanish, words that are not used.
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| ([^|*]+) \\| ([^|`]+) \\| ([^|`]+) \\|$");
+
+  @Test
+  void noTextUsesASecondWordForATerm() {
+    List<Pattern> rivals = rivals();
+    assertThat(rivals).hasSizeGreaterThan(10);
+    List<String> found = new ArrayList<>();
+    int lines = 0;
+    for (Path file : spanish()) {
+      for (String line : Checkout.text(file).lines().filter(l -> isSpanish(file, l)).toList()) {
+        lines++;
+        String text =
+            file.toString().endsWith(".yaml") ? line.replaceFirst("^.*?\\bes: ", "") : line;
+        for (Pattern rival : rivals) {
+          Matcher match = rival.matcher(text);
+          if (match.find()) {
+            found.add(file + ": " + match.group());
+          }
+        }
+      }
+    }
+    assertThat(lines).isGreaterThan(1000);
+    assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "línea de acción, Las Líneas de acción",
+    "línea de acción, ninguna línea de acción",
+    "arresto, por arrestos",
+    "incautación, las incautaciones"
+  })
+  void aRivalIsFoundInThePluralAndInCapitals(String rival, String text) {
+    assertThat(pattern(rival).matcher(text).find()).isTrue();
+  }
+
+  private static List<Path> spanish() {
+    List<Path> files = new ArrayList<>();
+    for (Path file : Checkout.files(".yaml")) {
+      if (file.startsWith("evidence") || file.startsWith("scenarios")) {
+        files.add(file);
+      }
+    }
+    Checkout.files(".properties").stream()
+        .filter(file -> file.toString().endsWith("_es.properties"))
+        .forEach(files::add);
+    return files;
+  }
+
+  private static boolean isSpanish(Path file, String line) {
+    return file.toString().endsWith(".properties") || line.matches(".*\\bes: .*");
+  }
+
+  private static List<Pattern> rivals() {
+    String glossary = Checkout.text(Path.of("GLOSSARY.md"));
+    return ROW.matcher(glossary.substring(glossary.indexOf("## In Spanish")))
+        .results()
+        .flatMap(row -> Arrays.stream(row.group(3).split(", ")))
+        .filter(rival -> !rival.equals("–") && !rival.equals("not") && !rival.startsWith("--"))
+        .map(SpanishTest::pattern)
+        .toList();
+  }
+
+  /// A rival in the singular or the plural of its first word.
+  private static Pattern pattern(String rival) {
+    String first = rival.split(" ")[0];
+    String stem = first.endsWith("ción") ? first.replace("ción", "ci(ón|ones)") : first + "(s|es)?";
+    return Pattern.compile(
+        "\\b" + stem + rival.substring(first.length()) + "\\b",
+        FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+}
