@@ -1,0 +1,79 @@
+import type { Catalogue, Estimate, Lines, Problem, SourceEntry } from './types';
+import { readEvents } from './stream';
+
+const ROOT = '/api/v1';
+
+/** Tells this tab from others, so that its own older questions are dropped; made anew at each visit, kept nowhere. */
+const VISITOR = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+  byte.toString(16).padStart(2, '0'),
+).join('');
+
+/** The server answered, but not with what was asked for. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfterSeconds: number | null,
+  ) {
+    super(problem.detail ?? problem.title);
+  }
+
+  get isBusy(): boolean {
+    return this.problem.status === 503 || this.problem.status === 429;
+  }
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  const after = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  let problem: Problem = { title: response.statusText, status: response.status };
+  if (response.headers.get('Content-Type')?.includes('json')) problem = { ...problem, ...(await response.json()) };
+  return new ProblemError(problem, Number.isFinite(after) ? after : null);
+}
+
+async function ask(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(`${ROOT}/${path}`, {
+    headers: { Accept: accept, 'X-Visitor': VISITOR },
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** Asks for a JSON document below `/api/v1`. */
+export async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await ask(path, 'application/json', signal)).json() as Promise<T>;
+}
+
+export function catalogue(language: string): Promise<Catalogue> {
+  return json(`catalogue?lang=${language}`);
+}
+
+export function source(id: string, language: string): Promise<SourceEntry> {
+  return json(`sources/${encodeURIComponent(id)}?lang=${language}`);
+}
+
+export function lines(query: string, outcome: string, count: number, signal: AbortSignal): Promise<Lines> {
+  return json(`lines?${query}${query ? '&' : ''}outcome=${encodeURIComponent(outcome)}&count=${count}`, signal);
+}
+
+/**
+ * Hears estimates that sharpen until the last.
+ *
+ * @param slot requests of one slot replace each other, on the server too
+ */
+export async function estimates(
+  query: string,
+  slot: 'current' | 'default',
+  language: string,
+  signal: AbortSignal,
+  hear: (estimate: Estimate) => void,
+): Promise<void> {
+  const address = `estimates?${query}${query ? '&' : ''}difference=true&slot=${slot}&lang=${language}`;
+  const response = await ask(address, 'text/event-stream', signal);
+  let ended = false;
+  await readEvents(response, ({ event, data }) => {
+    if (event === 'estimate') hear(JSON.parse(data) as Estimate);
+    else if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
+    else if (event === 'end') ended = true;
+  });
+  if (!ended) throw new TypeError('The stream ended before its last estimate.');
+}

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { link } from '../state/address';
+import { ownPins } from '../state/laboratory';
+import { command, formatLink, type Link } from '../state/link';
+import { words } from '../words/words';
+import { CopyButton } from './CopyButton';
+import { csv, embedding, picture, save, standalone } from './export';
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  /** For reading: one row a year, written as people write numbers. */
+  readonly rows: readonly (readonly string[])[];
+  /** For programs: every point, whole. */
+  readonly exact: () => readonly (readonly (string | number)[])[];
+}
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: string;
+  readonly description: string;
+  readonly table: ChartTable;
+  /** The link of the embedded chart alone. */
+  readonly alone: Link;
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+type Panel = 'table' | 'description' | 'download' | 'share';
+
+/** What every chart has: a title that can be quoted, its source, a table, a description, pictures, numbers and links. */
+export function ChartFrame(props: Props) {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const figure = useRef<HTMLElement>(null);
+  const say = words.value;
+  const drawing = (): string | null => {
+    const svg = figure.current?.querySelector<SVGSVGElement>('.chart-body svg');
+    return svg ? standalone(svg, props.title, props.subtitle, props.source) : null;
+  };
+  const name = `contrapeso-${props.id.replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const savePng = async () => {
+    const svg = drawing();
+    if (svg) save(`${name}.png`, await picture(svg));
+  };
+  const saveSvg = () => {
+    const svg = drawing();
+    if (svg) save(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+  };
+  const saveCsv = () =>
+    save(`${name}.csv`, new Blob([csv(props.table.columns, props.table.exact())], { type: 'text/csv;charset=utf-8' }));
+  const panelId = `${name}-panel`;
+  const pinned: Link = { ...link.value, pins: ownPins.value };
+  const address = location.origin + formatLink(pinned);
+  const alone = formatLink({ ...props.alone, pins: ownPins.value, embedded: true });
+  const embed = embedding(location.origin + alone, props.title);
+  return (
+    <figure class="chart" ref={figure}>
+      {props.above}
+      <figcaption>
+        <h3>{props.title}</h3>
+        <p class="subtitle">{props.subtitle}</p>
+      </figcaption>
+      <div class="chart-body">{props.children}</div>
+      {props.below}
+      <p class="source">{props.source}</p>
+      <div class="chart-tools">
+        {(['table', 'description', 'download', 'share'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="quiet"
+            aria-expanded={panel === kind}
+            aria-controls={panelId}
+            onClick={() => setPanel(panel === kind ? null : kind)}
+          >
+            {say[kind]}
+          </button>
+        ))}
+      </div>
+      <div class="chart-panel" id={panelId} hidden={panel === null}>
+        {panel === 'table' && (
+          <div class="scroll" tabIndex={0} role="region" aria-label={props.title}>
+            <table>
+              <caption class="visually-hidden">{`${props.title}. ${props.subtitle}`}</caption>
+              <thead>
+                <tr>
+                  {props.table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {props.table.rows.map((row) => (
+                  <tr key={row[0]}>
+                    {row.map((value, index) =>
+                      index === 0 ? (
+                        <th key={index} scope="row">
+                          {value}
+                        </th>
+                      ) : (
+                        <td key={index}>{value}</td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {panel === 'description' && <p>{props.description}</p>}
+        {panel === 'download' && (
+          <p class="buttons">
+            <button type="button" onClick={() => void savePng()}>
+              {say.downloadPng}
+            </button>
+            <button type="button" onClick={saveSvg}>
+              {say.downloadSvg}
+            </button>
+            <button type="button" onClick={saveCsv}>
+              {say.downloadCsv}
+            </button>
+          </p>
+        )}
+        {panel === 'share' && (
+          <div class="share">
+            <CopyButton text={address} label={say.copyLink} />
+            <h4>{say.reproduce}</h4>
+            <pre tabIndex={0}>{command(link.value)}</pre>
+            <p class="hint">{say.reproduceHint}</p>
+            <CopyButton text={command(link.value)} label={say.copy} />
+            <h4>{say.embed}</h4>
+            <pre tabIndex={0}>{embed}</pre>
+            <CopyButton text={embed} label={say.copy} />
+          </div>
+        )}
+      </div>
+    </figure>
+  );
+}

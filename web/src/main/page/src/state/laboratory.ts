@@ -1,0 +1,138 @@
+import { computed, effect, signal } from '@preact/signals';
+import { catalogue as askCatalogue } from '../api/client';
+import type { Catalogue } from '../api/types';
+import { link, replace, visit } from './address';
+import { Timeline } from './history';
+import {
+  hasOwnBeliefs,
+  modelQuery,
+  START,
+  withDefaultBeliefs,
+  type Language,
+  type Link,
+  type Pins,
+  type View,
+} from './link';
+import { LiveAnswer } from './live';
+
+const UNDO_LIMIT = 100;
+const HASH_LETTERS = 12;
+const RETRY_MS = 2000;
+
+/** What can be chosen, in the language of the page; null until it is here. */
+export const catalogue = signal<Catalogue | null>(null);
+export const isCatalogueLost = signal(false);
+
+export const current = new LiveAnswer('current');
+export const byDefault = new LiveAnswer('default');
+
+const timeline = new Timeline<Link>(UNDO_LIMIT);
+export const canUndo = timeline.canUndo;
+export const canRedo = timeline.canRedo;
+
+/** The state when the movement under way began; null when nothing is being moved. */
+let grabbed: Link | null = null;
+
+/** A change that is under way, such as a slider that is dragged. */
+export function move(next: Link): void {
+  grabbed ??= link.peek();
+  replace(next);
+}
+
+/** The end of a movement: one step for undo. */
+export function settle(): void {
+  if (grabbed && grabbed !== link.peek()) timeline.leave(grabbed);
+  grabbed = null;
+}
+
+/** A change at once. */
+export function change(next: Link): void {
+  settle();
+  timeline.leave(link.peek());
+  replace(next);
+}
+
+export function undo(): void {
+  settle();
+  const before = timeline.undo(link.peek());
+  if (before) replace({ ...before, language: link.peek().language, view: link.peek().view });
+}
+
+export function redo(): void {
+  settle();
+  const after = timeline.redo(link.peek());
+  if (after) replace({ ...after, language: link.peek().language, view: link.peek().view });
+}
+
+/** Course and levers back to no change; beliefs stay. */
+export function resetCourse(): void {
+  change({ ...link.peek(), course: START.course, levers: {} });
+}
+
+export function openView(view: View): void {
+  visit({ ...link.peek(), view });
+}
+
+export function speak(language: Language): void {
+  visit({ ...link.peek(), language });
+}
+
+/** Hashes and version of the model that runs here. */
+export const ownPins = computed<Pins>(() => {
+  const about = catalogue.value?.about;
+  return about
+    ? { model: about.model.slice(0, HASH_LETTERS), evidence: about.evidence.slice(0, HASH_LETTERS), v: about.version }
+    : {};
+});
+
+/** Whether the link was made with another version, model or evidence than this one's. */
+export const isOtherVersion = computed(() => {
+  const own = ownPins.value;
+  const pins = link.value.pins;
+  return (
+    own.v !== undefined && (['model', 'evidence', 'v'] as const).some((key) => pins[key] && pins[key] !== own[key])
+  );
+});
+
+/** Pins the link to this version. */
+export function adoptVersion(): void {
+  replace({ ...link.peek(), pins: ownPins.peek() });
+}
+
+let asked = '';
+
+async function loadCatalogue(language: string): Promise<void> {
+  asked = language;
+  try {
+    const loaded = await askCatalogue(language);
+    if (asked !== language) return;
+    catalogue.value = loaded;
+    isCatalogueLost.value = false;
+    const pins = link.peek().pins;
+    if (!pins.v && !pins.model && !pins.evidence) adoptVersion();
+  } catch {
+    if (asked !== language) return;
+    isCatalogueLost.value = true;
+    window.setTimeout(() => asked === language && void loadCatalogue(language), RETRY_MS);
+  }
+}
+
+const language = computed(() => link.value.language);
+const question = computed(() => modelQuery(link.value));
+const defaultQuestion = computed(() => (hasOwnBeliefs(link.value) ? modelQuery(withDefaultBeliefs(link.value)) : null));
+const isShown = computed(() => link.value.view === 'laboratory');
+
+/** Keeps catalogue and estimates in step with the link, from now on. */
+export function follow(): void {
+  effect(() => {
+    void loadCatalogue(language.value);
+  });
+  effect(() => {
+    if (isShown.value) current.ask(question.value, language.value);
+  });
+  effect(() => {
+    if (!isShown.value) return;
+    if (defaultQuestion.value === null) byDefault.clear();
+    else byDefault.ask(defaultQuestion.value, language.value);
+  });
+}

@@ -1,0 +1,232 @@
+/** The whole state of the page as a link; the server and the command line read the same query. */
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const VIEWS = [
+  'laboratory',
+  'compare',
+  'beliefs',
+  'claims',
+  'network',
+  'law',
+  'opinion',
+  'evidence',
+  'method',
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** How a lever is set: weeks are counted from the policy start. */
+export interface LeverSetting {
+  readonly value: number;
+  readonly start?: number;
+  readonly ramp?: number;
+  readonly duration?: number;
+}
+
+/** A lever set otherwise than in the preset; `off` leaves it at the status quo. */
+export type LeverChoice = LeverSetting | 'off';
+
+/** Hashes and version that a link was made with. */
+export interface Pins {
+  readonly model?: string;
+  readonly evidence?: string;
+  readonly v?: string;
+}
+
+export interface Link {
+  readonly language: Language;
+  readonly view: View;
+  readonly embedded: boolean;
+  readonly study: string;
+  readonly course: string;
+  readonly levers: Readonly<Record<string, LeverChoice>>;
+  readonly beliefs: string;
+  readonly hypotheses: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly claims: Readonly<Record<string, string>>;
+  readonly courses: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly futures: number | null;
+  readonly seed: number | null;
+  readonly large: readonly string[];
+  readonly show: 'level' | 'change';
+  readonly lines: boolean;
+  readonly pins: Pins;
+  /** Keys and values that this version cannot read. */
+  readonly unread: readonly string[];
+}
+
+export const DEFAULT_STUDY = 'laboratory';
+export const DEFAULT_COURSE = 'no_change';
+export const DEFAULT_BELIEFS = 'even_handed';
+
+export const START: Link = {
+  language: 'en',
+  view: 'laboratory',
+  embedded: false,
+  study: DEFAULT_STUDY,
+  course: DEFAULT_COURSE,
+  levers: {},
+  beliefs: DEFAULT_BELIEFS,
+  hypotheses: {},
+  parameters: {},
+  claims: {},
+  courses: [],
+  outcomes: [],
+  futures: null,
+  seed: null,
+  large: [],
+  show: 'level',
+  lines: false,
+  pins: {},
+  unread: [],
+};
+
+const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const WHOLE = /^\d+$/;
+const TIMES = ['start', 'ramp', 'duration'] as const;
+
+/** Reads a lever's setting such as `5;start=26;ramp=4`; null if it is none. */
+export function parseLever(text: string): LeverChoice | null {
+  if (text === 'off') return 'off';
+  const [value, ...rest] = text.split(';');
+  if (!NUMBER.test(value)) return null;
+  const setting: { value: number; start?: number; ramp?: number; duration?: number } = { value: Number(value) };
+  for (const part of rest) {
+    const [key, weeks] = part.split('=');
+    const time = TIMES.find((name) => name === key);
+    if (!time || weeks === undefined || !WHOLE.test(weeks)) return null;
+    setting[time] = Number(weeks);
+  }
+  return setting;
+}
+
+export function formatLever(choice: LeverChoice): string {
+  if (choice === 'off') return 'off';
+  const times = TIMES.filter((time) => choice[time] !== undefined).map((time) => `;${time}=${choice[time]}`);
+  return `${choice.value}${times.join('')}`;
+}
+
+/** Reads the path and the query of an address; what cannot be read is listed in `unread`. */
+export function parseLink(path: string, query: string): Link {
+  const parts = path.split('/').filter((part) => part !== '');
+  const embedded = parts[0] === 'embed';
+  if (embedded) parts.shift();
+  const language = LANGUAGES.find((code) => code === parts[0]) ?? 'en';
+  const view = VIEWS.find((name) => name === parts[1]) ?? 'laboratory';
+  const levers: Record<string, LeverChoice> = {};
+  const hypotheses: Record<string, string> = {};
+  const parameters: Record<string, string> = {};
+  const claims: Record<string, string> = {};
+  const pins: { model?: string; evidence?: string; v?: string } = {};
+  const unread: string[] = [];
+  let link: Link = { ...START, language, view, embedded };
+  for (const [key, value] of new URLSearchParams(query)) {
+    const dot = key.indexOf('.');
+    const family = dot < 0 ? key : key.slice(0, dot);
+    const id = key.slice(dot + 1);
+    const list = value === '' ? [] : value.split(',');
+    const lever = family === 'l' ? parseLever(value) : null;
+    if (dot > 0 && family === 'l' && lever) levers[id] = lever;
+    else if (dot > 0 && family === 'h') hypotheses[id] = value;
+    else if (dot > 0 && family === 'p') parameters[id] = value;
+    else if (dot > 0 && family === 'claim' && (value === 'true' || value === 'false')) claims[id] = value;
+    else if (key === 'study' || key === 'course' || key === 'beliefs') link = { ...link, [key]: value };
+    else if (key === 'courses' || key === 'outcomes') link = { ...link, [key]: list };
+    else if ((key === 'futures' || key === 'seed') && WHOLE.test(value)) link = { ...link, [key]: Number(value) };
+    else if (key === 'o') link = { ...link, large: list.slice(0, 2) };
+    else if (key === 'show' && (value === 'change' || value === 'level')) link = { ...link, show: value };
+    else if (key === 'lines') link = { ...link, lines: value === '1' };
+    else if (key === 'model' || key === 'evidence' || key === 'v') pins[key] = value;
+    else unread.push(`${key}=${value}`);
+  }
+  return { ...link, levers, hypotheses, parameters, claims, pins, unread };
+}
+
+function modelEntries(link: Link): [string, string][] {
+  const entries: [string, string][] = [];
+  if (link.study !== DEFAULT_STUDY) entries.push(['study', link.study]);
+  if (link.course !== DEFAULT_COURSE) entries.push(['course', link.course]);
+  for (const [id, choice] of Object.entries(link.levers)) entries.push([`l.${id}`, formatLever(choice)]);
+  return entries;
+}
+
+function beliefEntries(link: Link): [string, string][] {
+  const entries: [string, string][] = [];
+  if (link.beliefs !== DEFAULT_BELIEFS) entries.push(['beliefs', link.beliefs]);
+  for (const [id, value] of Object.entries(link.hypotheses)) entries.push([`h.${id}`, value]);
+  for (const [id, value] of Object.entries(link.parameters)) entries.push([`p.${id}`, value]);
+  for (const [id, value] of Object.entries(link.claims)) entries.push([`claim.${id}`, value]);
+  return entries;
+}
+
+function sizeEntries(link: Link): [string, string][] {
+  const entries: [string, string][] = [];
+  if (link.outcomes.length > 0) entries.push(['outcomes', link.outcomes.join(',')]);
+  if (link.futures !== null) entries.push(['futures', String(link.futures)]);
+  if (link.seed !== null) entries.push(['seed', String(link.seed)]);
+  return entries;
+}
+
+function viewEntries(link: Link): [string, string][] {
+  const entries: [string, string][] = [];
+  if (link.courses.length > 0) entries.push(['courses', link.courses.join(',')]);
+  if (link.large.length > 0) entries.push(['o', link.large.join(',')]);
+  if (link.show !== 'level') entries.push(['show', link.show]);
+  if (link.lines) entries.push(['lines', '1']);
+  if (link.pins.model) entries.push(['model', link.pins.model]);
+  if (link.pins.evidence) entries.push(['evidence', link.pins.evidence]);
+  if (link.pins.v) entries.push(['v', link.pins.v]);
+  return entries;
+}
+
+/** Leaves the marks that separate parts of a value as they are, so that links can be read. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%(3B|3A|2C|3D)/g, (code) => decodeURIComponent(code));
+}
+
+function query(entries: [string, string][]): string {
+  return entries
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encode(value)}`)
+    .join('&');
+}
+
+/** What the model must know: course, beliefs, size; keys sorted, defaults left out. */
+export function modelQuery(link: Link): string {
+  return query([...modelEntries(link), ...beliefEntries(link), ...sizeEntries(link)]);
+}
+
+/** The same, with the courses to compare. */
+export function comparisonQuery(link: Link): string {
+  const courses: [string, string][] = link.courses.length > 0 ? [['courses', link.courses.join(',')]] : [];
+  return query([...modelEntries(link), ...beliefEntries(link), ...sizeEntries(link), ...courses]);
+}
+
+/** The whole state. */
+export function formatLink(link: Link): string {
+  const all = query([...modelEntries(link), ...beliefEntries(link), ...sizeEntries(link), ...viewEntries(link)]);
+  return `${link.embedded ? '/embed' : ''}/${link.language}/${link.view}${all === '' ? '' : `?${all}`}`;
+}
+
+/** The command that makes the same numbers. */
+export function command(link: Link): string {
+  const text = modelQuery(link).replaceAll("'", '%27');
+  return `./contrapeso study --link '${text}'`;
+}
+
+/** Whether the beliefs are others than the default ones. */
+export function hasOwnBeliefs(link: Link): boolean {
+  return beliefEntries(link).length > 0;
+}
+
+/** Whether the course is another than no change. */
+export function hasOwnCourse(link: Link): boolean {
+  return link.course !== DEFAULT_COURSE || Object.keys(link.levers).length > 0;
+}
+
+/** The same link with the default beliefs. */
+export function withDefaultBeliefs(link: Link): Link {
+  return { ...link, beliefs: DEFAULT_BELIEFS, hypotheses: {}, parameters: {}, claims: {} };
+}

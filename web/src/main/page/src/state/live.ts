@@ -1,0 +1,132 @@
+import { signal, type Signal } from '@preact/signals';
+import { estimates, ProblemError } from '../api/client';
+import type { Estimate, Fault } from '../api/types';
+
+export type Trouble =
+  | { readonly kind: 'busy' | 'lost'; readonly seconds: number }
+  | { readonly kind: 'faulty'; readonly title: string; readonly faults: readonly Fault[] };
+
+/** How long a question may stay without its first answer when a newer one waits. */
+const PATIENCE_MS = 300;
+const FIRST_WAIT_SECONDS = 1;
+const LONGEST_WAIT_SECONDS = 16;
+
+/**
+ * The live answer to the latest question of one slot.
+ *
+ * While a slider is dragged each question may show its first picture before the next one replaces it, so that results
+ * keep moving; pictures are drawn at most once a frame.
+ */
+export class LiveAnswer {
+  readonly estimate: Signal<Estimate | null> = signal(null);
+  readonly trouble: Signal<Trouble | null> = signal(null);
+  /** The question that the estimate answers. */
+  readonly answered: Signal<string | null> = signal(null);
+
+  private asked: { query: string; language: string } | null = null;
+  private waiting: { query: string; language: string } | null = null;
+  private running: AbortController | null = null;
+  private hasAnswer = false;
+  private latest: { estimate: Estimate; question: string } | null = null;
+  private frame = 0;
+  private patience = 0;
+  private pause = 0;
+  private failures = 0;
+
+  constructor(private readonly slot: 'current' | 'default') {}
+
+  /** Asks for a state's estimate in place of the one asked for before. */
+  ask(query: string, language: string): void {
+    const question = { query, language };
+    if (this.running && !this.hasAnswer) {
+      this.waiting = question;
+      if (!this.patience) this.patience = window.setTimeout(() => this.next(), PATIENCE_MS);
+      return;
+    }
+    this.failures = 0;
+    void this.run(question);
+  }
+
+  /** Forgets the answer and asks no more. */
+  clear(): void {
+    this.stop();
+    this.asked = null;
+    this.estimate.value = null;
+    this.answered.value = null;
+    this.trouble.value = null;
+  }
+
+  /** Asks again at once. */
+  retry(): void {
+    if (this.asked) void this.run(this.asked);
+  }
+
+  private next(): void {
+    const question = this.waiting;
+    if (question) void this.run(question);
+  }
+
+  private stop(): void {
+    this.running?.abort();
+    this.running = null;
+    this.waiting = null;
+    window.clearTimeout(this.patience);
+    window.clearTimeout(this.pause);
+    cancelAnimationFrame(this.frame);
+    this.patience = 0;
+    this.frame = 0;
+    this.latest = null;
+  }
+
+  private async run(question: { query: string; language: string }): Promise<void> {
+    this.stop();
+    const controller = new AbortController();
+    this.running = controller;
+    this.asked = question;
+    this.hasAnswer = false;
+    try {
+      await estimates(question.query, this.slot, question.language, controller.signal, (estimate) => {
+        if (this.running === controller) this.show(estimate, `${question.language}?${question.query}`);
+      });
+      if (this.running === controller) {
+        this.running = null;
+        this.next();
+      }
+    } catch (error) {
+      if (this.running === controller) this.fail(error);
+    }
+  }
+
+  private show(estimate: Estimate, question: string): void {
+    this.hasAnswer = true;
+    this.failures = 0;
+    this.latest = { estimate, question };
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    this.frame = 0;
+    if (!this.latest) return;
+    this.trouble.value = null;
+    this.estimate.value = this.latest.estimate;
+    this.answered.value = this.latest.question;
+    this.latest = null;
+    this.next();
+  }
+
+  private fail(error: unknown): void {
+    this.running = null;
+    const problem = error instanceof ProblemError ? error : null;
+    if (problem && !problem.isBusy && problem.problem.status < 500) {
+      this.trouble.value = { kind: 'faulty', title: problem.message, faults: problem.problem.faults ?? [] };
+      this.next();
+      return;
+    }
+    const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** this.failures, LONGEST_WAIT_SECONDS);
+    this.failures += 1;
+    const seconds = problem?.retryAfterSeconds ?? wait;
+    this.trouble.value = { kind: problem?.isBusy ? 'busy' : 'lost', seconds };
+    if (this.waiting) this.asked = this.waiting;
+    this.pause = window.setTimeout(() => this.retry(), 1000 * seconds);
+  }
+}

@@ -1,0 +1,80 @@
+import { BandChart } from '../../charts/BandChart';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { link } from '../../state/address';
+import { change } from '../../state/laboratory';
+import { words } from '../../words/words';
+import { futures, large, outcomes, telling } from './results';
+import { tell } from './story';
+
+const HEIGHT = 300;
+/** Years of the past that are drawn. */
+const PAST = 8;
+
+/** A large chart: the outcome can be chosen, and what the numbers say stands under it. */
+export function OutcomeChart({ position }: { position: number }) {
+  const say = words.value;
+  const id = large.value[position];
+  const outcome = outcomes.value.find((each) => each.id === id);
+  if (!telling.value || !outcome) return null;
+  const story = tell(telling.value, outcome, futures.value.get(outcome.id) ?? null);
+  const choose = (chosen: string) => {
+    const next = [...large.value];
+    const other = next.indexOf(chosen);
+    if (other >= 0) next[other] = next[position];
+    next[position] = chosen;
+    change({ ...link.value, large: next });
+  };
+  const selector = `outcome-${position}`;
+  return (
+    <ChartFrame
+      id={outcome.id}
+      title={story.title}
+      subtitle={`${story.subtitle} · ${say.bandsAre}`}
+      source={story.source}
+      description={`${story.description} ${say.bandsAre}`}
+      table={story.table}
+      alone={{ ...link.value, large: [outcome.id] }}
+      above={
+        <div class="outcome-choice">
+          <label class="visually-hidden" for={selector}>
+            {say.outcomeOfChart(position + 1)}
+          </label>
+          <select id={selector} value={outcome.id} onChange={(event) => choose(event.currentTarget.value)}>
+            {outcomes.value.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      }
+      below={
+        <div class="sentences">
+          {story.sentences.length === 0 && <p class="hint">{say.sentenceNone}</p>}
+          {story.sentences.map(({ kind, text }) => (
+            <p key={kind} class={`sentence ${kind}`}>
+              {text}
+            </p>
+          ))}
+        </div>
+      }
+    >
+      <BandChart
+        content={story.content}
+        height={HEIGHT}
+        from={link.value.show === 'change' ? story.start : story.start - PAST}
+        start={story.start}
+        startLabel={say.policyStart(String(Math.round(story.start)))}
+        label={story.title}
+        hint={say.chartHint}
+        role={say.chartRole}
+        tick={story.tick}
+        write={story.write}
+        read={story.read}
+        readings={story.readings}
+        when={story.when}
+        moments={story.moments}
+      />
+    </ChartFrame>
+  );
+}

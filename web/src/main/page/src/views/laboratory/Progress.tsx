@@ -1,0 +1,22 @@
+import { count } from '../../numbers/numerals';
+import { current } from '../../state/laboratory';
+import { words } from '../../words/words';
+
+/** How many futures the picture rests on so far. */
+export function Progress() {
+  const say = words.value;
+  const estimate = current.estimate.value;
+  if (!estimate) return <p class="progress">&nbsp;</p>;
+  const isDone = estimate.final;
+  return (
+    <p class="progress" data-futures={estimate.futures} data-final={isDone}>
+      <progress max={estimate.of} value={estimate.futures} aria-hidden="true" />
+      <span>
+        {isDone
+          ? say.futuresDone(count(estimate.of))
+          : say.futuresProgress(count(estimate.futures), count(estimate.of))}
+      </span>
+      <span class="matching"> · {say.matching(count(estimate.matching))}</span>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { computed, effect, signal } from '@preact/signals';
+import { lines as askLines } from '../../api/client';
+import type { Lines, Outcome } from '../../api/types';
+import { link } from '../../state/address';
+import { modelQuery } from '../../state/link';
+import { byDefault, catalogue, current } from '../../state/laboratory';
+import { words } from '../../words/words';
+import type { Telling } from './story';
+
+const FUTURES_DRAWN = 30;
+const LARGE = 2;
+
+export const telling = computed<Telling | null>(() => {
+  const estimate = current.estimate.value;
+  return catalogue.value && estimate
+    ? {
+        catalogue: catalogue.value,
+        link: link.value,
+        words: words.value,
+        estimate,
+        byDefault: byDefault.estimate.value,
+      }
+    : null;
+});
+
+/** Outcomes of the estimate, in its order. */
+export const outcomes = computed<readonly Outcome[]>(() => {
+  const all = catalogue.value?.outcomes ?? [];
+  const reported = current.estimate.value?.outcomes ?? [];
+  return reported.flatMap(({ id }) => all.find((outcome) => outcome.id === id) ?? []);
+});
+
+/** Ids of the large charts' outcomes: the link's, filled up with the first of the study. */
+export const large = computed<readonly string[]>(() => {
+  const reported = outcomes.value.map((outcome) => outcome.id);
+  const chosen = link.value.large.filter((id) => reported.includes(id));
+  return [...chosen, ...reported.filter((id) => !chosen.includes(id))].slice(0, LARGE);
+});
+
+/** Single futures of the large charts, by outcome; none unless asked for. */
+export const futures = signal<ReadonlyMap<string, Lines>>(new Map());
+
+let running: AbortController | null = null;
+
+async function load(query: string, ids: readonly string[]): Promise<void> {
+  running?.abort();
+  const controller = new AbortController();
+  running = controller;
+  try {
+    const loaded = await Promise.all(
+      ids.map(async (id) => [id, await askLines(query, id, FUTURES_DRAWN, controller.signal)] as const),
+    );
+    if (running === controller) futures.value = new Map(loaded);
+  } catch {
+    if (running === controller) futures.value = new Map();
+  }
+}
+
+const isComplete = computed(() => current.estimate.value?.final === true);
+const largeKey = computed(() => large.value.join());
+
+/** Fetches single futures when they are wanted and the last estimate is there, from now on. */
+export function followFutures(): () => void {
+  return effect(() => {
+    const ids = largeKey.value.split(',').filter((id) => id !== '');
+    if (!link.value.lines || link.value.show !== 'level' || !isComplete.value) {
+      running?.abort();
+      running = null;
+      futures.value = new Map();
+      return;
+    }
+    void load(modelQuery(link.value), ids);
+  });
+}
