@@ -99,9 +99,16 @@ final class ChangeTable {
     return row;
   }
 
-  /// What the values of a row are divided by: a billion where the largest reaches it.
+  /// What the values of a row are divided by: a billion where the largest of them, or of the
+  /// differences that are written, reaches it.
   private static double scale(Findings findings) {
     double largest = Math.max(findings.atStart().p50(), findings.onBaseline().value().p90());
+    if (findings.changeAgainstBaseline() == Findings.Change.DIFFERENCE) {
+      for (Finding finding : findings.onOthers()) {
+        double moved = finding.againstBaseline().orElseThrow().difference().p50();
+        largest = Math.max(largest, Math.abs(moved));
+      }
+    }
     return largest >= Numerals.LARGE ? Numerals.LARGE : 1;
   }
 

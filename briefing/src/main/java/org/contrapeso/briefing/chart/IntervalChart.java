@@ -57,15 +57,7 @@ public final class IntervalChart {
     double bottom = tops.getLast();
     Scale x = amount.between(SIDE, WIDTH - SIDE);
     Drawing drawing = new Drawing();
-    int last = amount.ticks().size() - 1;
-    for (int tick = 0; tick <= last; tick++) {
-      drawing.text(
-          "tick",
-          tick == 0 ? "start" : tick == last ? "end" : "middle",
-          tick == 0 ? 0 : tick == last ? WIDTH : x.at(amount.ticks().get(tick)),
-          bottom + GAP + TYPE,
-          amount.labels().get(tick));
-    }
+    ticks(drawing, x, amount, bottom + GAP + TYPE);
     marks(drawing, x, start, baseline);
     List<double[]> grid = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -87,18 +79,46 @@ public final class IntervalChart {
     return drawing.image(id, WIDTH, bottom + BOTTOM, title, description);
   }
 
+  /// The labels of the first and the last tick, and those between that have room.
+  private static void ticks(Drawing drawing, Scale x, Axis amount, double line) {
+    int last = amount.ticks().size() - 1;
+    String first = amount.labels().getFirst();
+    drawing.text("tick", "start", 0, line, first);
+    double free = Drawing.width(first, TYPE) + GAP;
+    double end = WIDTH - Drawing.width(amount.labels().getLast(), TYPE) - GAP;
+    for (int tick = 1; tick < last; tick++) {
+      String label = amount.labels().get(tick);
+      double at = x.at(amount.ticks().get(tick));
+      double half = Drawing.width(label, TYPE) / 2;
+      if (at - half >= free && at + half <= end) {
+        drawing.text("tick", "middle", at, line, label);
+        free = at + half + GAP;
+      }
+    }
+    if (last > 0) {
+      drawing.text("tick", "end", WIDTH, line, amount.labels().getLast());
+    }
+  }
+
   /// The labels of both marks, each beside its mark and away from the other, if there is room. A
   /// label that has to reach across the other mark stands above that mark's line.
   private static void marks(Drawing drawing, Scale x, Mark start, Mark baseline) {
     boolean startIsLeft = start.value() <= baseline.value();
     Mark left = startIsLeft ? start : baseline;
     Mark right = startIsLeft ? baseline : start;
-    boolean leftLeftwards = x.at(left.value()) >= Drawing.width(left.label(), TYPE);
-    boolean rightLeftwards = x.at(right.value()) + Drawing.width(right.label(), TYPE) > WIDTH;
+    double leftWidth = Drawing.width(left.label(), TYPE);
+    boolean leftLeftwards =
+        x.at(left.value()) >= leftWidth || turnsLeft(x.at(left.value()), leftWidth);
+    boolean rightLeftwards = turnsLeft(x.at(right.value()), Drawing.width(right.label(), TYPE));
     String leftClass = startIsLeft ? "start-mark" : "baseline-mark";
     String rightClass = startIsLeft ? "baseline-mark" : "start-mark";
     label(drawing, leftClass, left, x.at(left.value()), leftLeftwards, rightLeftwards ? 1 : 0);
     label(drawing, rightClass, right, x.at(right.value()), rightLeftwards, rightLeftwards ? 0 : 1);
+  }
+
+  /// Whether a label has no room to the right of its mark, and more to the left.
+  private static boolean turnsLeft(double at, double width) {
+    return at + width > WIDTH && at > WIDTH / 2;
   }
 
   private static void label(

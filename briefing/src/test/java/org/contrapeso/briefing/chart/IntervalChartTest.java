@@ -3,6 +3,7 @@ package org.contrapeso.briefing.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import org.contrapeso.analysis.Quantiles;
 import org.contrapeso.briefing.chart.IntervalChart.Mark;
@@ -17,16 +18,32 @@ class IntervalChartTest {
       Axis.ofAmounts(0, 100, 4, value -> Long.toString(Math.round(value)));
 
   private static Element chart(String name, double start, double baseline) {
+    return chart(AMOUNT, name, new Mark(start, "January 2022: " + start), baseline);
+  }
+
+  private static Element chart(Axis amount, double start, String label) {
+    return chart(amount, "Course", new Mark(start, label), start);
+  }
+
+  private static Element chart(Axis amount, String name, Mark start, double baseline) {
     return IntervalChart.of(
         "x",
         "title",
         "description",
-        AMOUNT,
+        amount,
         List.of(
             new Row("No change", new Quantiles(40, 50, 60, 70, 80), "60", true),
             new Row(name, new Quantiles(10, 20, 30, 40, 50), "30", false)),
-        new Mark(start, "January 2022: " + start),
+        start,
         new Mark(baseline, "No change: " + baseline));
+  }
+
+  private static boolean anchored(Element text, String anchor) {
+    return text.attributes().contains(new Element.Attribute("text-anchor", anchor));
+  }
+
+  private static String text(Element text) {
+    return ((Characters) text.children().getFirst()).text();
   }
 
   private static double number(Element shape, String name) {
@@ -83,6 +100,36 @@ class IntervalChartTest {
           assertThat(leftwards ? at : at + width).as("%s at %s", mark, at).isLessThanOrEqualTo(370);
         }
       }
+    }
+  }
+
+  @Test
+  void labelsOfTicksThatHaveNoRoomAreLeftOut() {
+    Axis amount = Axis.ofAmounts(0, 100, 4, value -> Math.round(value) + " mil millones");
+    List<Element> ticks = ofClass(chart(amount, 30, "January 2022: 30"), "tick");
+    double free = 0;
+    for (Element tick : ticks.stream().sorted(Comparator.comparing(t -> number(t, "x"))).toList()) {
+      double width = Drawing.width(text(tick), 12);
+      double left =
+          number(tick, "x")
+              - (anchored(tick, "end") ? width : anchored(tick, "middle") ? width / 2 : 0);
+      assertThat(left).as(text(tick)).isGreaterThanOrEqualTo(free);
+      free = left + width;
+    }
+    assertThat(ticks.stream().map(IntervalChartTest::text))
+        .contains("0 mil millones", "100 mil millones")
+        .doesNotContain("80 mil millones");
+  }
+
+  @Test
+  void aLongLabelOfAMarkTurnsToTheSideWithMoreRoom() {
+    String label = "January 2026, of totals its pace: 73.2";
+    for (double start = 0; start <= 100; start += 10) {
+      Element mark = ofClass(chart(AMOUNT, start, label), "start-mark-label").getFirst();
+      double at = number(mark, "x");
+      double reach = Drawing.width(label, 12);
+      double room = anchored(mark, "end") ? at : 360 - at;
+      assertThat(room).as("at %s", start).isGreaterThanOrEqualTo(Math.min(reach, 360.0 / 2) - 8);
     }
   }
 
