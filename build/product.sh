@@ -31,7 +31,8 @@ choose_engine() {
 fingerprint() {
   (
     cd "$home" || exit
-    find pom.xml ./*/pom.xml ./*/src/main -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2> /dev/null |
+    find pom.xml ./*/pom.xml ./*/src/main build/page -name node_modules -prune -o \
+      -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2> /dev/null |
       LC_ALL=C sort | cksum
   )
 }

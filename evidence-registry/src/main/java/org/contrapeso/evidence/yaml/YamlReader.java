@@ -80,7 +80,12 @@ public final class YamlReader {
   /// @return the root, as it is or as it was probably meant; empty if it cannot be read on
   public static Optional<Mapping> readAsMeant(Path file, Schema schema, FaultLog log) {
     return TextFile.read(file, file.toString().replace('\\', '/'), MAX_BYTES, log)
-        .flatMap(read -> tree(read, log))
+        .flatMap(read -> readAsMeant(read, schema, log));
+  }
+
+  /// Reads a file that is at hand, likewise.
+  public static Optional<Mapping> readAsMeant(TextFile file, Schema schema, FaultLog log) {
+    return tree(file, log)
         .flatMap(root -> {
           FaultLog form = new FaultLog();
           boolean accepted = schema.accepts(root, form);

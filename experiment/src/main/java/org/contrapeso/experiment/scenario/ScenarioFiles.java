@@ -15,6 +15,7 @@ import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Schema;
+import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.evidence.yaml.YamlReader;
 
 /// Finds and reads scenario files: by id among those that ship, or by path where a person wrote
@@ -91,6 +92,11 @@ final class ScenarioFiles {
   /// of form, which are in the log, so that faults of meaning are told with them.
   Optional<Mapping> read(ScenarioKind kind, Found found, FaultLog log) {
     return YamlReader.readAsMeant(found.path(), schema(kind), log);
+  }
+
+  /// Reads a document that is at hand, likewise.
+  Optional<Mapping> read(ScenarioKind kind, TextFile document, FaultLog log) {
+    return YamlReader.readAsMeant(document, schema(kind), log);
   }
 
   private Schema schema(ScenarioKind kind) {

@@ -9,6 +9,7 @@ import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.experiment.Course;
 
 /// The courses, belief profiles and studies that ship, and those that people bring.
@@ -92,6 +93,20 @@ public final class Scenarios {
                 .read(ScenarioKind.BELIEFS, found, log)
                 .map(file ->
                     completed(new BeliefReader(registry, log).read(found.id(), file), file, log)));
+  }
+
+  /// A course written elsewhere than in a file.
+  Optional<Course> readCourse(TextFile document, String id, FaultLog log) {
+    return files
+        .read(ScenarioKind.COURSE, document, log)
+        .map(file -> new CourseReader(registry, log).read(id, file));
+  }
+
+  /// A belief profile written elsewhere than in a file.
+  Optional<BeliefProfile> readBeliefs(TextFile document, String id, FaultLog log) {
+    return files
+        .read(ScenarioKind.BELIEFS, document, log)
+        .map(file -> new BeliefReader(registry, log).read(id, file));
   }
 
   /// A profile that says that it is calibrated, with what the record leaves as plausible.

@@ -31,9 +31,11 @@ public final class StudyResolver {
   private final Scenarios scenarios;
   private final Registry registry;
   private final WholeModel model;
+  private final Changes changes;
   private final FaultLog log = new FaultLog();
 
-  private StudyResolver(Scenarios scenarios, WholeModel model) {
+  private StudyResolver(Changes changes, Scenarios scenarios, WholeModel model) {
+    this.changes = changes;
     this.scenarios = scenarios;
     this.registry = scenarios.registry();
     this.model = model;
@@ -44,7 +46,13 @@ public final class StudyResolver {
   /// @throws FaultsException with every fault of the study and of what it names
   public static ResolvedStudy resolve(StudyRequest request, Scenarios scenarios, WholeModel model)
       throws FaultsException {
-    return new StudyResolver(scenarios, model).resolve(request);
+    return resolve(request, Changes.NONE, scenarios, model);
+  }
+
+  static ResolvedStudy resolve(
+      StudyRequest request, Changes changes, Scenarios scenarios, WholeModel model)
+      throws FaultsException {
+    return new StudyResolver(changes, scenarios, model).resolve(request);
   }
 
   /// Hash of the evidence that the calibration of a study's beliefs was made of, see
@@ -53,7 +61,7 @@ public final class StudyResolver {
   /// @throws FaultsException with every fault of the study and of its beliefs
   public static Optional<String> findCalibration(
       StudyRequest request, Scenarios scenarios, WholeModel model) throws FaultsException {
-    return new StudyResolver(scenarios, model).findCalibration(request);
+    return new StudyResolver(Changes.NONE, scenarios, model).findCalibration(request);
   }
 
   private Optional<String> findCalibration(StudyRequest request) throws FaultsException {
@@ -87,8 +95,13 @@ public final class StudyResolver {
     Path folder = folderOf(found);
     Suppositions suppositions = Suppositions.read(request.assumed(), registry, log);
     List<Course> courses =
-        courses(request, file, folder).stream().map(suppositions::completed).toList();
-    Optional<BeliefProfile> beliefs = beliefs(request, file, folder).map(suppositions::narrowed);
+        changes.courses(courses(request, file, folder), file.text("baseline"), log).stream()
+            .map(suppositions::completed)
+            .toList();
+    Optional<BeliefProfile> beliefs =
+        beliefs(request, file, folder)
+            .map(profile -> changes.beliefs(profile, log))
+            .map(suppositions::narrowed);
     Mapping design = file.mapping("design");
     Mapping clock = file.mapping("clock");
     Mapping series = file.mapping("series");
@@ -228,9 +241,12 @@ public final class StudyResolver {
 
   private List<StudyOutcome> outcomes(Mapping file) {
     List<String> wanted =
-        file.get("outcomes") instanceof Scalar
-            ? model.outcomes()
-            : file.sequence("outcomes").texts();
+        changes
+            .outcomes()
+            .orElseGet(() ->
+                file.get("outcomes") instanceof Scalar
+                    ? model.outcomes()
+                    : file.sequence("outcomes").texts());
     for (String id : wanted) {
       if (!model.outcomes().contains(id)) {
         log.report(

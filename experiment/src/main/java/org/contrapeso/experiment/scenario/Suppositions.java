@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// setting of a lever holds from the policy start in every course that does not move the lever.
 public final class Suppositions {
 
-  private static final String OPTION = "--assume";
+  static final String OPTION = "--assume";
 
   private final Registry registry;
   private final FaultLog log;
