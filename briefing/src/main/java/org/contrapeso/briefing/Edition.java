@@ -27,9 +27,6 @@ import org.contrapeso.experiment.StudyOutcome;
 /// A briefing in one language: how its names, numbers, months and frequencies are written.
 final class Edition {
 
-  /// The unit of what an outcome or a lever names itself, such as strikes.
-  private static final String EVENT = "event";
-
   private static final int WEEKS_OF_YEAR = 52;
 
   private final BriefingInput input;
@@ -255,29 +252,7 @@ final class Edition {
   }
 
   private String unit(String symbol, boolean one) {
-    if (symbol.equals(Findings.PERCENT)) {
-      return "";
-    }
-    String[] terms = symbol.split("/", -1);
-    boolean named = terms[0].equals("1") || terms[0].equals(EVENT);
-    String above = named ? "" : product(terms[0], one);
-    List<String> below = new ArrayList<>();
-    for (int term = 1; term < terms.length; term++) {
-      below.add(product(terms[term], true));
-    }
-    if (below.isEmpty()) {
-      return above;
-    }
-    String per = words.say("unit.per", "below", words.join(below));
-    return above.isEmpty() ? per : above + " " + per;
-  }
-
-  private String product(String term, boolean one) {
-    List<String> factors = new ArrayList<>();
-    for (String factor : term.split("[*·]", -1)) {
-      factors.add(words.find("unit." + factor + (one ? ".one" : ".other")).orElse(factor));
-    }
-    return String.join("-", factors);
+    return Vocabulary.unit(words, symbol, one);
   }
 
   /// An amount without its unit; a share in percent.

@@ -80,6 +80,12 @@ final class Sentences {
     return sentences;
   }
 
+  /// The value and the comparison with the baseline, or, for the baseline, with the policy start.
+  String inShort(Findings findings, Finding finding) {
+    List<String> all = course(findings, finding);
+    return all.getFirst() + " " + all.get(finding.againstBaseline().isPresent() ? 2 : 1);
+  }
+
   /// In how many futures the sign of a course's effect depends on the baseline, and why.
   String turn(Findings findings, Finding finding) {
     return words.say(

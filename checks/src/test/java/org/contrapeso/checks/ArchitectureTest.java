@@ -71,6 +71,7 @@ final class ArchitectureTest {
         "analysis",
         "store",
         "briefing",
+        "web",
         "cli",
         "spark",
         "benchmark"
@@ -98,6 +99,7 @@ final class ArchitectureTest {
     "org.snakeyaml.., org.contrapeso.evidence..",
     "org.hipparchus.., org.contrapeso.experiment.design..",
     "picocli.., org.contrapeso.cli..",
+    "io.javalin.., org.contrapeso.web..",
     "org.apache.spark.., org.contrapeso.spark..",
     "org.apache.hadoop.., org.contrapeso.spark..",
     "org.openjdk.jmh.., org.contrapeso.benchmark..",

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       StudyCommand.class,
+      ServeCommand.class,
       RunCommand.class,
       ValidateCommand.class,
       CalibrateCommand.class,

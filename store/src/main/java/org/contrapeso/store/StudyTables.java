@@ -110,12 +110,18 @@ final class StudyTables {
         study.inputs(), frame, FrameLayout.read(frame, layout.inputsAt(), numbers, channel));
   }
 
-  /// A row for each course and future: one number for each result column.
-  private Table outcomes(int first, int end) {
+  /// Columns of the table of outcomes.
+  static List<TableColumn> outcomeColumns(ResolvedStudy study) {
     List<TableColumn> columns = new ArrayList<>(List.of(COURSE, FUTURE));
     for (ResultColumn column : study.columns()) {
       columns.add(new TableColumn(column.name(), ColumnType.DOUBLE));
     }
+    return columns;
+  }
+
+  /// A row for each course and future: one number for each result column.
+  private Table outcomes(int first, int end) {
+    List<TableColumn> columns = outcomeColumns(study);
     return new Table(OUTCOMES, columns, () -> new JournalPages(frames, first, end, this::results));
   }
 

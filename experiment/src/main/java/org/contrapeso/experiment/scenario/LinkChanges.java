@@ -75,8 +75,7 @@ final class LinkChanges implements Changes {
     List<Course> courses = new ArrayList<>();
     Optional<Course> yours = Optional.empty();
     for (Course each : found) {
-      Optional<Course> changed =
-          each.id().equals(course) ? changed(each, moved) : Optional.empty();
+      Optional<Course> changed = each.id().equals(course) ? changed(each, moved) : Optional.empty();
       if (changed.isPresent() && !compared && !course.equals(baseline)) {
         courses.add(changed.get());
       } else {
@@ -99,7 +98,11 @@ final class LinkChanges implements Changes {
         ? Optional.empty()
         : Optional.of(
             new Course(
-                StudyLink.YOURS, COURSE_NAME, WORDS, List.copyOf(plans.values()), Optional.empty()));
+                StudyLink.YOURS,
+                COURSE_NAME,
+                WORDS,
+                List.copyOf(plans.values()),
+                Optional.empty()));
   }
 
   private List<LeverPlan> moved(FaultLog log) {
@@ -107,7 +110,8 @@ final class LinkChanges implements Changes {
     levers.forEach((id, value) -> {
       if (value.equals(OFF)) {
         if (scenarios.registry().findLever(id).isEmpty()) {
-          document.put(id, Map.of("value", "0")); // so that its reader says what it says of every unknown id
+          document.put(
+              id, Map.of("value", "0")); // so that its reader says what it says of every unknown id
         }
         return;
       }
@@ -151,7 +155,13 @@ final class LinkChanges implements Changes {
     SortedMap<String, NarrowedRange> ranges = new TreeMap<>(found.ranges());
     ranges.putAll(believed.get().ranges());
     return new BeliefProfile(
-        StudyLink.YOURS, BELIEFS_NAME, WORDS, weights, ranges, found.correlations(), found.calibration());
+        StudyLink.YOURS,
+        BELIEFS_NAME,
+        WORDS,
+        weights,
+        ranges,
+        found.correlations(),
+        found.calibration());
   }
 
   private Optional<BeliefProfile> believed(FaultLog log) {
@@ -162,8 +172,7 @@ final class LinkChanges implements Changes {
         int colon = part.indexOf(':');
         String alternative = colon < 0 ? part : part.substring(0, colon);
         if (chosen.put(alternative, colon < 0 ? "1" : part.substring(colon + 1)) != null) {
-          log.report(
-              StudyLink.LINK, HYPOTHESIS + id, value, "expected each alternative once", "");
+          log.report(StudyLink.LINK, HYPOTHESIS + id, value, "expected each alternative once", "");
         }
       }
       weights.put(id, chosen);
@@ -222,7 +231,8 @@ final class LinkChanges implements Changes {
       SortedMap<String, String> written,
       FaultLog log) {
     for (Fault fault : read.faults()) {
-      String path = fault.key().substring(Math.min(document.key.length() + 1, fault.key().length()));
+      String path =
+          fault.key().substring(Math.min(document.key.length() + 1, fault.key().length()));
       String id =
           written.keySet().stream()
               .filter(each -> path.equals(each) || path.startsWith(each + "."))

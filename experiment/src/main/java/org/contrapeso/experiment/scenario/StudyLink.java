@@ -85,7 +85,8 @@ public final class StudyLink {
       if (!part.isEmpty()) {
         int equals = part.indexOf('=');
         Optional<String> key = decoded(equals < 0 ? part : part.substring(0, equals), log);
-        Optional<String> value = equals < 0 ? Optional.of("") : decoded(part.substring(equals + 1), log);
+        Optional<String> value =
+            equals < 0 ? Optional.of("") : decoded(part.substring(equals + 1), log);
         if (key.isPresent() && value.isPresent()) {
           add(entries, key.get(), value.get(), log);
         }
@@ -100,7 +101,8 @@ public final class StudyLink {
     try {
       return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
-      log.report(LINK, "", text, "expected text encoded as queries are, such as %20 for a space", "");
+      log.report(
+          LINK, "", text, "expected text encoded as queries are, such as %20 for a space", "");
       return Optional.empty();
     }
   }
@@ -164,8 +166,7 @@ public final class StudyLink {
   }
 
   /// Resolves the study, with the baseline, the courses to compare and the link's own course, each
-  /// once. The link's course has the id of its preset if it does not differ from it, else
-  /// [#YOURS].
+  /// once. The link's course has the id of its preset if it does not differ from it, else [#YOURS].
   ///
   /// @throws FaultsException with every fault of the link, by its keys
   public ResolvedStudy resolve(Scenarios scenarios, WholeModel model) throws FaultsException {
@@ -180,7 +181,9 @@ public final class StudyLink {
       courses.add(course);
     }
     List<String> assumed =
-        under(CLAIM).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList();
+        under(CLAIM).entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .toList();
     OptionalInt futures = OptionalInt.empty();
     if (entries.containsKey(FUTURES)) {
       futures = OptionalInt.of((int) whole(FUTURES, 1, Integer.MAX_VALUE, log));
@@ -248,7 +251,12 @@ public final class StudyLink {
   /// A link names what ships, never a file of the machine that reads it.
   private static String id(String key, String value, FaultLog log) {
     if (!ID.matcher(value).matches()) {
-      log.report(LINK, key, value, "expected an id such as " + DEFAULTS.getOrDefault(key, "no_change"), "");
+      log.report(
+          LINK,
+          key,
+          value,
+          "expected an id such as " + DEFAULTS.getOrDefault(key, "no_change"),
+          "");
     }
     return value;
   }

@@ -67,8 +67,7 @@ final class StudyLinkTest {
     LeverPlan plan = preset("full_campaign").plans().getFirst();
     assertThat(plan.trigger()).isEmpty();
     String same =
-        "l.%s=%s;start=%d;ramp=%d"
-            .formatted(plan.lever(), plan.value(), plan.start(), plan.ramp());
+        "l.%s=%s;start=%d;ramp=%d".formatted(plan.lever(), plan.value(), plan.start(), plan.ramp());
     if (plan.duration().isPresent()) {
       same += ";duration=" + plan.duration().getAsInt();
     }
@@ -208,27 +207,38 @@ final class StudyLinkTest {
     if (random.nextBoolean()) {
       state.put("course", "full_campaign");
     }
-    registry.levers().values().forEach(lever -> {
-      if (random.nextInt(6) == 0) {
-        double value = lever.low() + random.nextDouble() * (lever.high() - lever.low());
-        String plan = value + (random.nextBoolean() ? ";start=" + random.nextInt(99) : "");
-        state.put("l." + lever.id(), random.nextInt(5) == 0 ? "off" : plan);
-      }
-    });
-    registry.hypotheses().values().forEach(hypothesis -> {
-      if (random.nextInt(6) == 0) {
-        String first = hypothesis.alternatives().firstKey();
-        String last = hypothesis.alternatives().lastKey();
-        state.put(
-            "h." + hypothesis.id(),
-            random.nextBoolean() ? last : first + ":" + random.nextDouble() + "," + last + ":1");
-      }
-    });
-    registry.parameters().values().forEach(parameter -> {
-      if (random.nextInt(9) == 0) {
-        state.put("p." + parameter.id(), parameter.low() + ".." + parameter.high());
-      }
-    });
+    registry
+        .levers()
+        .values()
+        .forEach(lever -> {
+          if (random.nextInt(6) == 0) {
+            double value = lever.low() + random.nextDouble() * (lever.high() - lever.low());
+            String plan = value + (random.nextBoolean() ? ";start=" + random.nextInt(99) : "");
+            state.put("l." + lever.id(), random.nextInt(5) == 0 ? "off" : plan);
+          }
+        });
+    registry
+        .hypotheses()
+        .values()
+        .forEach(hypothesis -> {
+          if (random.nextInt(6) == 0) {
+            String first = hypothesis.alternatives().firstKey();
+            String last = hypothesis.alternatives().lastKey();
+            state.put(
+                "h." + hypothesis.id(),
+                random.nextBoolean()
+                    ? last
+                    : first + ":" + random.nextDouble() + "," + last + ":1");
+          }
+        });
+    registry
+        .parameters()
+        .values()
+        .forEach(parameter -> {
+          if (random.nextInt(9) == 0) {
+            state.put("p." + parameter.id(), parameter.low() + ".." + parameter.high());
+          }
+        });
     if (random.nextBoolean()) {
       state.put("o", "violence.homicides,any text & more=");
       state.put("lines", "1");
@@ -275,7 +285,8 @@ final class StudyLinkTest {
 
   @Test
   void allFaultsAreToldAtOnce() {
-    assertThat(faults("l.health.naloxone=99&p.organisation.arrest_flow=1e9&futures=0&claim.none=true"))
+    assertThat(
+            faults("l.health.naloxone=99&p.organisation.arrest_flow=1e9&futures=0&claim.none=true"))
         .extracting(Fault::key)
         .contains("l.health.naloxone", "p.organisation.arrest_flow", "futures");
   }

@@ -1,0 +1,19 @@
+package org.contrapeso.web;
+
+/// Errors of the program itself: told to whoever runs it, not to visitors.
+final class Defects {
+
+  private Defects() {}
+
+  static void report(Throwable defect) {
+    System.err.println("contrapeso serve: a request failed, which is a defect of the program");
+    defect.printStackTrace();
+  }
+
+  static Problem problem() {
+    return Problem.of(
+        Status.FAILED,
+        "Defect",
+        "The program has a defect; whoever runs it finds more in its output.");
+  }
+}

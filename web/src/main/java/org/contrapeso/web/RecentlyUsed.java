@@ -1,0 +1,51 @@
+package org.contrapeso.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Values by key, of which the least recently used go once there are too many. Thread-safe.
+///
+/// @param <V> a value
+final class RecentlyUsed<V> {
+
+  private final long most;
+  private final SequencedMap<String, Weighed<V>> values = new LinkedHashMap<>();
+  private long weight;
+
+  private record Weighed<V>(V value, long weight) {}
+
+  /// @param most weight of all values together, 0 or more
+  RecentlyUsed(long most) {
+    this.most = most;
+  }
+
+  synchronized Optional<V> find(String key) {
+    Weighed<V> found = values.remove(key);
+    if (found == null) {
+      return Optional.empty();
+    }
+    values.putLast(key, found);
+    return Optional.of(found.value);
+  }
+
+  /// Keeps a value; the last one is kept, however heavy it is.
+  synchronized void keep(String key, V value, long weightOfOne) {
+    Weighed<V> before = values.remove(key);
+    weight += weightOfOne - (before == null ? 0 : before.weight);
+    values.putLast(key, new Weighed<>(value, weightOfOne));
+    while (weight > most && values.size() > 1) {
+      Map.Entry<String, Weighed<V>> oldest = values.pollFirstEntry();
+      weight -= oldest.getValue().weight;
+    }
+  }
+
+  synchronized int size() {
+    return values.size();
+  }
+
+  synchronized long weight() {
+    return weight;
+  }
+}
