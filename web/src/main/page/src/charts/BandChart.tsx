@@ -8,6 +8,9 @@ import { useWidth } from './useWidth';
 const TOP = 14;
 const BOTTOM = 24;
 const LEFT = 56;
+const LOWEST = 230;
+const TALLEST = 380;
+const ASPECT = 0.6;
 /** Room for names at the ends of the lines. */
 const RIGHT_WIDE = 132;
 const RIGHT_NARROW = 64;
@@ -17,7 +20,6 @@ const LETTER = 7;
 
 interface Props {
   readonly content: ChartContent;
-  readonly height: number;
   readonly from: number;
   readonly start: number;
   readonly startLabel: string;
@@ -49,12 +51,13 @@ function Band({ line, x, y, from }: { line: ChartLine; x: Scale; y: Scale; from:
 
 /** Median, 50 % and 80 % bands of courses over the years, read point by point with the pointer or the arrow keys. */
 export function BandChart(props: Props) {
-  const { content, height, from, start } = props;
+  const { content, from, start } = props;
   const [box, width] = useWidth<HTMLDivElement>();
   const before = useRef<readonly [number, number] | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
 
+  const height = Math.round(Math.min(TALLEST, Math.max(LOWEST, width * ASPECT)));
   const withNames = width >= NAMES_FROM;
   const right = withNames ? Math.min(RIGHT_WIDE, Math.round(width * 0.26)) : RIGHT_NARROW;
   const last = content.lines[0]?.years.at(-1) ?? start;

@@ -77,9 +77,9 @@ export const en = {
   record: 'record',
 
   chartTitle: (outcome: string, from: string, to: string, course: string) =>
-    `${outcome}, ${from}–${to}, under ${course}`,
+    `${outcome}, ${from}\u2060–\u2060${to}, under ${course}`,
   chartTitleChange: (outcome: string, from: string, to: string, course: string) =>
-    `Change in ${outcome}, ${from}–${to}, ${course} against No change`,
+    `Change in ${outcome}, ${from}\u2060–\u2060${to}, ${course} against No change`,
   chartRole: 'chart',
   chartHint: 'Arrow keys read point by point.',
   chartSource: (futures: string, beliefs: string, version: string, evidence: string) =>

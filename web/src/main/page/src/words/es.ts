@@ -78,9 +78,9 @@ export const es: Words = {
   policyStart: (year) => `inicio ${year}`,
   record: 'registro',
 
-  chartTitle: (outcome, from, to, course) => `${outcome}, ${from}–${to}, con ${course}`,
+  chartTitle: (outcome, from, to, course) => `${outcome}, ${from}\u2060–\u2060${to}, con ${course}`,
   chartTitleChange: (outcome, from, to, course) =>
-    `Cambio en ${outcome}, ${from}–${to}, ${course} frente a Sin cambios`,
+    `Cambio en ${outcome}, ${from}\u2060–\u2060${to}, ${course} frente a Sin cambios`,
   chartRole: 'gráfica',
   chartHint: 'Las flechas leen punto por punto.',
   chartSource: (futures, beliefs, version, evidence) =>

@@ -6,7 +6,6 @@ import { words } from '../../words/words';
 import { futures, large, outcomes, telling } from './results';
 import { tell } from './story';
 
-const HEIGHT = 300;
 /** Years of the past that are drawn. */
 const PAST = 8;
 
@@ -35,18 +34,20 @@ export function OutcomeChart({ position }: { position: number }) {
       table={story.table}
       alone={{ ...link.value, large: [outcome.id] }}
       above={
-        <div class="outcome-choice">
-          <label class="visually-hidden" for={selector}>
-            {say.outcomeOfChart(position + 1)}
-          </label>
-          <select id={selector} value={outcome.id} onChange={(event) => choose(event.currentTarget.value)}>
-            {outcomes.value.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        link.value.embedded ? null : (
+          <div class="outcome-choice">
+            <label class="visually-hidden" for={selector}>
+              {say.outcomeOfChart(position + 1)}
+            </label>
+            <select id={selector} value={outcome.id} onChange={(event) => choose(event.currentTarget.value)}>
+              {outcomes.value.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )
       }
       below={
         <div class="sentences">
@@ -61,7 +62,6 @@ export function OutcomeChart({ position }: { position: number }) {
     >
       <BandChart
         content={story.content}
-        height={HEIGHT}
         from={link.value.show === 'change' ? story.start : story.start - PAST}
         start={story.start}
         startLabel={say.policyStart(String(Math.round(story.start)))}

@@ -95,8 +95,8 @@ function tableOf(lines: readonly ChartLine[], words: Words, put: (value: number)
   const years = lines[0]?.years ?? [];
   const at = (row: number) =>
     lines.map((line) => [line.bands.p50[row], line.bands.p10[row], line.bands.p90[row]]).flat();
-  const isFirstOfYear = (row: number) =>
-    row === years.length - 1 || Math.abs(years[row] - Math.round(years[row])) < 1e-6;
+  const yearOf = (row: number) => Math.floor(years[row] + 1e-6);
+  const isFirstOfYear = (row: number) => row === 0 || row === years.length - 1 || yearOf(row) !== yearOf(row - 1);
   return {
     columns: [
       words.year,
@@ -138,13 +138,36 @@ function describe(
   return [`${title} (${unit}).`, ...parts].join(' ');
 }
 
+interface Kept {
+  readonly key: string;
+  readonly byDefault: Estimate | null;
+  readonly futures: Lines | null;
+  readonly content: ChartContent;
+}
+
+/** What was drawn last of each estimate: as long as it is the same, no path is made anew. */
+const drawn = new WeakMap<Estimate, Map<string, Kept>>();
+
+function keptContent(telling: Telling, outcome: Outcome, measure: Measure, futures: Lines | null): ChartContent {
+  const { link, estimate, byDefault, catalogue, words } = telling;
+  const key = [link.language, link.show, hasOwnBeliefs(link), shortCourseName(link, catalogue, words)].join('|');
+  const ofEstimate = drawn.get(estimate) ?? new Map<string, Kept>();
+  drawn.set(estimate, ofEstimate);
+  const slot = `${outcome.id}${futures ? '+' : ''}`;
+  const kept = ofEstimate.get(slot);
+  if (kept && kept.key === key && kept.byDefault === byDefault && kept.futures === futures) return kept.content;
+  const content = contentOf(telling, outcome, measure, futures);
+  ofEstimate.set(slot, { key, byDefault, futures, content });
+  return content;
+}
+
 /** Tells one outcome. */
 export function tell(telling: Telling, outcome: Outcome, futures: Lines | null): Story {
   const { catalogue, link, words, estimate, byDefault } = telling;
   const measure = measureOf(outcome, words, link.language);
   const isChange = link.show === 'change';
   const put = (value: number) => (isChange ? writeChange(value, measure) : write(value, measure));
-  const content = contentOf(telling, outcome, measure, futures);
+  const content = keptContent(telling, outcome, measure, futures);
   const { lines } = content;
   const start = estimate.years[0] ?? 0;
   const last = Math.ceil((estimate.years.at(-1) ?? start + 1) - 1e-6) - 1;
