@@ -17,6 +17,8 @@ export interface Outcome {
   readonly name: string;
   readonly sentence: string;
   readonly unit: string;
+  /** The unit in words; empty where the outcome's name says it. */
+  readonly unitName?: string;
   readonly kind: string;
   readonly share?: boolean;
   readonly summary: string;
@@ -118,9 +120,9 @@ export interface CourseEstimate extends Bands {
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly summary: Spread;
-  readonly better: Share | null;
+  readonly better?: Share | null;
   readonly sentence: string;
-  readonly difference?: Bands;
+  readonly difference?: Bands | null;
 }
 
 export interface OutcomeEstimate {
@@ -135,6 +137,7 @@ export interface Estimate {
   readonly of: number;
   readonly final: boolean;
   readonly hash?: string;
+  /** Share of the futures whose past comes near the record. */
   readonly matching: number;
   readonly courses: readonly string[];
   readonly historyYears: readonly number[];

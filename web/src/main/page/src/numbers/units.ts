@@ -19,7 +19,12 @@ export function measureOf(outcome: Outcome, words: Words, language: Language): M
   const isWeekly = outcome.unit.endsWith('/week');
   const isShare = outcome.share === true || outcome.kind === 'share';
   const unit = isShare ? 'share' : isWeekly ? outcome.unit.replace('/week', '/year') : outcome.unit;
-  return { factor: isWeekly ? WEEKS_PER_YEAR : 1, isShare, name: words.units[unit] ?? unit, language };
+  return {
+    factor: isWeekly ? WEEKS_PER_YEAR : 1,
+    isShare,
+    name: words.units[unit] ?? outcome.unitName ?? unit,
+    language,
+  };
 }
 
 /** Writes a shown value. */

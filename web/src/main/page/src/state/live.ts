@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { estimates, ProblemError } from '../api/client';
 import type { Estimate, Fault } from '../api/types';
 
@@ -23,6 +23,12 @@ export class LiveAnswer {
   /** The question that the estimate answers. */
   readonly answered: Signal<string | null> = signal(null);
 
+  /** Whether what is shown is no answer to what was asked last. */
+  readonly isStale: ReadonlySignal<boolean> = computed(
+    () => this.question.value !== null && this.question.value !== this.answered.value,
+  );
+
+  private readonly question: Signal<string | null> = signal(null);
   private asked: { query: string; language: string } | null = null;
   private waiting: { query: string; language: string } | null = null;
   private running: AbortController | null = null;
@@ -38,6 +44,7 @@ export class LiveAnswer {
   /** Asks for a state's estimate in place of the one asked for before. */
   ask(query: string, language: string): void {
     const question = { query, language };
+    this.question.value = `${language}?${query}`;
     if (this.running && !this.hasAnswer) {
       this.waiting = question;
       if (!this.patience) this.patience = window.setTimeout(() => this.next(), PATIENCE_MS);
@@ -51,6 +58,7 @@ export class LiveAnswer {
   clear(): void {
     this.stop();
     this.asked = null;
+    this.question.value = null;
     this.estimate.value = null;
     this.answered.value = null;
     this.trouble.value = null;
@@ -100,6 +108,7 @@ export class LiveAnswer {
   private show(estimate: Estimate, question: string): void {
     this.hasAnswer = true;
     this.failures = 0;
+    this.trouble.value = null;
     this.latest = { estimate, question };
     if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
   }
@@ -107,7 +116,6 @@ export class LiveAnswer {
   private draw(): void {
     this.frame = 0;
     if (!this.latest) return;
-    this.trouble.value = null;
     this.estimate.value = this.latest.estimate;
     this.answered.value = this.latest.question;
     this.latest = null;

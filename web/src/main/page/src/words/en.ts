@@ -19,6 +19,7 @@ export const en = {
   theme: 'Colours',
   themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
   tour: 'Tour',
+  running: 'The first futures are being run…',
   loading: 'Loading what can be chosen…',
   footer: (version: string, model: string, evidence: string) =>
     `Contrapeso ${version} · model ${model} · evidence ${evidence}. Bands are the spread of plausible futures under stated beliefs, not confidence intervals. Aggregate only: no person, place or target.`,
@@ -56,7 +57,7 @@ export const en = {
   outcomeOfChart: (position: number) => `Outcome of chart ${position}`,
   futuresProgress: (done: string, all: string) => `${done} of ${all} futures`,
   futuresDone: (all: string) => `${all} futures`,
-  matching: (count: string) => `${count} come near the record and count`,
+  matching: (share: string) => `${share} come near the record`,
   otherOutcomes: 'Other outcomes',
   enlarge: (outcome: string) => `Show ${outcome} large`,
   sentenceNone: 'Choose a course or move a lever to hold it against no change.',
@@ -138,7 +139,6 @@ export const en = {
     `Check out the release ${version} of the source, or the commit whose “contrapeso --version” and “contrapeso study” print the same hashes, start “contrapeso serve” there, and open this link on it.`,
 
   units: {
-    '1': 'index',
     share: 'share',
     person: 'people',
     'person/year': 'people a year',

@@ -21,6 +21,7 @@ export const es: Words = {
   theme: 'Colores',
   themes: { auto: 'Los del dispositivo', light: 'Claros', dark: 'Oscuros' },
   tour: 'Recorrido',
+  running: 'Se corren los primeros futuros…',
   loading: 'Cargando lo que se puede elegir…',
   footer: (version, model, evidence) =>
     `Contrapeso ${version} · modelo ${model} · evidencia ${evidence}. Las bandas son la dispersión de futuros plausibles bajo creencias declaradas, no intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,
@@ -58,7 +59,7 @@ export const es: Words = {
   outcomeOfChart: (position) => `Desenlace de la gráfica ${position}`,
   futuresProgress: (done, all) => `${done} de ${all} futuros`,
   futuresDone: (all) => `${all} futuros`,
-  matching: (count) => `${count} se acercan al registro y cuentan`,
+  matching: (share) => `${share} se acercan al registro`,
   otherOutcomes: 'Otros desenlaces',
   enlarge: (outcome) => `Ver en grande: ${outcome}`,
   sentenceNone: 'Elige un curso de acción o mueve una palanca para compararlo con la referencia.',
@@ -139,7 +140,6 @@ export const es: Words = {
     `Obtén la entrega ${version} del código, o la revisión cuyos “contrapeso --version” y “contrapeso study” muestran las mismas huellas; inicia ahí “contrapeso serve” y abre en él este enlace.`,
 
   units: {
-    '1': 'índice',
     share: 'proporción',
     person: 'personas',
     'person/year': 'personas al año',

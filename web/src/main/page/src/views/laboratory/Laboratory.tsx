@@ -81,7 +81,7 @@ export function Laboratory() {
         </div>
       </section>
       <section
-        class="results"
+        class={current.isStale.value ? 'results stale' : 'results'}
         id="results"
         tabIndex={-1}
         aria-label={say.results}

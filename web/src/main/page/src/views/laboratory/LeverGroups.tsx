@@ -14,6 +14,14 @@ function isNarrow(): boolean {
   return matchMedia('(max-width: 52rem)').matches;
 }
 
+/** Rooms in the order in which their levers stand; others follow. */
+const ORDER = ['campaign', 'law', 'relation', 'leadership', 'supply', 'market', 'organisation', 'health', 'opinion'];
+
+function inOrder(groups: readonly Group[], levers: readonly Lever[]): Group[] {
+  const place = (group: Group) => (ORDER.includes(group.id) ? ORDER.indexOf(group.id) : ORDER.length);
+  return groups.filter((group) => levers.some((lever) => lever.room === group.id)).sort((a, b) => place(a) - place(b));
+}
+
 interface Props {
   readonly group: Group;
   readonly levers: readonly Lever[];
@@ -52,18 +60,15 @@ export function LeverGroups() {
   const course = known.courses.find((each) => each.id === link.value.course);
   return (
     <div class="lever-groups">
-      {known.groups.map((group, index) => {
-        const levers = known.levers.filter((lever) => lever.room === group.id);
-        return levers.length === 0 ? null : (
-          <LeverGroup
-            key={group.id}
-            group={group}
-            levers={levers}
-            course={course}
-            isOpenAtFirst={index < OPEN && !isNarrow()}
-          />
-        );
-      })}
+      {inOrder(known.groups, known.levers).map((group, index) => (
+        <LeverGroup
+          key={group.id}
+          group={group}
+          levers={known.levers.filter((lever) => lever.room === group.id)}
+          course={course}
+          isOpenAtFirst={index < OPEN && !isNarrow()}
+        />
+      ))}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function OutcomeChart({ position }: { position: number }) {
     <ChartFrame
       id={outcome.id}
       title={story.title}
-      subtitle={`${story.subtitle} · ${say.bandsAre}`}
+      subtitle={story.subtitle === '' ? say.bandsAre : `${story.subtitle} · ${say.bandsAre}`}
       source={story.source}
       description={`${story.description} ${say.bandsAre}`}
       table={story.table}

@@ -1,4 +1,5 @@
-import { count } from '../../numbers/numerals';
+import { count, percent } from '../../numbers/numerals';
+import { link } from '../../state/address';
 import { current } from '../../state/laboratory';
 import { words } from '../../words/words';
 
@@ -6,7 +7,14 @@ import { words } from '../../words/words';
 export function Progress() {
   const say = words.value;
   const estimate = current.estimate.value;
-  if (!estimate) return <p class="progress">&nbsp;</p>;
+  if (!estimate) {
+    return (
+      <p class="progress" role="status">
+        <progress aria-hidden="true" />
+        <span>{say.running}</span>
+      </p>
+    );
+  }
   const isDone = estimate.final;
   return (
     <p class="progress" data-futures={estimate.futures} data-final={isDone}>
@@ -16,7 +24,7 @@ export function Progress() {
           ? say.futuresDone(count(estimate.of))
           : say.futuresProgress(count(estimate.futures), count(estimate.of))}
       </span>
-      <span class="matching"> · {say.matching(count(estimate.matching))}</span>
+      <span class="matching"> · {say.matching(percent(estimate.matching, link.value.language))}</span>
     </p>
   );
 }

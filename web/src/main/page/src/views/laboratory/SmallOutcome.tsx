@@ -33,10 +33,7 @@ export function SmallOutcome({ outcome }: { outcome: Outcome }) {
           </span>
         ))}
       </p>
-      <p class="unit">
-        {story.subtitle}
-        {story.share !== '' && <span class="share-text"> · {story.share}</span>}
-      </p>
+      <p class="unit">{[story.subtitle, story.share].filter((text) => text !== '').join(' · ')}</p>
     </li>
   );
 }

@@ -23,11 +23,16 @@ export const telling = computed<Telling | null>(() => {
     : null;
 });
 
-/** Outcomes of the estimate, in its order. */
+const reportedIds = computed(() => (current.estimate.value?.outcomes ?? []).map(({ id }) => id).join());
+
+/** Outcomes of the estimate: first those that a summary speaks of, in its order. */
 export const outcomes = computed<readonly Outcome[]>(() => {
   const all = catalogue.value?.outcomes ?? [];
-  const reported = current.estimate.value?.outcomes ?? [];
-  return reported.flatMap(({ id }) => all.find((outcome) => outcome.id === id) ?? []);
+  const place = (outcome: Outcome) => outcome.headline ?? Number.POSITIVE_INFINITY;
+  return reportedIds.value
+    .split(',')
+    .flatMap((id) => all.find((outcome) => outcome.id === id) ?? [])
+    .sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 });
 
 /** Ids of the large charts' outcomes: the link's, filled up with the first of the study. */

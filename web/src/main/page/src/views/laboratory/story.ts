@@ -51,7 +51,7 @@ function linesOf(telling: Telling, outcome: Outcome, measure: Measure): ChartLin
   const add = (kind: LineKind, from: Estimate, of: OutcomeEstimate, at: number, name: string, short: string) => {
     const courseEstimate = of.courses[at];
     if (!courseEstimate) return;
-    const bands: Bands | undefined = link.show === 'change' ? courseEstimate.difference : courseEstimate;
+    const bands: Bands | undefined = link.show === 'change' ? (courseEstimate.difference ?? undefined) : courseEstimate;
     if (bands) lines.push({ kind, name, short, years: from.years, bands: scaled(bands, measure.factor) });
   };
   if (other && byDefault) {
@@ -135,7 +135,7 @@ function describe(
       put(line.bands.p90[end]),
     );
   });
-  return [`${title} (${unit}).`, ...parts].join(' ');
+  return [unit === '' ? `${title}.` : `${title} (${unit}).`, ...parts].join(' ');
 }
 
 interface Kept {
