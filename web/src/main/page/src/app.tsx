@@ -20,6 +20,7 @@ export function App() {
     return (
       <main class="embedded">
         <Boundary>
+          <h1 class="visually-hidden">{`Contrapeso: ${say.viewNames[view]}`}</h1>
           <Notices />
           <View />
         </Boundary>
@@ -41,6 +42,7 @@ export function App() {
       <Header />
       <main tabIndex={-1}>
         <Boundary>
+          <h1 class="visually-hidden">{`Contrapeso: ${say.viewNames[view]}`}</h1>
           <Notices />
           <View />
         </Boundary>

@@ -67,7 +67,7 @@ export async function estimates(
   signal: AbortSignal,
   hear: (estimate: Estimate) => void,
 ): Promise<void> {
-  const address = `estimates?${query}${query ? '&' : ''}difference=true&slot=${slot}&lang=${language}`;
+  const address = `estimates?${query}${query ? '&' : ''}slot=${slot}&lang=${language}`;
   const response = await ask(address, 'text/event-stream', signal);
   let ended = false;
   await readEvents(response, ({ event, data }) => {

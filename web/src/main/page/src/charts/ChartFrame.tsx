@@ -60,13 +60,13 @@ export function ChartFrame(props: Props) {
     <figure class="chart" ref={figure}>
       {props.above}
       <figcaption>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <p class="subtitle">{props.subtitle}</p>
       </figcaption>
       <div class="chart-body">{props.children}</div>
       {props.below}
       <p class="source">{props.source}</p>
-      <div class="chart-tools">
+      <div class="chart-tools" data-tour="share">
         {(['table', 'description', 'download', 'share'] as const).map((kind) => (
           <button
             key={kind}
@@ -129,11 +129,11 @@ export function ChartFrame(props: Props) {
         {panel === 'share' && (
           <div class="share">
             <CopyButton text={address} label={say.copyLink} />
-            <h4>{say.reproduce}</h4>
+            <h3>{say.reproduce}</h3>
             <pre tabIndex={0}>{command(link.value)}</pre>
             <p class="hint">{say.reproduceHint}</p>
             <CopyButton text={command(link.value)} label={say.copy} />
-            <h4>{say.embed}</h4>
+            <h3>{say.embed}</h3>
             <pre tabIndex={0}>{embed}</pre>
             <CopyButton text={embed} label={say.copy} />
           </div>

@@ -2,15 +2,10 @@ import { link } from '../state/address';
 import { speak } from '../state/laboratory';
 import { formatLink } from '../state/link';
 import { openTour } from '../tour/state';
-import { READY } from '../views/views';
-import { openView } from '../state/laboratory';
+import { READY } from '../views/ready';
 import { words } from '../words/words';
 import { theme, THEMES, type Theme } from './theme';
-
-/** A press that opens something in place; with a modifier the browser opens it elsewhere. */
-function isPlain(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-}
+import { isPlain, ViewLink } from './ViewLink';
 
 /** Name of the page, its views, and how it is shown. */
 export function Header() {
@@ -19,42 +14,24 @@ export function Header() {
   const other = now.language === 'en' ? 'es' : 'en';
   return (
     <header class="page-header">
-      <a
-        class="brand"
-        href={formatLink({ ...now, view: 'laboratory' })}
-        onClick={(event) => {
-          if (!isPlain(event)) return;
-          event.preventDefault();
-          openView('laboratory');
-        }}
-      >
+      <ViewLink view="laboratory" class="brand">
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <path class="band" d="M2 19c8-1 11-9 28-11v14C15 22 10 24 2 22z" />
           <path class="middle" d="M2 21c8-.5 11-5 28-6.5" />
         </svg>
         <span>Contrapeso</span>
         <small>{say.appTagline}</small>
-      </a>
+      </ViewLink>
       <nav aria-label={say.navLabel}>
         <ul>
           {READY.map((view) => (
             <li key={view}>
-              <a
-                href={formatLink({ ...now, view })}
-                aria-current={view === now.view ? 'page' : undefined}
-                onClick={(event) => {
-                  if (!isPlain(event)) return;
-                  event.preventDefault();
-                  openView(view);
-                }}
-              >
-                {say.viewNames[view]}
-              </a>
+              <ViewLink view={view}>{say.viewNames[view]}</ViewLink>
             </li>
           ))}
         </ul>
       </nav>
-      <div class="page-tools" data-tour="share">
+      <div class="page-tools">
         {now.view === 'laboratory' && (
           <button type="button" class="quiet" onClick={openTour}>
             {say.tour}

@@ -27,7 +27,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
   }, [ids, language]);
   return (
     <div class="source-list">
-      <h4>{words.value.sources}</h4>
+      <p class="source-list-title">{words.value.sources}</p>
       <ul>
         {ids.map((id) => {
           const entry = known.get(id);

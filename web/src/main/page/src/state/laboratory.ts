@@ -118,8 +118,14 @@ async function loadCatalogue(language: string): Promise<void> {
 }
 
 const language = computed(() => link.value.language);
-const question = computed(() => modelQuery(link.value));
-const defaultQuestion = computed(() => (hasOwnBeliefs(link.value) ? modelQuery(withDefaultBeliefs(link.value)) : null));
+/** What is asked of the server: differences only where they are shown, as they double the answer. */
+function questionOf(state: Link): string {
+  const query = modelQuery(state);
+  return state.show === 'change' ? `${query}${query ? '&' : ''}difference=true` : query;
+}
+
+const question = computed(() => questionOf(link.value));
+const defaultQuestion = computed(() => (hasOwnBeliefs(link.value) ? questionOf(withDefaultBeliefs(link.value)) : null));
 const isShown = computed(() => link.value.view === 'laboratory');
 
 /** Keeps catalogue and estimates in step with the link, from now on. */

@@ -30,6 +30,7 @@ export const en = {
   yourCourseFrom: (course: string, changes: number) =>
     `Your course (“${course}” with ${changes} ${changes === 1 ? 'change' : 'changes'})`,
   beliefs: 'Beliefs',
+  beliefsMore: 'See and change the beliefs',
   beliefsWords: 'In its holders’ words',
   ownBeliefs: (count: number) => `and ${count} of your own`,
   levers: 'Levers',
@@ -70,6 +71,7 @@ export const en = {
   underYourBeliefs: (course: string) => `${course}, your beliefs`,
   underDefaultBeliefs: (course: string) => `${course}, default beliefs`,
   defaultBeliefs: 'default beliefs',
+  underDefault: (sentence: string) => `Under the default beliefs: ${sentence}`,
   fewerThanOne: 'fewer than 1',
   moreThanNine: 'more than 9',
   twoBaselines:

@@ -32,12 +32,13 @@ export const es: Words = {
   yourCourseFrom: (course, changes) =>
     `Tu curso de acción (“${course}” con ${changes} ${changes === 1 ? 'cambio' : 'cambios'})`,
   beliefs: 'Creencias',
+  beliefsMore: 'Ver y cambiar las creencias',
   beliefsWords: 'En palabras de quienes las sostienen',
   ownBeliefs: (count) => `y ${count} ${count === 1 ? 'propia' : 'propias'}`,
   levers: 'Palancas',
   undo: 'Deshacer',
   redo: 'Rehacer',
-  resetAll: 'Restablecer todo',
+  resetAll: 'Restablecer',
   reset: (lever) => `Restablecer ${lever}`,
   more: (lever) => `Más sobre ${lever}`,
   moved: (count) => `${count} ${count === 1 ? 'movida' : 'movidas'}`,
@@ -72,6 +73,7 @@ export const es: Words = {
   underYourBeliefs: (course) => `${course}, tus creencias`,
   underDefaultBeliefs: (course) => `${course}, creencias de partida`,
   defaultBeliefs: 'creencias de partida',
+  underDefault: (sentence) => `Con las creencias de partida: ${sentence}`,
   fewerThanOne: 'menos de 1',
   moreThanNine: 'más de 9',
   twoBaselines:

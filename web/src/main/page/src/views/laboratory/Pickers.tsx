@@ -1,6 +1,8 @@
 import { link } from '../../state/address';
 import { catalogue, change } from '../../state/laboratory';
 import { words } from '../../words/words';
+import { ViewLink } from '../../shell/ViewLink';
+import { isReady } from '../ready';
 import { beliefsName } from './names';
 
 /** Presets of courses, with their supporters' words. */
@@ -59,6 +61,11 @@ export function BeliefsPicker() {
           <summary>{say.beliefsWords}</summary>
           <blockquote>{profile.words}</blockquote>
         </details>
+      )}
+      {isReady('beliefs') && (
+        <p class="to-beliefs">
+          <ViewLink view="beliefs">{say.beliefsMore}</ViewLink>
+        </p>
       )}
     </div>
   );

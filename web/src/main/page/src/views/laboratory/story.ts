@@ -185,7 +185,7 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
   const sentence = own?.courses[1]?.sentence;
   if (sentence) sentences.push({ kind: 'course', text: sentence });
   const otherSentence = hasOwnBeliefs(link) ? other?.courses[1]?.sentence : undefined;
-  if (otherSentence) sentences.push({ kind: 'default-course', text: `${words.defaultBeliefs}: ${otherSentence}` });
+  if (otherSentence) sentences.push({ kind: 'default-course', text: words.underDefault(otherSentence) });
   const pastYears = content.past ? content.past.years.filter((year) => year < start) : [];
   const moments = [...pastYears, ...estimate.years];
   const readings = (at: number) => {

@@ -1,0 +1,10 @@
+import type { View } from '../state/link';
+
+/** The views that are built, in the order of the navigation. */
+export const READY = ['laboratory'] as const satisfies readonly View[];
+
+export type ReadyView = (typeof READY)[number];
+
+export function isReady(view: View): view is ReadyView {
+  return (READY as readonly View[]).includes(view);
+}
