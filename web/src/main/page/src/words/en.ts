@@ -26,9 +26,10 @@ export const en = {
 
   course: 'Course of action',
   courseWords: 'In its supporters’ words',
-  yourCourse: 'Your course',
-  yourCourseFrom: (course: string, changes: number) =>
-    `Your course (“${course}” with ${changes} ${changes === 1 ? 'change' : 'changes'})`,
+  leverAt: (lever: string, value: string) => `${lever} at ${value}`,
+  leverOff: (lever: string) => `${lever} as today`,
+  leversChanged: (count: number) => `${count} levers moved`,
+  changedCourse: (course: string, changes: string) => `“${course}” with ${changes}`,
   beliefs: 'Beliefs',
   beliefsMore: 'See and change the beliefs',
   beliefsWords: 'In its holders’ words',
@@ -124,7 +125,7 @@ export const en = {
     `No connection to the server. Trying again in ${seconds} s. What you see is the last answer.`,
   retry: 'Try now',
   faulty: 'The server cannot read this state:',
-  fault: (key: string, value: string, expected: string) => `${key}: “${value}” given, ${expected} expected.`,
+  fault: (key: string, value: string, expected: string) => `${key} = “${value}”: ${expected}.`,
   fix: (fix: string) => `Try: ${fix}`,
   startAgain: 'Start from no change',
   unread: 'Parts of this link are unknown to this version and were left out:',

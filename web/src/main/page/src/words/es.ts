@@ -28,9 +28,10 @@ export const es: Words = {
 
   course: 'Curso de acción',
   courseWords: 'En palabras de quienes lo apoyan',
-  yourCourse: 'Tu curso de acción',
-  yourCourseFrom: (course, changes) =>
-    `Tu curso de acción (“${course}” con ${changes} ${changes === 1 ? 'cambio' : 'cambios'})`,
+  leverAt: (lever, value) => `${lever} en ${value}`,
+  leverOff: (lever) => `${lever} como hoy`,
+  leversChanged: (count) => `${count} palancas movidas`,
+  changedCourse: (course, changes) => `“${course}” con ${changes}`,
   beliefs: 'Creencias',
   beliefsMore: 'Ver y cambiar las creencias',
   beliefsWords: 'En palabras de quienes las sostienen',
@@ -125,7 +126,7 @@ export const es: Words = {
     `Sin conexión con el servidor. Se intentará de nuevo en ${seconds} s. Lo que ves es la última respuesta.`,
   retry: 'Intentar ahora',
   faulty: 'El servidor no puede leer este estado:',
-  fault: (key, value, expected) => `${key}: se dio “${value}”, se esperaba ${expected}.`,
+  fault: (key, value, expected) => `${key} = “${value}”: ${expected}.`,
   fix: (fix) => `Prueba: ${fix}`,
   startAgain: 'Empezar sin cambios',
   unread: 'Esta versión no conoce partes de este enlace, que se omitieron:',

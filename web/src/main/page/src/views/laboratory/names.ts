@@ -1,12 +1,24 @@
 import type { Catalogue } from '../../api/types';
-import type { Link } from '../../state/link';
+import { DEFAULT_COURSE, type Link } from '../../state/link';
 import type { Words } from '../../words/en';
+import { number } from './levers';
 
-/** The name of the link's course, as a title can say it. */
+/** Levers that a title names one by one. */
+const NAMED = 2;
+
+/** The name of the link's course, as a title can say it out of context: the preset and what was changed in it. */
 export function courseName(link: Link, catalogue: Catalogue, words: Words): string {
   const preset = catalogue.courses.find((course) => course.id === link.course)?.name ?? link.course;
-  const changes = Object.keys(link.levers).length;
-  return changes === 0 ? preset : words.yourCourseFrom(preset, changes);
+  const changes = Object.entries(link.levers);
+  if (changes.length === 0) return preset;
+  const named = changes.map(([id, choice]) => {
+    const lever = catalogue.levers.find((each) => each.id === id);
+    const name = lever?.name ?? id;
+    if (choice === 'off') return words.leverOff(name);
+    return words.leverAt(name, lever ? number(lever, choice.value, words, link.language) : String(choice.value));
+  });
+  const what = changes.length <= NAMED ? named.join(', ') : words.leversChanged(changes.length);
+  return link.course === DEFAULT_COURSE ? what : words.changedCourse(preset, what);
 }
 
 /** The same at the end of a line. */
