@@ -16,6 +16,7 @@ start() {
   }
   built=$home/benchmark/target/use
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
-    --add-exports=java.base/jdk.internal.module=ALL-UNNAMED -Dstdout.encoding=UTF-8 "-Dcontrapeso.home=$home" \
+    --add-exports=java.base/jdk.internal.module=ALL-UNNAMED "-XX:CompileCommandFile=$home/build/twins.compile" \
+    -Dstdout.encoding=UTF-8 "-Dcontrapeso.home=$home" \
     -cp "$built/classes:$(cat "$built/classpath")" "$@"
 }

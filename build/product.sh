@@ -60,8 +60,8 @@ start() {
     set -- -cp "$jar" org.contrapeso.cli.Main "$@"
   fi
   exec "$JAVA_HOME/bin/java" "$aot_option" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
-    --add-exports=java.base/jdk.internal.module=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    "-Dcontrapeso.home=$home" "$@"
+    --add-exports=java.base/jdk.internal.module=ALL-UNNAMED "-XX:CompileCommandFile=$home/build/twins.compile" \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" "$@"
 }
 
 # locked COMMAND…: runs a command while no other build runs in $home; exits as it does.

@@ -117,7 +117,13 @@ final class LauncherTest {
   void makeACheckoutWithASpaceAndAnAccentInItsName() throws IOException {
     checkout = Files.createDirectories(folder.resolve("my política"));
     calls = folder.resolve("calls");
-    for (String file : List.of("contrapeso", "build/jdk.sh", "build/product.sh", "build/compile")) {
+    for (String file :
+        List.of(
+            "contrapeso",
+            "build/jdk.sh",
+            "build/product.sh",
+            "build/compile",
+            "build/twins.compile")) {
       Path copy = checkout.resolve(file);
       Files.createDirectories(copy.getParent());
       Files.copy(Checkout.root().resolve(file), copy);

@@ -68,6 +68,7 @@ record Program(Path home) {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
+            "-XX:CompileCommandFile=" + Checkout.root().resolve("build/twins.compile"),
             "-D" + HOME + "=" + home,
             "-cp",
             System.getProperty("java.class.path"),

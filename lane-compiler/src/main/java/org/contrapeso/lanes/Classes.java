@@ -97,7 +97,9 @@ final class Classes {
                 call.owner().equals(holder.thisClass())
                     && holder.methods().stream()
                         .anyMatch(m ->
-                            m.flags().has(AccessFlag.PRIVATE) && same(m.methodName(), call.name()));
+                            m.flags().has(AccessFlag.PRIVATE)
+                                && same(m.methodName(), call.name())
+                                && same(m.methodType(), call.type()));
             default -> false;
           };
       if (hidden) {

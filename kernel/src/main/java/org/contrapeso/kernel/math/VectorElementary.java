@@ -43,6 +43,11 @@ public final class VectorElementary {
   /// `e^x` of the first row, written over it.
   public static void exp(double[] lanes) {
     DoubleVector x = DoubleVector.fromArray(SPECIES, lanes, 0);
+    // Models often ask what nothing does.
+    if (x.compare(EQ, 0.0).allTrue()) {
+      DoubleVector.broadcast(SPECIES, 1.0).intoArray(lanes, 0);
+      return;
+    }
     DoubleVector shifted =
         x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, ROUNDER));
     DoubleVector k = shifted.sub(ROUNDER);
@@ -88,6 +93,10 @@ public final class VectorElementary {
   /// Natural logarithm of the first row, written over it.
   public static void log(double[] lanes) {
     DoubleVector x = DoubleVector.fromArray(SPECIES, lanes, 0);
+    if (x.compare(EQ, 1.0).allTrue()) {
+      DoubleVector.broadcast(SPECIES, 0.0).intoArray(lanes, 0);
+      return;
+    }
     LongVector bits = x.reinterpretAsLongs();
     LongVector exponent = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, MANTISSA_BITS);
     DoubleVector m = bits.sub(exponent.lanewise(LSHL, MANTISSA_BITS)).reinterpretAsDoubles();

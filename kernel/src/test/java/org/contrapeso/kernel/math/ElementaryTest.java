@@ -121,6 +121,22 @@ final class ElementaryTest {
   }
 
   @Test
+  void powOfPositiveIsWithinItsStatedError() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int point = 0; point < EXACTLY_CHECKED; point++) {
+      double x = Math.abs(powBase(random, point));
+      double y = powExponent(random, x);
+      BigDecimal exponent = new BigDecimal(y).multiply(Exact.log(new BigDecimal(x)));
+      assertThat(Exact.ulps(Elementary.powOfPositive(x, y), Exact.exp(exponent)))
+          .as("ulp of powOfPositive(%s, %s), seed %d", x, y, SEED)
+          .isLessThan(1 + 2 * Math.abs(exponent.doubleValue()));
+    }
+    assertThat(Elementary.powOfPositive(0, 0)).isEqualTo(1);
+    assertThat(Elementary.powOfPositive(0, 0.5)).isZero();
+    assertThat(Elementary.powOfPositive(1, -3)).isEqualTo(1);
+  }
+
+  @Test
   void powAgreesWithStrictMathOverAMillionPoints() {
     SplittableRandom random = new SplittableRandom(SEED);
     int differing = 0;

@@ -100,7 +100,7 @@ final class CampaignStep {
       double strikes = carriedOut(week.signals(), lane);
       double credibility = state.credibility[lane];
       threat[lane] = announced[lane] * credibility;
-      double left = Elementary.pow(2, -1 / parameters.credibilityHalfLife()[lane]);
+      double left = Elementary.exp(-Elementary.LN_2 / parameters.credibilityHalfLife()[lane]);
       double first = parameters.firstCredibility()[lane];
       if (strikes > 0) {
         double doubt = Elementary.exp(-parameters.credibilityPerStrike()[lane] * strikes);
@@ -120,7 +120,7 @@ final class CampaignStep {
     double[] designation = week.signals().of(Signal.DESIGNATION);
     for (int lane = 0; lane < lanes; lane++) {
       double pull = support[lane] / parameters.referenceSupport()[lane];
-      kept[lane] = Elementary.pow(2, -1 / (parameters.overrunHalfLife()[lane] * pull));
+      kept[lane] = Elementary.exp(-Elementary.LN_2 / (parameters.overrunHalfLife()[lane] * pull));
       double going = grows[lane] * (1 - stop[lane]);
       double growth = state.growth[lane];
       if (planned(week, lane) > 0) {

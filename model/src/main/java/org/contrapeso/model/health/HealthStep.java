@@ -27,6 +27,7 @@ final class HealthStep {
   private final Exits[] fromRemission = new Exits[CLASSES];
   private final double[] trend;
   private final double[] entry;
+  private final double[] logSupplied;
   private final double[] initiationLeft;
   private final double[] onsetLeft;
   private final double[] relapseLeft;
@@ -44,6 +45,7 @@ final class HealthStep {
     }
     trend = new double[lanes];
     entry = new double[lanes];
+    logSupplied = new double[lanes];
     initiationLeft = new double[lanes];
     onsetLeft = new double[lanes];
     relapseLeft = new double[lanes];
@@ -121,25 +123,34 @@ final class HealthStep {
   /// disorder, relapse, leave without treatment and enter treatment, the last two at most 2; all
   /// are 1 where nothing is short or nothing is believed.
   private void setResponse(HealthParameters p, double[] shortfall) {
-    fall(shortfall, p.initiationScarcityElasticity(), initiationLeft);
-    fall(shortfall, p.onsetScarcityElasticity(), onsetLeft);
-    fall(shortfall, p.relapseScarcityElasticity(), relapseLeft);
-    rise(shortfall, p.leavingScarcityElasticity(), leavingRaised);
-    rise(shortfall, p.treatmentScarcityElasticity(), entryRaised);
+    for (int lane = 0; lane < lanes; lane++) {
+      logSupplied[lane] = Elementary.log(1 - shortfall[lane]);
+    }
+    fall(p.initiationScarcityElasticity(), initiationLeft);
+    fall(p.onsetScarcityElasticity(), onsetLeft);
+    fall(p.relapseScarcityElasticity(), relapseLeft);
+    rise(p.leavingScarcityElasticity(), leavingRaised);
+    rise(p.treatmentScarcityElasticity(), entryRaised);
   }
 
   /// Sets what is left when a share is lacking.
-  private static void fall(double[] shortfall, double[] elasticity, double[] left) {
-    for (int lane = 0; lane < left.length; lane++) {
-      left[lane] = Elementary.pow(1 - shortfall[lane], elasticity[lane]);
+  private void fall(double[] elasticity, double[] left) {
+    for (int lane = 0; lane < lanes; lane++) {
+      left[lane] = Elementary.exp(response(elasticity[lane], lane));
     }
   }
 
   /// Sets what it is raised by, at most doubled.
-  private static void rise(double[] shortfall, double[] elasticity, double[] raised) {
-    for (int lane = 0; lane < raised.length; lane++) {
-      raised[lane] = Math.min(Elementary.pow(1 - shortfall[lane], -elasticity[lane]), 2);
+  private void rise(double[] elasticity, double[] raised) {
+    for (int lane = 0; lane < lanes; lane++) {
+      raised[lane] = Math.min(Elementary.exp(-response(elasticity[lane], lane)), 2);
     }
+  }
+
+  /// Logarithm of the response; 0 where nothing is believed, though nothing be supplied.
+  private double response(double elasticity, int lane) {
+    double log = elasticity * logSupplied[lane];
+    return elasticity == 0 ? 0 : log;
   }
 
   private void setExitsFromUse(HealthParameters p, double[] risk) {

@@ -55,7 +55,7 @@ final class OverdoseRisk {
       excess[lane] = 1 + p.pandemicExcess()[lane] * pandemic(p, now.year, lane);
     }
     for (int lane = 0; lane < deaths.length; lane++) {
-      double potent = Elementary.pow(now.potency[lane], p.potencyElasticity()[lane]);
+      double potent = Elementary.powOfPositive(now.potency[lane], p.potencyElasticity()[lane]);
       double checked = 1 - p.drugCheckingEffect()[lane] * now.checking[lane];
       double factor = p.fentanylOverdoseFactor()[lane] * potent * checked;
       double share = now.penetration[lane];

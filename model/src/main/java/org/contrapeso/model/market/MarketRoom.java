@@ -33,6 +33,7 @@ public final class MarketRoom implements Room {
   private final double[] wanted;
   private final double[] supplied;
   private final double[] perUser;
+  private final double[] logPerUser;
   private @Nullable MarketBeliefs believed;
 
   /// The room over a number of lanes.
@@ -44,6 +45,7 @@ public final class MarketRoom implements Room {
     wanted = new double[lanes];
     supplied = new double[lanes];
     perUser = new double[lanes];
+    logPerUser = new double[lanes];
   }
 
   @Override
@@ -99,10 +101,10 @@ public final class MarketRoom implements Room {
     for (int lane = 0; lane < lanes; lane++) {
       double multiplies = now.multiplicative()[lane];
       double dangers = p.dealerRisk()[lane] * (1 + multiplies * (risk[lane] - 1));
-      double factor = Elementary.pow(dangers, p.enforcementElasticity()[lane]);
-      double passed = Elementary.pow(premium[lane], multiplies * p.premiumPassThrough()[lane]);
+      double factor = p.enforcementElasticity()[lane] * Elementary.log(dangers);
+      double passed = multiplies * p.premiumPassThrough()[lane] * Elementary.log(premium[lane]);
       double added = (1 - multiplies) * p.landedPrice()[lane] * Math.max(premium[lane] - 1, 0);
-      normalPrice[lane] = p.basePrice()[lane] * factor * passed + added;
+      normalPrice[lane] = p.basePrice()[lane] * Elementary.exp(factor + passed) + added;
     }
     for (int lane = 0; lane < lanes; lane++) {
       if (state.users[lane] == 0) {
@@ -112,7 +114,7 @@ public final class MarketRoom implements Room {
       adopted[lane] = adoption(p, week.year(), lane);
       penetration[lane] = adopted[lane] * state.users[lane];
       double dearer = normalPrice[lane] / p.basePrice()[lane];
-      double response = Elementary.pow(dearer, p.priceElasticity()[lane]);
+      double response = Elementary.powOfPositive(dearer, p.priceElasticity()[lane]);
       wanted[lane] = p.referenceConsumption()[lane] * users[lane] * penetration[lane] * response;
       double lead = (2 * p.stockTime()[lane] + 1) / Clock.WEEKS_PER_YEAR;
       ordered[lane] = wanted[lane] * adoption(p, week.year() + lead, lane) / adopted[lane];
@@ -129,6 +131,7 @@ public final class MarketRoom implements Room {
       supplied[lane] = held * leaving;
       state.stock[lane] = held - supplied[lane];
       perUser[lane] = wanted[lane] > 0 ? supplied[lane] / wanted[lane] : 1;
+      logPerUser[lane] = Elementary.log(perUser[lane]);
     }
     Lanes.copy(supplied, week.signals().of(Signal.CONSUMPTION));
     Lanes.copy(supplied, week.outcome(MarketOutcome.CONSUMPTION));
@@ -153,9 +156,9 @@ public final class MarketRoom implements Room {
     for (int lane = 0; lane < lanes; lane++) {
       scarcity[lane] = Math.clamp(1 - perUser[lane], 0, 1);
       double usual = Math.max(state.accustomed[lane], Double.MIN_NORMAL);
-      double faded = Elementary.pow(usual, 1 - p.lastingPremium()[lane]);
+      double faded = (1 - p.lastingPremium()[lane]) * Elementary.log(usual);
       double choke = p.chokePrice()[lane];
-      double clearing = Elementary.pow(perUser[lane] / faded, 1 / p.priceElasticity()[lane]);
+      double clearing = Elementary.exp((logPerUser[lane] - faded) / p.priceElasticity()[lane]);
       price[lane] = normalPrice[lane] * Math.clamp(clearing, 1 / choke, choke);
       state.accustomed[lane] +=
           (perUser[lane] - state.accustomed[lane]) * now.paces().accustoming()[lane];
@@ -169,7 +172,7 @@ public final class MarketRoom implements Room {
     double[] demandSide = week.signals().of(Signal.DEMAND_SIDE_DECLINE);
     double[] purity = week.outcome(MarketOutcome.PURITY);
     for (int lane = 0; lane < lanes; lane++) {
-      double target = Math.min(1, Elementary.pow(perUser[lane], p.dilution()[lane]));
+      double target = Math.min(1, Elementary.exp(p.dilution()[lane] * logPerUser[lane]));
       boolean falls = target < state.purity[lane];
       double pace = falls ? now.paces().dilution()[lane] : now.paces().recovery()[lane];
       state.purity[lane] += (target - state.purity[lane]) * pace;

@@ -20,14 +20,15 @@ final class Border {
 
   /// Writes what passes this week.
   void advance(RelationBeliefs beliefs, Week week) {
-    cross(beliefs.parameters, week);
+    cross(beliefs, week);
     Relaxation.move(state.of(Stock.FAMILIAR_EFFORT), effort, beliefs.familiarity);
     smuggle(beliefs, week);
     arm(beliefs.parameters, week);
     trade(beliefs, week);
   }
 
-  private void cross(RelationParameters parameters, Week week) {
+  private void cross(RelationBeliefs beliefs, Week week) {
+    RelationParameters parameters = beliefs.parameters;
     double[] cooperation = state.cooperation[Domain.MIGRATION.ordinal()];
     double[] familiar = state.of(Stock.FAMILIAR_EFFORT);
     double[] crossings = week.outcome(RelationOutcome.IRREGULAR_CROSSINGS);
@@ -37,8 +38,7 @@ final class Border {
       effort[lane] = cooperation[lane] + crackdown;
       double felt = effort[lane] - (1 - lasting) * familiar[lane] - lasting;
       crossings[lane] =
-          parameters.crossingsBase()[lane]
-              * Elementary.pow(1 - parameters.migrationResponse()[lane], felt);
+          parameters.crossingsBase()[lane] * Elementary.exp(beliefs.logUnresponsive[lane] * felt);
     }
   }
 

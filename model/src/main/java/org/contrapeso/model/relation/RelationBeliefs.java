@@ -17,14 +17,20 @@ final class RelationBeliefs {
   /// Co-operation lost at full memory of breaches, 0 to 1.
   final double[] loss;
 
-  /// Half-life of that memory, in weeks.
-  final double[] memory;
+  /// Logarithm of what a week leaves of that memory.
+  final double[] fading;
 
   /// Log-odds of consent when nothing moves it.
   final double[] consentOdds;
 
   /// Log-odds that a person who crosses does so with smugglers.
   final double[] smugglingOdds;
+
+  /// Logarithm of the share of crossings that one unit of effort on migration leaves.
+  final double[] logUnresponsive;
+
+  /// Logarithm of what stays unknown at the means of the reference year.
+  final double[] logUnknown;
 
   final double[] withdrawal;
   final double[] recovery;
@@ -40,7 +46,9 @@ final class RelationBeliefs {
     raises = beliefs.where(PressureEffect.RAISES_COOPERATION);
     leverage = beliefs.where(DesignationEffect.LEVERAGE);
     loss = chosen(parameters.reversibleLoss(), parameters.unilateralLoss());
-    memory = chosen(parameters.reversibleHalfLife(), parameters.breachHalfLife());
+    fading = fading(chosen(parameters.reversibleHalfLife(), parameters.breachHalfLife()));
+    logUnresponsive = logOfRest(parameters.migrationResponse());
+    logUnknown = logOfRest(parameters.intelligenceReference());
     consentOdds = logOdds(parameters.baseConsent());
     smugglingOdds = logOdds(parameters.smuggledShare());
     withdrawal = Relaxation.shares(parameters.withdrawalTime());
@@ -60,6 +68,22 @@ final class RelationBeliefs {
       chosen[lane] = raises[lane] > 0 ? whereRaised[lane] : whereCollapsed[lane];
     }
     return chosen;
+  }
+
+  private static double[] fading(double[] halfLife) {
+    double[] fading = new double[halfLife.length];
+    for (int lane = 0; lane < fading.length; lane++) {
+      fading[lane] = -Elementary.LN_2 / halfLife[lane];
+    }
+    return fading;
+  }
+
+  private static double[] logOfRest(double[] share) {
+    double[] log = new double[share.length];
+    for (int lane = 0; lane < log.length; lane++) {
+      log[lane] = Elementary.log(1 - share[lane]);
+    }
+    return log;
   }
 
   private static double[] logOdds(double[] share) {

@@ -90,7 +90,7 @@ public final class RelationRoom implements Room {
       Lanes.copy(state.cooperation[domain.ordinal()], signals.of(domain.signal()));
     }
     Lanes.copy(state.of(Stock.CONSENT), signals.of(Signal.CONSENT));
-    know(beliefs.parameters, signals.of(Signal.INTELLIGENCE));
+    know(beliefs, signals.of(Signal.INTELLIGENCE));
     double[] capacity = signals.of(Signal.STATE_CAPACITY);
     double[] logAid = cooperation.logAid();
     for (int lane = 0; lane < capacity.length; lane++) {
@@ -98,15 +98,15 @@ public final class RelationRoom implements Room {
     }
   }
 
-  private void know(RelationParameters parameters, double[] intelligence) {
+  private void know(RelationBeliefs beliefs, double[] intelligence) {
+    RelationParameters parameters = beliefs.parameters;
     double[] shared = state.cooperation[Domain.INTELLIGENCE.ordinal()];
     double[] jointWork = state.of(Stock.JOINT_WORK);
     for (int lane = 0; lane < intelligence.length; lane++) {
       double own = parameters.ownIntelligence()[lane];
       double means =
           own + (1 - own) * shared[lane] + parameters.jointIntelligence()[lane] * jointWork[lane];
-      double unknown = 1 - parameters.intelligenceReference()[lane];
-      intelligence[lane] = 1 - Elementary.pow(unknown, means);
+      intelligence[lane] = 1 - Elementary.exp(beliefs.logUnknown[lane] * means);
     }
   }
 

@@ -40,7 +40,7 @@ final class Trust {
     for (int lane = 0; lane < lanes; lane++) {
       double unilateral = strikes(signals, lane) * (1 - consented[lane]);
       double healing = 1 + parameters.diplomacyHealing()[lane] * diplomacy[lane];
-      double kept = Elementary.pow(2, -healing / beliefs.memory[lane]);
+      double kept = Elementary.exp(healing * beliefs.fading[lane]);
       double untouched = Elementary.exp(-unilateral / parameters.breachScale()[lane]);
       breach[lane] = 1 - (1 - breach[lane] * kept) * untouched;
       episode[lane] *= kept;

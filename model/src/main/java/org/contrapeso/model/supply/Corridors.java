@@ -32,6 +32,7 @@ final class Corridors {
   private final double[][] premium;
   private final double[] concentration;
   private final double[][] potential;
+  private final double[][] logPotential;
   private final double[][] wanted;
   private final double[] learns;
   private final double[] seized;
@@ -53,6 +54,7 @@ final class Corridors {
     memory = new double[ALL.length][lanes];
     premium = new double[ALL.length][lanes];
     potential = new double[ALL.length][lanes];
+    logPotential = new double[ALL.length][lanes];
     wanted = new double[ALL.length][lanes];
     concentration = new double[lanes];
     learns = new double[lanes];
@@ -95,6 +97,7 @@ final class Corridors {
       }
       for (int way = 0; way < named.length; way++) {
         potential[way][lane] = named[way][lane] / sum;
+        logPotential[way][lane] = Elementary.log(potential[way][lane]);
       }
     }
   }
@@ -126,6 +129,7 @@ final class Corridors {
     Lanes.copy(other.closingPace, closingPace);
     Lanes.copy(other.learns, learns);
     Lanes.copy(other.potential, potential);
+    Lanes.copy(other.logPotential, logPotential);
     Lanes.copy(other.share, share);
     Lanes.copy(other.effort, effort);
     Lanes.copy(other.memory, memory);
@@ -225,7 +229,7 @@ final class Corridors {
       strain[lane] = perceived[row][lane] / p.riskThreshold()[lane];
     }
     for (int lane = 0; lane < lanes; lane++) {
-      double target = Elementary.pow(strain[lane], p.riskPremiumExponent()[lane]);
+      double target = Elementary.powOfPositive(strain[lane], p.riskPremiumExponent()[lane]);
       double next = premium[row][lane] + (target - premium[row][lane]) * traffickerPace[lane];
       premium[row][lane] = Math.max(1, next);
     }
@@ -244,7 +248,7 @@ final class Corridors {
   private void want() {
     for (int way = 0; way < ALL.length; way++) {
       for (int lane = 0; lane < lanes; lane++) {
-        double open = Elementary.pow(potential[way][lane], concentration[lane]);
+        double open = Elementary.exp(logPotential[way][lane] * concentration[lane]);
         wanted[way][lane] = open * (1 - perceived[way][lane]) / premium[way][lane];
       }
     }

@@ -111,7 +111,7 @@ final class Making {
               * (1 + p.spareCapacity()[lane])
               * precursors[lane]
               * state.standing[lane];
-      double active = Elementary.pow(activity[lane], p.activityElasticity()[lane]);
+      double active = Elementary.powOfPositive(activity[lane], p.activityElasticity()[lane]);
       made[lane] = Math.min(orders[lane], able * active);
     }
   }

@@ -164,7 +164,7 @@ public final class SupplyRoom implements Room {
       double held = (state.stock[lane] + making.made()[lane]) * (1 - making.hits()[lane]);
       double leaving = held * now.leaving()[lane];
       state.stock[lane] = held - leaving;
-      double passed = Elementary.pow(1 - p.mexicanSeizedShare()[lane], cooperation[lane]);
+      double passed = Elementary.exp(now.logUnseized()[lane] * cooperation[lane]);
       double shipped = leaving * passed;
       double lost = corridors.seized()[lane];
       double fromMexico = shipped * (1 - lost);

@@ -83,7 +83,7 @@ final class LethalViolence {
       double[] scarcity) {
     for (int lane = 0; lane < lanes; lane++) {
       double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
-      double armed = Elementary.pow(arms[lane], p.armsElasticity()[lane]);
+      double armed = Elementary.powOfPositive(arms[lane], p.armsElasticity()[lane]);
       double driven = relative * armed * (1 + scarcityEffect(p, contest, scarcity, lane));
       double moved = Math.min(driven, p.organisedCeiling()[lane]) - 1;
       killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * moved);
@@ -98,7 +98,7 @@ final class LethalViolence {
       ViolenceParameters p, Contest contest, double[] scarcity, int lane) {
     double least = p.leastSupply()[lane];
     double supply = Math.max(1 - scarcity[lane], least) / Math.max(1 - normalScarcity[lane], least);
-    double response = Elementary.pow(supply, elasticity[lane]) - 1;
+    double response = Elementary.powOfPositive(supply, elasticity[lane]) - 1;
     return p.fentanylRevenueShare()[lane] * contest.contested[lane] * response;
   }
 
