@@ -81,9 +81,6 @@ final class LaneCompilerTest {
     LOOPS.put("clamp", loop("out[lane] = Math.clamp(a[lane], -1.0, 0.5);"));
     LOOPS.put("elementary", loop("out[lane] = Elementary.exp(a[lane]) + Elementary.log(b[lane]);"));
     LOOPS.put("power", loop("out[lane] = Elementary.pow(a[lane], b[lane]);"));
-    LOOPS.put(
-        "callBesideAPrivateNamesake",
-        loop("out[lane] = Elementary.powOfPositive(a[lane], b[lane]);"));
     LOOPS.put("call", loop("out[lane] = own(a[lane], s) * own(s, b[lane]);"));
     LOOPS.put("twoLoops", loop("out[lane] = a[lane] * s;") + loop("out[lane] += b[lane];"));
     LOOPS.put("sharedCall", loop("out[lane] = a[lane] * Math.sin(s);"));

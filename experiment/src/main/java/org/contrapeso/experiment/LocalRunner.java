@@ -60,7 +60,7 @@ public final class LocalRunner implements Runner {
         Math.ceilDiv(next, FUTURES_PER_BLOCK),
         blocks,
         threads,
-        () -> new BlockRuns(study, simulation, draws, lanes),
+        () -> new BlockRuns(study, simulation, draws, lanes, progress::cancelled),
         block -> {
           sink.accept(block);
           progress.reached(block.firstFuture() + block.futures(), study.futures());

@@ -105,7 +105,7 @@ final class BlockRunsTest {
   }
 
   private static ResultBlock compute(ResolvedStudy study) {
-    return new BlockRuns(study, new Till(() -> {}), new Draws(study), 4).compute(0);
+    return new BlockRuns(study, new Till(() -> {}), new Draws(study), 4, () -> false).compute(0);
   }
 
   private static double column(

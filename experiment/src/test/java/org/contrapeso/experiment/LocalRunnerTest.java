@@ -201,6 +201,28 @@ final class LocalRunnerTest {
     assertNoWorkerIsLeft();
   }
 
+  /// Each thread may be within a week when the run is cancelled, and may fork it at the policy start.
+  @Test
+  void aRunIsCancelledBetweenTwoWeeks() {
+    AtomicInteger weeks = new AtomicInteger();
+    Progress impatient =
+        new Progress() {
+          @Override
+          public void reached(int futures, int ofFutures) {}
+
+          @Override
+          public boolean cancelled() {
+            return weeks.get() >= 40;
+          }
+        };
+    Simulation till = new Till(() -> {}).withWeeks(weeks::incrementAndGet);
+    assertThatThrownBy(
+            () -> new LocalRunner(2, 16).run(TEN_BLOCKS, till, new Collector(0), impatient))
+        .isInstanceOf(CancellationException.class);
+    assertNoWorkerIsLeft();
+    assertThat(weeks.get()).isBetween(40, 43);
+  }
+
   @Test
   void anInterruptedRunIsCancelledAndStaysInterrupted() {
     Collector kept =
