@@ -133,7 +133,7 @@ describe('a chart', () => {
       return root.querySelector('[aria-live]')?.textContent;
     };
     expect(await press('ArrowRight')).toBe(
-      'January 2026: Campaign 31,200 (31,100 – 31,300); No change 26,000 (25,900 – 26,100)',
+      'January 2026: No change 26,000 (25,900 – 26,100); Campaign 31,200 (31,100 – 31,300)',
     );
     expect(await press('End')).toContain('January 2036');
     expect(await press('Home')).toContain('January 2024');

@@ -20,7 +20,7 @@ const TITLE_SIZE = 15;
 const SMALL_SIZE = 11;
 const LINE = 18;
 const PIXELS_PER_UNIT = 2;
-const LETTER = 0.56;
+const LETTER = 0.6;
 
 function broken(text: string, width: number, size: number): string[] {
   const lines: string[] = [''];

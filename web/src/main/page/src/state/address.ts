@@ -28,6 +28,7 @@ export function visit(next: Link): void {
   history.pushState(null, '', formatLink(next));
 }
 
+window.addEventListener('pagehide', write);
 window.addEventListener('popstate', () => {
   window.clearTimeout(waiting);
   waiting = undefined;

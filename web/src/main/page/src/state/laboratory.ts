@@ -52,16 +52,22 @@ export function change(next: Link): void {
   replace(next);
 }
 
+/** A state gone back to, in the language, the view and the version that are shown. */
+function kept(state: Link): Link {
+  const { language, view, pins } = link.peek();
+  return { ...state, language, view, pins };
+}
+
 export function undo(): void {
   settle();
   const before = timeline.undo(link.peek());
-  if (before) replace({ ...before, language: link.peek().language, view: link.peek().view });
+  if (before) replace(kept(before));
 }
 
 export function redo(): void {
   settle();
   const after = timeline.redo(link.peek());
-  if (after) replace({ ...after, language: link.peek().language, view: link.peek().view });
+  if (after) replace(kept(after));
 }
 
 /** Course and levers back to no change; beliefs stay. */

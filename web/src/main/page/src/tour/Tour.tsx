@@ -14,7 +14,7 @@ interface Place {
   readonly target: DOMRect;
 }
 
-/** Beside the part, or below it, or above it, whichever has room. */
+/** Beside the part, or below it, or above it, whichever has room; over its lower end where none has. */
 function placeBeside(target: DOMRect): Place {
   const maxLeft = Math.max(GAP, innerWidth - WIDTH - GAP);
   const maxTop = Math.max(GAP, innerHeight - HEIGHT - GAP);
@@ -23,8 +23,9 @@ function placeBeside(target: DOMRect): Place {
   }
   const left = Math.min(Math.max(GAP, target.left), maxLeft);
   const below = target.bottom + GAP;
-  const top = below + HEIGHT < innerHeight ? below : Math.max(GAP, target.top - HEIGHT - GAP);
-  return { left, top: Math.min(top, maxTop), target };
+  const above = target.top - HEIGHT - GAP;
+  if (below < maxTop) return { left, top: below, target };
+  return { left, top: above > GAP ? Math.min(above, maxTop) : maxTop, target };
 }
 
 /** Five stops through the page: with the keyboard, to be left at any time. */

@@ -67,6 +67,15 @@ function linesOf(telling: Telling, outcome: Outcome, measure: Measure): ChartLin
   return lines;
 }
 
+/** The past up to the policy start, where it meets the first point of no change. */
+function pastOf(estimate: Estimate, own: OutcomeEstimate, measure: Measure): ChartLine {
+  const first = own.courses[0];
+  const joined = (key: keyof Bands) => (first ? [...own.history[key], first[key][0]] : own.history[key]);
+  const bands = { p10: joined('p10'), p25: joined('p25'), p50: joined('p50'), p75: joined('p75'), p90: joined('p90') };
+  const years = first ? [...estimate.historyYears, estimate.years[0]] : estimate.historyYears;
+  return { kind: 'past', name: '', short: '', years, bands: scaled(bands, measure.factor) };
+}
+
 function contentOf(telling: Telling, outcome: Outcome, measure: Measure, futures: Lines | null): ChartContent {
   const { link, estimate } = telling;
   const own = find(estimate, outcome.id);
@@ -74,16 +83,7 @@ function contentOf(telling: Telling, outcome: Outcome, measure: Measure, futures
   const times = (values: readonly number[]) => values.map((value) => value * measure.factor);
   return {
     lines: linesOf(telling, outcome, measure),
-    past:
-      own && isLevel
-        ? {
-            kind: 'past',
-            name: '',
-            short: '',
-            years: estimate.historyYears,
-            bands: scaled(own.history, measure.factor),
-          }
-        : null,
+    past: own && isLevel ? pastOf(estimate, own, measure) : null,
     futures: isLevel && futures ? (futures.courses.at(-1)?.lines.map(times) ?? []) : [],
     futureYears: futures?.years ?? [],
     record:
@@ -168,7 +168,8 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
   const isChange = link.show === 'change';
   const put = (value: number) => (isChange ? writeChange(value, measure) : write(value, measure));
   const content = keptContent(telling, outcome, measure, futures);
-  const { lines } = content;
+  const isOpen = (line: ChartLine) => line.kind.startsWith('default');
+  const lines = [...content.lines.filter((line) => !isOpen(line)), ...content.lines.filter(isOpen)];
   const start = estimate.years[0] ?? 0;
   const last = Math.ceil((estimate.years.at(-1) ?? start + 1) - 1e-6) - 1;
   const course = courseName(link, catalogue, words);
@@ -191,7 +192,7 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
   const readings = (at: number) => {
     const shown = at < pastYears.length && content.past ? [content.past] : lines;
     const row = at < pastYears.length ? at : at - pastYears.length;
-    return [...shown].reverse().map((line) => ({
+    return shown.map((line) => ({
       kind: line.kind,
       name: line.name,
       text: `${put(line.bands.p50[row])} (${put(line.bands.p10[row])} – ${put(line.bands.p90[row])})`,
