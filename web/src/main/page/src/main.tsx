@@ -8,6 +8,9 @@ import './style/shell.css';
 import './style/laboratory.css';
 import './style/charts.css';
 import './style/tour.css';
+import './style/spread.css';
+import './style/entries.css';
+import './style/beliefs.css';
 
 followTheme();
 follow();

@@ -62,7 +62,7 @@ export function lines(query: string, outcome: string, count: number, signal: Abo
  */
 export async function estimates(
   query: string,
-  slot: 'current' | 'default',
+  slot: string,
   language: string,
   signal: AbortSignal,
   hear: (estimate: Estimate) => void,

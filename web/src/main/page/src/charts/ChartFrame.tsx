@@ -24,6 +24,10 @@ interface Props {
   readonly table: ChartTable;
   /** The link of the embedded chart alone. */
   readonly alone: Link;
+  /** What the chart's address points to within its view. */
+  readonly anchor?: string;
+  /** The commands that make the chart's numbers, where they are not those of the link. */
+  readonly commands?: string;
   readonly above?: ComponentChildren;
   readonly below?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -53,8 +57,10 @@ export function ChartFrame(props: Props) {
     save(`${name}.csv`, new Blob([csv(props.table.columns, props.table.exact())], { type: 'text/csv;charset=utf-8' }));
   const panelId = `${name}-panel`;
   const pinned: Link = { ...link.value, pins: ownPins.value };
-  const address = location.origin + formatLink(pinned);
-  const alone = formatLink({ ...props.alone, pins: ownPins.value, embedded: true });
+  const point = props.anchor ? `#${encodeURIComponent(props.anchor)}` : '';
+  const address = location.origin + formatLink(pinned) + point;
+  const alone = formatLink({ ...props.alone, pins: ownPins.value, embedded: true }) + point;
+  const commands = props.commands ?? command(link.value);
   const embed = embedding(location.origin + alone, props.title);
   return (
     <figure class="chart" ref={figure}>
@@ -95,8 +101,8 @@ export function ChartFrame(props: Props) {
                 </tr>
               </thead>
               <tbody>
-                {props.table.rows.map((row) => (
-                  <tr key={row[0]}>
+                {props.table.rows.map((row, at) => (
+                  <tr key={at}>
                     {row.map((value, index) =>
                       index === 0 ? (
                         <th key={index} scope="row">
@@ -130,9 +136,9 @@ export function ChartFrame(props: Props) {
           <div class="share">
             <CopyButton text={address} label={say.copyLink} />
             <h3>{say.reproduce}</h3>
-            <pre tabIndex={0}>{command(link.value)}</pre>
+            <pre tabIndex={0}>{commands}</pre>
             <p class="hint">{say.reproduceHint}</p>
-            <CopyButton text={command(link.value)} label={say.copy} />
+            <CopyButton text={commands} label={say.copy} />
             <h3>{say.embed}</h3>
             <pre tabIndex={0}>{embed}</pre>
             <CopyButton text={embed} label={say.copy} />

@@ -12,7 +12,9 @@ function write(): void {
   window.clearTimeout(waiting);
   waiting = undefined;
   const address = formatLink(link.peek());
-  if (address !== location.pathname + location.search) history.replaceState(null, '', address);
+  if (address === location.pathname + location.search) return;
+  const isSameView = address.split('?')[0] === location.pathname;
+  history.replaceState(null, '', isSameView ? address + location.hash : address);
 }
 
 /** Goes to another state in place; the address follows a moment later. */
@@ -24,8 +26,8 @@ export function replace(next: Link): void {
 /** Goes to another state that the browser's back button leads out of again. */
 export function visit(next: Link): void {
   write();
-  link.value = next;
   history.pushState(null, '', formatLink(next));
+  link.value = next;
 }
 
 window.addEventListener('pagehide', write);

@@ -132,7 +132,9 @@ function questionOf(state: Link): string {
 
 const question = computed(() => questionOf(link.value));
 const defaultQuestion = computed(() => (hasOwnBeliefs(link.value) ? questionOf(withDefaultBeliefs(link.value)) : null));
-const isShown = computed(() => link.value.view === 'laboratory');
+/** Views that show what becomes of the link's course under the link's beliefs. */
+const LIVE_VIEWS: readonly View[] = ['laboratory', 'beliefs'];
+const isShown = computed(() => LIVE_VIEWS.includes(link.value.view));
 
 /** Keeps catalogue and estimates in step with the link, from now on. */
 export function follow(): void {

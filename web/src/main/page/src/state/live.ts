@@ -39,7 +39,7 @@ export class LiveAnswer {
   private pause = 0;
   private failures = 0;
 
-  constructor(private readonly slot: 'current' | 'default') {}
+  constructor(private readonly slot: string) {}
 
   /** Asks for a state's estimate in place of the one asked for before. */
   ask(query: string, language: string): void {

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
 import type { View } from '../state/link';
+import { Beliefs } from './beliefs/Beliefs';
 import { Laboratory } from './laboratory/Laboratory';
 import { isReady, type ReadyView } from './ready';
 
 const COMPONENTS: Record<ReadyView, ComponentType> = {
   laboratory: Laboratory,
+  beliefs: Beliefs,
 };
 
 /** The component of a view; the laboratory's for one that is not built. */

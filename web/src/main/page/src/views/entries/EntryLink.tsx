@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { addressOf, goTo } from '../../state/anchor';
+import type { View } from '../../state/link';
+
+interface Props {
+  readonly view: View;
+  readonly id: string;
+  readonly class?: string;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Leads to an entry in its view, with the present state kept. */
+export function EntryLink({ view, id, label, children, ...rest }: Props) {
+  return (
+    <a
+      {...rest}
+      href={addressOf(view, id)}
+      aria-label={label}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        goTo(view, id);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

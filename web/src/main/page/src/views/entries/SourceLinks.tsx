@@ -1,0 +1,25 @@
+import { byId } from '../../state/evidence';
+import { citation } from './cite';
+import { EntryLink } from './EntryLink';
+import { words } from './words';
+
+/** Short citations that lead to the sources; those from memory are marked. */
+export function SourceLinks({ ids }: { ids: readonly string[] }) {
+  const say = words.value;
+  const sources = byId('sources');
+  return (
+    <ul class="source-links">
+      {ids.map((id) => {
+        const source = sources.get(id);
+        return (
+          <li key={id} title={source?.title}>
+            <EntryLink view="evidence" id={id}>
+              {source ? citation(source) : id}
+            </EntryLink>
+            {source?.seen === 'unverified' && <span class="unverified"> {say.grades.unverified}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
