@@ -10,7 +10,7 @@ export const words = new WordTable(
     present: 'What holds now',
     match: 'What the record leaves',
     matchText: (share: string, count: string, of: string) =>
-      `${share}: ${count} of ${of} futures come near the record of the years since 2012 and count in full.`,
+      `${share}: ${count} of ${of} futures come near the record of the years since 2012. Charts draw all futures.`,
     matchDefault: (share: string) => `Under the default beliefs: ${share}.`,
     matchLabel: 'Share of futures that the record does not rule out',
     effect: 'What it does to an outcome',
@@ -90,7 +90,7 @@ export const words = new WordTable(
     present: 'Lo que vale ahora',
     match: 'Lo que deja el registro',
     matchText: (share, count, of) =>
-      `${share}: ${count} de ${of} futuros se acercan al registro de los años desde 2012 y cuentan por completo.`,
+      `${share}: ${count} de ${of} futuros se acercan al registro de los años desde 2012. Las gráficas dibujan todos los futuros.`,
     matchDefault: (share) => `Con las creencias de partida: ${share}.`,
     matchLabel: 'Proporción de futuros que el registro no descarta',
     effect: 'Lo que hace con un desenlace',
