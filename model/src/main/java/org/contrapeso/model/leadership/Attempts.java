@@ -9,11 +9,12 @@ import org.contrapeso.model.world.Week;
 /// How many leaders are expected to be removed in a week, by law and by force.
 ///
 /// ```
-/// λ_law   = (λ_0 + p_L I q_inv) E + (1 − k) p_J I q_joint
+/// λ_law   = (λ_0 + p_L I q_inv + s q_over) E + (1 − k) p_J I q_joint
 /// λ_force = p_F I q_strikes + k p_J I q_joint
 /// ```
 ///
-/// `λ_0` removals of the status quo, `q` attempts, `I` quality of intelligence, `E` co-operation in
+/// `λ_0` removals of the status quo, `q` attempts, `q_over` prisoners handed over of whom the share
+/// `s` still led, `I` quality of intelligence, `E` co-operation in
 /// law enforcement, `k` share killed in joint operations, of which only those with consent are
 /// carried out.
 final class Attempts {
@@ -21,6 +22,7 @@ final class Attempts {
   private static final double MONTHS_PER_WEEK = 12.0 / Clock.WEEKS_PER_YEAR;
 
   private final double[] background;
+  private final double[] transferredLeaders;
   private final double[] forceSuccess;
   private final double[] lawSuccess;
   private final double[] jointSuccess;
@@ -32,6 +34,7 @@ final class Attempts {
 
   Attempts(int lanes) {
     background = new double[lanes];
+    transferredLeaders = new double[lanes];
     forceSuccess = new double[lanes];
     lawSuccess = new double[lanes];
     jointSuccess = new double[lanes];
@@ -44,6 +47,7 @@ final class Attempts {
 
   void assume(LeadershipParameters parameters) {
     Lanes.copy(parameters.backgroundRemovals(), background);
+    Lanes.copy(parameters.transferredLeaders(), transferredLeaders);
     Lanes.copy(parameters.forceSuccess(), forceSuccess);
     Lanes.copy(parameters.lawSuccess(), lawSuccess);
     Lanes.copy(parameters.jointSuccess(), jointSuccess);
@@ -52,6 +56,7 @@ final class Attempts {
 
   void copyFrom(Attempts other) {
     Lanes.copy(other.background, background);
+    Lanes.copy(other.transferredLeaders, transferredLeaders);
     Lanes.copy(other.forceSuccess, forceSuccess);
     Lanes.copy(other.lawSuccess, lawSuccess);
     Lanes.copy(other.jointSuccess, jointSuccess);
@@ -63,6 +68,7 @@ final class Attempts {
     Signals signals = week.signals();
     double[] offered = week.effort(LeadershipLever.JOINT_OPERATIONS);
     double[] opened = week.effort(LeadershipLever.INVESTIGATIONS);
+    double[] handedOver = week.effort(LeadershipLever.TRANSFERS);
     double[] consent = signals.of(Signal.CONSENT);
     double[] intelligence = signals.of(Signal.INTELLIGENCE);
     double[] enforcement = signals.of(Signal.COOPERATION_ENFORCEMENT);
@@ -75,8 +81,10 @@ final class Attempts {
       double reached = lawSuccess[lane] * intelligence[lane];
       double jointly = jointSuccess[lane] * intelligence[lane] * joint[lane];
       double captured = (1 - jointKilledShare[lane]) * jointly;
+      double transferred = transferredLeaders[lane] * handedOver[lane] * MONTHS_PER_WEEK;
       byLaw[lane] =
-          (background[lane] + reached * investigations[lane]) * enforcement[lane] + captured;
+          (background[lane] + reached * investigations[lane] + transferred) * enforcement[lane]
+              + captured;
       double killed = jointKilledShare[lane] * jointly;
       byForce[lane] = forceSuccess[lane] * intelligence[lane] * strikes[lane] + killed;
       jointShare[lane] = byLaw[lane] > 0 ? captured / byLaw[lane] : 0;

@@ -9,5 +9,8 @@ public enum LeadershipLever {
   JOINT_OPERATIONS,
   /// Attempts on leaders by investigation, arrest and extradition, beyond those of the status quo.
   @InUnit("event/month")
-  INVESTIGATIONS
+  INVESTIGATIONS,
+  /// Prisoners whom Mexico hands over to the United States.
+  @InUnit("event/month")
+  TRANSFERS
 }

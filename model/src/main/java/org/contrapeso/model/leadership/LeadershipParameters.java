@@ -5,6 +5,7 @@ import org.contrapeso.evidence.InUnit;
 /// What the room reads from evidence; each component is a parameter, `[lane]`.
 ///
 /// @param backgroundRemovals leaders arrested or extradited in the status quo
+/// @param transferredLeaders share of the prisoners handed over who still led an organisation
 /// @param forceSuccess probability that a strike on a leader succeeds with full intelligence
 /// @param lawSuccess probability that an investigation succeeds with full intelligence
 /// @param jointSuccess probability that a joint operation with consent succeeds with full
@@ -29,6 +30,7 @@ import org.contrapeso.evidence.InUnit;
 /// @param habituation share of deterrence that organisations learn to live with
 public record LeadershipParameters(
     @InUnit("event/week") double[] backgroundRemovals,
+    @InUnit("1") double[] transferredLeaders,
     @InUnit("1") double[] forceSuccess,
     @InUnit("1") double[] lawSuccess,
     @InUnit("1") double[] jointSuccess,

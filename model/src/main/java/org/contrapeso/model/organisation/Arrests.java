@@ -9,7 +9,8 @@ import org.contrapeso.model.world.Signals;
 /// The weekly risk of arrest, the same for every member.
 ///
 /// `η e / C` as published. In lanes that are coupled `e` may act as `e^α`, the flow may be `η e
-/// C/C_0`, and state capacity and enforcement co-operation scale it by their powers.
+/// C/C_0`, and state capacity and enforcement co-operation scale it by their powers. Members among
+/// those detained come on top, as `k m Q / C`: `Q` is a count, whatever the number of members.
 final class Arrests {
 
   private final double[] coupled;
@@ -19,9 +20,11 @@ final class Arrests {
   private final double[] cooperationElasticity;
   private final double[] arrestFlow;
   private final double[] firstMembers;
+  private final double[] lockedUp;
   private final double[] flow;
+  private final double[] detained;
   private final double[] risk;
-  private final double[] beyondStatusQuo;
+  private final double[] beyondReference;
 
   Arrests(int lanes) {
     coupled = new double[lanes];
@@ -31,9 +34,11 @@ final class Arrests {
     cooperationElasticity = new double[lanes];
     arrestFlow = new double[lanes];
     firstMembers = new double[lanes];
+    lockedUp = new double[lanes];
     flow = new double[lanes];
+    detained = new double[lanes];
     risk = new double[lanes];
-    beyondStatusQuo = new double[lanes];
+    beyondReference = new double[lanes];
   }
 
   void assume(Beliefs beliefs) {
@@ -47,6 +52,8 @@ final class Arrests {
     Lanes.copy(parameters.arrestCooperationElasticity(), cooperationElasticity);
     double[] diminishing = beliefs.where(ArrestMechanism.DIMINISHING_RETURNS);
     for (int lane = 0; lane < returns.length; lane++) {
+      lockedUp[lane] =
+          coupled[lane] * parameters.detainedMembers()[lane] * parameters.detainedKept()[lane];
       returns[lane] = diminishing[lane] == 1 ? parameters.arrestReturns()[lane] : 1;
     }
   }
@@ -59,20 +66,26 @@ final class Arrests {
     Lanes.copy(other.cooperationElasticity, cooperationElasticity);
     Lanes.copy(other.arrestFlow, arrestFlow);
     Lanes.copy(other.firstMembers, firstMembers);
+    Lanes.copy(other.lockedUp, lockedUp);
   }
 
   /// Takes this week's effort and what others say of the means behind it.
-  void turnTo(Signals signals, double[] effort) {
+  ///
+  /// @param effort multiple of the flow of today, `[lane]`
+  /// @param detentions people detained beyond those of before October 2024, `[lane]` in
+  ///     `person/week`
+  void turnTo(Signals signals, double[] effort, double[] detentions) {
     double[] capacity = signals.of(Signal.STATE_CAPACITY);
     double[] cooperation = signals.of(Signal.COOPERATION_ENFORCEMENT);
     for (int lane = 0; lane < flow.length; lane++) {
-      flow[lane] =
+      double means =
           coupled[lane] == 1
-              ? arrestFlow[lane]
-                  * power(effort[lane], returns[lane])
+              ? power(effort[lane], returns[lane])
                   * power(capacity[lane], capacityElasticity[lane])
                   * power(cooperation[lane], cooperationElasticity[lane])
-              : arrestFlow[lane] * effort[lane];
+              : effort[lane];
+      flow[lane] = arrestFlow[lane] * means;
+      detained[lane] = lockedUp[lane] * detentions[lane] * means;
     }
   }
 
@@ -80,8 +93,10 @@ final class Arrests {
   void riskAt(double[] members) {
     for (int lane = 0; lane < risk.length; lane++) {
       double sharedBy = coupled[lane] * perMember[lane] == 1 ? firstMembers[lane] : members[lane];
-      risk[lane] = members[lane] > 0 ? flow[lane] / sharedBy : 0;
-      beyondStatusQuo[lane] = members[lane] > 0 ? (flow[lane] - arrestFlow[lane]) / sharedBy : 0;
+      double counted = members[lane] > 0 ? detained[lane] / members[lane] : 0;
+      risk[lane] = members[lane] > 0 ? flow[lane] / sharedBy + counted : 0;
+      beyondReference[lane] =
+          members[lane] > 0 ? (flow[lane] - arrestFlow[lane]) / sharedBy + counted : 0;
     }
   }
 
@@ -90,10 +105,10 @@ final class Arrests {
     return risk;
   }
 
-  /// The risk as last set beyond that of an effort of 1 and means as in the reference, `[lane]` in
-  /// `1/week`.
-  double[] beyondStatusQuo() {
-    return beyondStatusQuo;
+  /// The risk as last set beyond that of an effort of 1, means as in the reference and no one more
+  /// detained, `[lane]` in `1/week`.
+  double[] beyondReference() {
+    return beyondReference;
   }
 
   private static double power(double base, double exponent) {

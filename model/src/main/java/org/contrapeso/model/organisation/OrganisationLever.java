@@ -7,6 +7,9 @@ public enum OrganisationLever {
   /// Factor on the arrest flow.
   @InUnit("1")
   ARREST_EFFORT,
+  /// People detained for high-impact crime, beyond the pace of before October 2024.
+  @InUnit("person/week")
+  DETENTIONS,
   /// Factor on the recruitment rate that prevention leaves.
   @InUnit("1")
   RECRUITMENT_EFFORT,

@@ -150,9 +150,12 @@ public final class OrganisationStep {
     drive(signals.of(Signal.DETERRENCE));
     takeStock(week, capability);
     newer.gather(state.force);
-    arrests.turnTo(signals, week.effort(OrganisationLever.ARREST_EFFORT));
+    arrests.turnTo(
+        signals,
+        week.effort(OrganisationLever.ARREST_EFFORT),
+        week.effort(OrganisationLever.DETENTIONS));
     arrests.riskAt(total);
-    recruiting.turnTo(week, total, arrests.beyondStatusQuo());
+    recruiting.turnTo(week, total, arrests.beyondReference());
     recruitAt(week.effort(OrganisationLever.RECRUITMENT_EFFORT));
     begin(week, capability);
     if (isAny(overdrawn)) {

@@ -8,6 +8,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param arrestReturns exponent of effort where arrests have diminishing returns
 /// @param arrestCapacityElasticity exponent of state capacity in arrests
 /// @param arrestCooperationElasticity exponent of enforcement co-operation in arrests
+/// @param detainedKept share of those detained beyond the earlier pace who stay locked up
+/// @param detainedMembers share of these who are members
 /// @param forcedShare share of those approached who are made to join
 /// @param refusedShare share of those approached who never join
 /// @param voluntaryParticipation share of the others who join in the status quo
@@ -34,6 +36,8 @@ public record SurroundingsParameters(
     @InUnit("1") double[] arrestReturns,
     @InUnit("1") double[] arrestCapacityElasticity,
     @InUnit("1") double[] arrestCooperationElasticity,
+    @InUnit("1") double[] detainedKept,
+    @InUnit("1") double[] detainedMembers,
     @InUnit("1") double[] forcedShare,
     @InUnit("1") double[] refusedShare,
     @InUnit("1") double[] voluntaryParticipation,

@@ -1,10 +1,11 @@
 package org.contrapeso.model.violence;
 
-/// What the fall of registered homicides from late 2024 on is: the alternatives of the hypothesis
+/// What the rise of registered disappearances from late 2024 on is: the alternatives of the hypothesis
 /// `violence.homicide_fall`.
 public enum HomicideFall {
-  /// Fewer people are killed.
+  /// No killings: registered homicides fall as killings do.
   TRUE_FALL,
-  /// As many are killed; a part is registered as disappeared.
+  /// Killings that were registered as homicides before: registered homicides fall by more than
+  /// killings do.
   RELABELLING
 }

@@ -11,7 +11,7 @@ final class LethalViolence {
   private final int lanes;
   private final double[] organised;
   private final double[] elasticity;
-  private final double[] trueFall;
+  private final double[] relabelled;
   private final double[] forgetting;
   private final double[] shifting;
   private final double[] renewing;
@@ -24,7 +24,7 @@ final class LethalViolence {
     this.lanes = lanes;
     organised = new double[lanes];
     elasticity = new double[lanes];
-    trueFall = new double[lanes];
+    relabelled = new double[lanes];
     forgetting = new double[lanes];
     shifting = new double[lanes];
     renewing = new double[lanes];
@@ -37,13 +37,14 @@ final class LethalViolence {
   void assume(Beliefs beliefs, ViolenceParameters p) {
     double[] larger = beliefs.where(MemberShare.LARGER);
     double[] raises = beliefs.where(ScarcityEffect.RAISES);
-    Lanes.copy(beliefs.where(HomicideFall.TRUE_FALL), trueFall);
+    double[] relabelling = beliefs.where(HomicideFall.RELABELLING);
     for (int lane = 0; lane < lanes; lane++) {
       double share = Math.min(p.membersAmongVictims()[lane] * p.victimsPerMember()[lane], 1);
       organised[lane] = 1 - larger[lane] * (1 - share);
       elasticity[lane] =
           (1 - raises[lane]) * p.starvationElasticity()[lane]
               - raises[lane] * p.scarcityElasticity()[lane];
+      relabelled[lane] = relabelling[lane] * p.disappearanceRise()[lane];
       forgetting[lane] = 1 - Elementary.exp(-1 / p.scarcityMemory()[lane]);
       shifting[lane] = 1 - Elementary.exp(-1 / p.registrationTime()[lane]);
       renewing[lane] = 1 - Elementary.exp(-1 / p.armsLife()[lane]);
@@ -59,7 +60,7 @@ final class LethalViolence {
   void copyFrom(LethalViolence other) {
     Lanes.copy(other.organised, organised);
     Lanes.copy(other.elasticity, elasticity);
-    Lanes.copy(other.trueFall, trueFall);
+    Lanes.copy(other.relabelled, relabelled);
     Lanes.copy(other.forgetting, forgetting);
     Lanes.copy(other.shifting, shifting);
     Lanes.copy(other.renewing, renewing);
@@ -102,18 +103,13 @@ final class LethalViolence {
     return p.fentanylRevenueShare()[lane] * contest.contested[lane] * response;
   }
 
-  /// Registers the killed under the security strategy of the time.
+  /// Registers the killed.
   ///
-  /// @param year calendar year of the week
   /// @param homicides where the homicides go, `[lane]` in `person/week`
   /// @param disappearances where the disappearances go
-  void register(ViolenceParameters p, double year, double[] homicides, double[] disappearances) {
+  void register(double[] homicides, double[] disappearances) {
     for (int lane = 0; lane < lanes; lane++) {
-      double passed = (year - p.strategyStart()[lane]) / p.strategyRamp()[lane];
-      double fall = p.strategyEffect()[lane] * Math.clamp(passed, 0, 1);
-      killed[lane] *= 1 - trueFall[lane] * fall;
-      double asHomicides = (1 - disappearedShare[lane]) * killed[lane];
-      homicides[lane] = asHomicides * (1 - (1 - trueFall[lane]) * fall);
+      homicides[lane] = (1 - disappearedShare[lane]) * killed[lane];
       disappearances[lane] = killed[lane] - homicides[lane];
     }
   }
@@ -121,12 +117,14 @@ final class LethalViolence {
   /// Moves on to the next week: what is normal, how deaths are registered and the firearms in use
   /// shift slowly.
   ///
+  /// @param year calendar year of the week
   /// @param armsExcess firearms taken south beyond those of the reference year, as a share of these
-  void remember(ViolenceParameters p, double[] scarcity, double[] armsExcess) {
+  void remember(ViolenceParameters p, double year, double[] scarcity, double[] armsExcess) {
     for (int lane = 0; lane < lanes; lane++) {
       normalScarcity[lane] += forgetting[lane] * (scarcity[lane] - normalScarcity[lane]);
-      disappearedShare[lane] +=
-          shifting[lane] * (p.disappearedShare()[lane] - disappearedShare[lane]);
+      double risen = year >= p.riseStart()[lane] ? 1 + relabelled[lane] : 1;
+      double share = Math.min(p.disappearedShare()[lane] * risen, 1);
+      disappearedShare[lane] += shifting[lane] * (share - disappearedShare[lane]);
       arms[lane] += renewing[lane] * (1 + armsExcess[lane] - arms[lane]);
     }
   }

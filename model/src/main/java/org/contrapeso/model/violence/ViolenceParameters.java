@@ -23,9 +23,9 @@ import org.contrapeso.evidence.InUnit;
 /// @param scarcityMemory how slowly a shortfall of supply becomes the normal state
 /// @param leastSupply supply, relative to what users would take, below which the rule is not
 ///   carried on
-/// @param strategyStart when Mexico's security strategy begins, a calendar year
-/// @param strategyRamp how long it takes to work in full
-/// @param strategyEffect share by which registered homicides fall through it
+/// @param disappearanceRise rise of registered disappearances since late 2024, as a share of those
+///   before
+/// @param riseStart when they begin to rise, a calendar year
 /// @param deathsPerStrike people killed by a strike
 /// @param civilianShareBest share of civilians among them under the best intelligence
 /// @param civilianShareWorst the same without intelligence
@@ -50,9 +50,8 @@ public record ViolenceParameters(
     @InUnit("1") double[] fentanylRevenueShare,
     @InUnit("week") double[] scarcityMemory,
     @InUnit("1") double[] leastSupply,
-    @InUnit("year") double[] strategyStart,
-    @InUnit("year") double[] strategyRamp,
-    @InUnit("1") double[] strategyEffect,
+    @InUnit("1") double[] disappearanceRise,
+    @InUnit("year") double[] riseStart,
     @InUnit("person/event") double[] deathsPerStrike,
     @InUnit("1") double[] civilianShareBest,
     @InUnit("1") double[] civilianShareWorst,

@@ -79,14 +79,14 @@ public final class ViolenceRoom implements Room {
         scarcity);
     double[] homicides = week.outcome(ViolenceOutcome.HOMICIDES);
     double[] disappearances = week.outcome(ViolenceOutcome.DISAPPEARANCES);
-    lethal.register(p, week.year(), homicides, disappearances);
+    lethal.register(homicides, disappearances);
     retaliate(week, p, signals.of(Signal.RETALIATION));
     double[] both = week.outcome(ViolenceOutcome.LETHAL_VIOLENCE);
     for (int lane = 0; lane < lanes; lane++) {
       both[lane] = homicides[lane] + disappearances[lane];
     }
     Lanes.copy(homicides, signals.of(Signal.HOMICIDES));
-    lethal.remember(p, scarcity, signals.of(Signal.ARMS_EXCESS));
+    lethal.remember(p, week.year(), scarcity, signals.of(Signal.ARMS_EXCESS));
   }
 
   private void strike(Week week, ViolenceParameters p, Signals signals) {

@@ -57,6 +57,18 @@ final class LeadershipRoomTest {
   }
 
   @Test
+  void transfersRemoveTheLeadersAmongThoseHandedOver() {
+    RoomBench none = bench(RemovalEffect.WEAKENS, 5, "transferred_leaders", 0.0);
+    RoomBench some = bench(RemovalEffect.WEAKENS, 5, "transferred_leaders", 0.5);
+    none.set("leadership.transfers", 6);
+    some.set("leadership.transfers", 6);
+    double background = sum(none, "removals_by_law", LONG);
+    double all = sum(some, "removals_by_law", LONG);
+    double expected = 0.5 * 6 * 12 / 52 * LONG;
+    assertThat(all - background).isCloseTo(expected, within(5 * Math.sqrt(expected + background)));
+  }
+
+  @Test
   void investigationsArrestMoreAndNeverFewer() {
     RoomBench few = bench(RemovalEffect.WEAKENS, 5);
     RoomBench more = bench(RemovalEffect.WEAKENS, 5);
@@ -371,6 +383,7 @@ final class LeadershipRoomTest {
   private static RoomBench bench(RemovalEffect effect, double removals, Object... more) {
     RoomBench bench =
         new RoomBench(model, LeadershipRoom.BINDING, room(), inputs(effect, removals, more));
+    bench.set("leadership.transfers", 0);
     populate(bench);
     return bench;
   }

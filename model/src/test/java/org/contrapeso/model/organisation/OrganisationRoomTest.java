@@ -216,6 +216,52 @@ final class OrganisationRoomTest {
   }
 
   @Test
+  void thoseDetainedAreArrestedAsFarAsTheyAreMembersAndStayLockedUp() {
+    for (ArrestMechanism mechanism : ArrestMechanism.values()) {
+      Object[] inputs = {
+        "arrest_mechanism", mechanism.ordinal(), "detained_members", 0.5, "detained_kept", 0.4
+      };
+      RoomBench before = bench(inputs);
+      RoomBench bench = bench(inputs);
+      bench.set("organisation.detentions", 600);
+      before.advance(1);
+      bench.advance(1);
+      assertThat(bench.outcome(ARRESTS) - before.outcome(ARRESTS)).isCloseTo(120, within(1e-9));
+      before.advance(51);
+      bench.advance(51);
+      assertThat(bench.outcome(MEMBERS)).isLessThan(before.outcome(MEMBERS) - 4_000);
+      assertThat(bench.outcome(DEATHS)).isLessThan(before.outcome(DEATHS));
+    }
+  }
+
+  @Test
+  void detentionsKeepPeopleFromJoiningOnlyWhereRiskDeters() {
+    assertThat(recruitsUnderDetentions(PolicyInteraction.INDEPENDENT)).isEqualTo(1);
+    assertThat(recruitsUnderDetentions(PolicyInteraction.COMPLEMENTARY)).isLessThan(0.95);
+  }
+
+  private static double recruitsUnderDetentions(PolicyInteraction belief) {
+    return after(
+        1,
+        RECRUITS,
+        b -> b.set("organisation.detentions", 600),
+        "policy_interaction",
+        belief.ordinal());
+  }
+
+  @Test
+  void whereTheyAreAloneNoOneMoreIsArrestedByDetentions() {
+    assertThat(
+            after(
+                52,
+                MEMBERS,
+                b -> b.set("organisation.detentions", 600),
+                "surroundings",
+                Surroundings.ALONE.ordinal()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void arrestsTakeStateCapacityAndCooperation() {
     assertThat(after(1, ARRESTS, b -> tell(b, Signal.STATE_CAPACITY, 0.5))).isLessThan(0.9);
     assertThat(after(1, ARRESTS, b -> tell(b, Signal.COOPERATION_ENFORCEMENT, 0.5)))
@@ -421,6 +467,7 @@ final class OrganisationRoomTest {
     tell(bench, Signal.PAY, 1);
     tell(bench, Signal.STATE_CAPACITY, 1);
     tell(bench, Signal.COOPERATION_ENFORCEMENT, 1);
+    bench.set("organisation.detentions", 0);
     return bench;
   }
 

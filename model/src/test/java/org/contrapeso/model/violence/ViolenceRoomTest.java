@@ -27,8 +27,8 @@ final class ViolenceRoomTest {
   /// Far less than one death, far more than rounding.
   private static final double NOTHING = 1e-9;
 
-  /// Week 800 is in 2027, when the security strategy works in full under every belief.
-  private static final int WEEK_OF_STRATEGY = 800;
+  /// Week 800 is in 2027, after the rise of disappearances under every belief.
+  private static final int WEEK_AFTER_THE_RISE = 800;
 
   /// Where a tenth of the victims are members, all killings move with conflict.
   private static final Map<String, Double> A_TENTH =
@@ -157,26 +157,38 @@ final class ViolenceRoomTest {
   }
 
   @Test
-  void theSecurityStrategyEitherLowersKillingsOrMovesThemToDisappearances() {
-    RoomBench fall = underStrategy(HomicideFall.TRUE_FALL, 0.4);
-    RoomBench without = underStrategy(HomicideFall.TRUE_FALL, 0.1);
-    RoomBench moved = underStrategy(HomicideFall.RELABELLING, 0.4);
-    RoomBench movedLess = underStrategy(HomicideFall.RELABELLING, 0.1);
-    assertThat(fall.outcome("violence.homicides"))
-        .isCloseTo(without.outcome("violence.homicides") * 0.6 / 0.9, within(NOTHING));
-    assertThat(moved.outcome("violence.homicides"))
-        .isCloseTo(fall.outcome("violence.homicides"), within(NOTHING));
-    assertThat(moved.outcome("violence.lethal_violence"))
-        .isCloseTo(movedLess.outcome("violence.lethal_violence"), within(NOTHING));
+  void theRiseOfDisappearancesIsEitherNoKillingsOrKillingsRegisteredSo() {
+    RoomBench fall = afterTheRise(HomicideFall.TRUE_FALL, 0.5);
+    RoomBench moved = afterTheRise(HomicideFall.RELABELLING, 0.5);
+    RoomBench movedLess = afterTheRise(HomicideFall.RELABELLING, 0.1);
+    double killed = fall.outcome("violence.lethal_violence");
+    double disappeared = fall.outcome("violence.disappearances");
+    assertThat(moved.outcome("violence.lethal_violence")).isEqualTo(killed);
+    assertThat(movedLess.outcome("violence.lethal_violence")).isEqualTo(killed);
     assertThat(moved.outcome("violence.disappearances"))
-        .isGreaterThan(movedLess.outcome("violence.disappearances"));
+        .isCloseTo(1.5 * disappeared, within(NOTHING));
+    assertThat(movedLess.outcome("violence.disappearances"))
+        .isCloseTo(1.1 * disappeared, within(NOTHING));
+    assertThat(moved.outcome("violence.homicides"))
+        .isCloseTo(killed - 1.5 * disappeared, within(NOTHING));
   }
 
   @Test
-  void theSecurityStrategyChangesNothingBeforeItBegins() {
-    RoomBench strong = bench(Map.of("violence.strategy_effect", 0.5));
-    RoomBench weak = bench(Map.of("violence.strategy_effect", 0.1));
-    assertThat(lethal(strong)).isEqualTo(lethal(weak));
+  void disappearancesRiseNoEarlierThanTheRegistrySays() {
+    RoomBench strong = bench(relabelling(0.5));
+    RoomBench weak = bench(relabelling(0.1));
+    strong.advance(100);
+    weak.advance(100);
+    assertThat(strong.outcome("violence.disappearances"))
+        .isEqualTo(weak.outcome("violence.disappearances"));
+  }
+
+  @Test
+  void noTimeOfItsOwnMakesKillingsFall() {
+    RoomBench before = bench(Map.of());
+    RoomBench after = bench(Map.of());
+    after.jumpTo(WEEK_AFTER_THE_RISE);
+    assertThat(lethal(after)).isEqualTo(lethal(before));
   }
 
   @Test
@@ -270,7 +282,7 @@ final class ViolenceRoomTest {
     SplittableRandom random = new SplittableRandom(20_220_101);
     for (int future = 0; future < 500; future++) {
       RoomBench bench = bench(drawn(random));
-      bench.jumpTo(random.nextInt(2 * WEEK_OF_STRATEGY));
+      bench.jumpTo(random.nextInt(2 * WEEK_AFTER_THE_RISE));
       for (int week = 0; week < 20; week++) {
         tellAnything(bench.signals(), random);
         bench.advance(1);
@@ -330,17 +342,22 @@ final class ViolenceRoomTest {
     return lethal(bench);
   }
 
-  private static RoomBench underStrategy(HomicideFall fall, double effect) {
-    RoomBench bench =
-        bench(
-            Map.of(
-                "violence.homicide_fall",
-                (double) fall.ordinal(),
-                "violence.strategy_effect",
-                effect));
-    bench.jumpTo(WEEK_OF_STRATEGY);
-    bench.advance(1);
+  /// A country in which registration has settled after the rise.
+  private static RoomBench afterTheRise(HomicideFall fall, double rise) {
+    Map<String, Double> inputs = new HashMap<>(relabelling(rise));
+    inputs.put("violence.homicide_fall", (double) fall.ordinal());
+    RoomBench bench = bench(inputs);
+    bench.jumpTo(WEEK_AFTER_THE_RISE);
+    bench.advance(800);
     return bench;
+  }
+
+  private static Map<String, Double> relabelling(double rise) {
+    return Map.of(
+        "violence.homicide_fall",
+        (double) HomicideFall.RELABELLING.ordinal(),
+        "violence.disappearance_rise",
+        rise);
   }
 
   private static double grievance(double weightUnderConsent, double consented) {
