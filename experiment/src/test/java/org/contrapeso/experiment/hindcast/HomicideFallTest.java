@@ -3,7 +3,7 @@ package org.contrapeso.experiment.hindcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -16,6 +16,8 @@ import org.contrapeso.experiment.scenario.BeliefProfile;
 import org.contrapeso.experiment.scenario.BelievedInputs;
 import org.contrapeso.experiment.scenario.HindcastPlan;
 import org.contrapeso.experiment.scenario.Scenarios;
+import org.contrapeso.kernel.LaneBlock;
+import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.violence.HomicideFall;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +49,11 @@ final class HomicideFallTest {
             .orElseThrow();
     List<StudyInput> inputs = BelievedInputs.of(beliefs, model);
     recorded = run(model, inputs);
-    without = run(model.withLeversHeldAt(YearMonth.of(2024, 1)), inputs);
+    without = run(new WithoutCauses(model), inputs);
     readings = recorded.values()[ids(inputs).indexOf("violence.homicide_fall")];
   }
 
-  private static Hindcasts run(WholeModel model, List<StudyInput> inputs) {
+  private static Hindcasts run(Simulation model, List<StudyInput> inputs) {
     double[][] independent = new double[inputs.size()][inputs.size()];
     for (int input = 0; input < inputs.size(); input++) {
       independent[input][input] = 1;
@@ -81,7 +83,7 @@ final class HomicideFallTest {
   void homicidesFallByDetentionsAndTransfersOnly() {
     double[] with = changes(recorded, HomicideFallTest::isTrueFall);
     double[] none = changes(without, HomicideFallTest::isTrueFall);
-    assertThat(Kept.quantile(none, MIDDLE)).isGreaterThan(1);
+    assertThat(Kept.quantile(none, MIDDLE)).isGreaterThan(1.02);
     assertThat(Kept.quantile(with, MIDDLE)).isLessThan(1);
     assertThat(Kept.quantile(none, TAIL)).isGreaterThan(0.95);
     assertThat(Kept.quantile(with, TAIL)).isLessThan(0.85);
@@ -89,8 +91,8 @@ final class HomicideFallTest {
 
   @Test
   void beforeDetentionsBeganEveryFutureIsTheSameWithoutThem() {
-    assertThat(recorded.means()[row("violence.homicides", 2023)])
-        .isEqualTo(without.means()[row("violence.homicides", 2023)]);
+    int row = row("violence.homicides", 2023);
+    assertThat(Arrays.equals(recorded.means()[row], without.means()[row])).isTrue();
   }
 
   @Test
@@ -129,5 +131,36 @@ final class HomicideFallTest {
 
   private static List<String> ids(List<StudyInput> inputs) {
     return inputs.stream().map(StudyInput::id).toList();
+  }
+
+  /// The model with a past in which no one more is detained and no one handed over.
+  private record WithoutCauses(Simulation model) implements Simulation {
+
+    @Override
+    public List<String> inputs() {
+      return model.inputs();
+    }
+
+    @Override
+    public List<String> levers() {
+      return model.levers();
+    }
+
+    @Override
+    public void statusQuo(int week, double[] settings) {
+      model.statusQuo(week, settings);
+      settings[levers().indexOf("organisation.detentions")] = 0;
+      settings[levers().indexOf("leadership.transfers")] = 0;
+    }
+
+    @Override
+    public List<String> outcomes() {
+      return model.outcomes();
+    }
+
+    @Override
+    public LaneBlock open(int lanes) {
+      return model.open(lanes);
+    }
   }
 }
