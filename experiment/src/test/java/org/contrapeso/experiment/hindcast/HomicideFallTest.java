@@ -75,8 +75,7 @@ final class HomicideFallTest {
   void theRecordedFallLiesInTheBandOfFalls() {
     double record = recorded("violence.sesnsp", 2025) / recorded("violence.sesnsp", 2024);
     double[] falls = changes(recorded, future -> true);
-    assertThat(record)
-        .isBetween(Kept.quantile(falls, TAIL), Kept.quantile(falls, 1 - TAIL));
+    assertThat(record).isBetween(Kept.quantile(falls, TAIL), Kept.quantile(falls, 1 - TAIL));
   }
 
   @Test

@@ -14,9 +14,8 @@ import org.contrapeso.model.world.Week;
 /// ```
 ///
 /// `λ_0` removals of the status quo, `q` attempts, `q_over` prisoners handed over of whom the share
-/// `s` still led, `I` quality of intelligence, `E` co-operation in
-/// law enforcement, `k` share killed in joint operations, of which only those with consent are
-/// carried out.
+/// `s` still led, `I` quality of intelligence, `E` co-operation in law enforcement, `k` share
+/// killed in joint operations, of which only those with consent are carried out.
 final class Attempts {
 
   private static final double MONTHS_PER_WEEK = 12.0 / Clock.WEEKS_PER_YEAR;

@@ -73,7 +73,7 @@ final class Arrests {
   ///
   /// @param effort multiple of the flow of today, `[lane]`
   /// @param detentions people detained beyond those of before October 2024, `[lane]` in
-  ///     `person/week`
+  ///   `person/week`
   void turnTo(Signals signals, double[] effort, double[] detentions) {
     double[] capacity = signals.of(Signal.STATE_CAPACITY);
     double[] cooperation = signals.of(Signal.COOPERATION_ENFORCEMENT);

@@ -1,7 +1,7 @@
 package org.contrapeso.model.violence;
 
-/// What the rise of registered disappearances from late 2024 on is: the alternatives of the hypothesis
-/// `violence.homicide_fall`.
+/// What the rise of registered disappearances from late 2024 on is: the alternatives of the
+/// hypothesis `violence.homicide_fall`.
 public enum HomicideFall {
   /// No killings: registered homicides fall as killings do.
   TRUE_FALL,
