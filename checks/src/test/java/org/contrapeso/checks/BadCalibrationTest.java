@@ -58,9 +58,9 @@ final class BadCalibrationTest {
           year_column: fiscal_year   | year_column: fiscal_yaer   | fiscal_yaer; "fiscal_year" was meant
           begins_in_month: 10        | begins_in_month: 13        | begins_in_month; 13
           {secondary: 0.2}           | {secondary: 0}             | tolerance; 0
-          held_out: [2025, 2025]     | held_out: [2026, 2025]     | held_out; 2026; swapped
-          held_out: [2025, 2025]     | held_out: [2031, 2035]     | held_out; 2031; the series has any
-          held_out: [2025, 2025]     | held_out: [2025]           | held_out
+          held_out: [2024, 2025]     | held_out: [2026, 2025]     | held_out; 2026; swapped
+          held_out: [2024, 2025]     | held_out: [2031, 2035]     | held_out; 2031; the series has any
+          held_out: [2024, 2025]     | held_out: [2025]           | held_out
           """)
   void aFaultOfTheHindcastIsTold(String sound, String faulty, String words) throws IOException {
     spoil(hindcast, sound, faulty);
