@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { link } from '../state/address';
 import { ownPins } from '../state/laboratory';
 import { command, formatLink, type Link } from '../state/link';
+import { SourceList } from '../shell/SourceList';
 import { words } from '../words/words';
 import { CopyButton } from './CopyButton';
 import { csv, embedding, picture, save, standalone } from './export';
@@ -21,6 +22,10 @@ interface Props {
   readonly subtitle: string;
   readonly source: string;
   readonly description: string;
+  /** What is counted, as the registry says it. */
+  readonly definition?: string;
+  /** Ids of the sources that it rests on. */
+  readonly sources?: readonly string[];
   readonly table: ChartTable;
   /** The link of the embedded chart alone. */
   readonly alone: Link;
@@ -118,7 +123,13 @@ export function ChartFrame(props: Props) {
             </table>
           </div>
         )}
-        {panel === 'description' && <p>{props.description}</p>}
+        {panel === 'description' && (
+          <div class="in-words">
+            <p>{props.description}</p>
+            {props.definition && <p>{props.definition}</p>}
+            {props.sources && props.sources.length > 0 && <SourceList ids={props.sources} />}
+          </div>
+        )}
         {panel === 'download' && (
           <p class="buttons">
             <button type="button" onClick={() => void savePng()}>

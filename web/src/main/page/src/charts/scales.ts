@@ -26,11 +26,11 @@ export function steadyDomain(
 }
 
 export function linearScale(domain: readonly [number, number], range: readonly [number, number], count: number): Scale {
-  const scale = scaleLinear().domain(domain).range(range);
-  const ticks = scale.ticks(count);
+  const ticks = scaleLinear().domain(domain).ticks(count);
+  const pixels = (range[1] - range[0]) / (domain[1] - domain[0]);
   return {
-    to: scale,
-    invert: (pixel) => scale.invert(pixel),
+    to: (value) => range[0] + (value - domain[0]) * pixels,
+    invert: (pixel) => domain[0] + (pixel - range[0]) / pixels,
     ticks,
     step: ticks.length > 1 ? ticks[1] - ticks[0] : domain[1] - domain[0],
     domain,

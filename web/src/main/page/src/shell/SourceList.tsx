@@ -24,7 +24,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
     return () => {
       isShown = false;
     };
-  }, [ids, language]);
+  }, [ids.join(), language]);
   return (
     <div class="source-list">
       <p class="source-list-title">{words.value.sources}</p>

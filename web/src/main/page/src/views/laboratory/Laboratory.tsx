@@ -8,6 +8,7 @@ import { OutcomeChart } from './OutcomeChart';
 import { BeliefsPicker, CoursePicker } from './Pickers';
 import { Progress } from './Progress';
 import { followFutures, large, outcomes, telling } from './results';
+import { Announcement } from './Announcement';
 import { SmallOutcome } from './SmallOutcome';
 import { Summary } from './Summary';
 
@@ -106,6 +107,7 @@ export function Laboratory() {
         </ul>
       </section>
       <Summary />
+      <Announcement />
     </div>
   );
 }

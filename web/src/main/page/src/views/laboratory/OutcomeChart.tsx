@@ -31,6 +31,8 @@ export function OutcomeChart({ position }: { position: number }) {
       subtitle={story.subtitle === '' ? say.bandsAre : `${story.subtitle} · ${say.bandsAre}`}
       source={story.source}
       description={`${story.description} ${say.bandsAre}`}
+      definition={outcome.sentence}
+      sources={outcome.sources ?? []}
       table={story.table}
       alone={{ ...link.value, large: [outcome.id] }}
       above={

@@ -14,7 +14,7 @@ export interface Story {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
-  readonly description: string;
+  readonly description: () => string;
   readonly sentences: readonly { readonly kind: LineKind; readonly text: string }[];
   readonly share: string;
   readonly content: ChartContent;
@@ -91,6 +91,7 @@ function contentOf(telling: Telling, outcome: Outcome, measure: Measure, futures
   };
 }
 
+/** The table of lines; it is written when it is read, as most tables never are. */
 function tableOf(lines: readonly ChartLine[], words: Words, put: (value: number) => string): ChartTable {
   const years = lines[0]?.years ?? [];
   const at = (row: number) =>
@@ -98,14 +99,18 @@ function tableOf(lines: readonly ChartLine[], words: Words, put: (value: number)
   const yearOf = (row: number) => Math.floor(years[row] + 1e-6);
   const isFirstOfYear = (row: number) => row === 0 || row === years.length - 1 || yearOf(row) !== yearOf(row - 1);
   return {
-    columns: [
-      words.year,
-      ...lines.flatMap(({ name }) => [words.columnMedian(name), words.columnLow(name), words.columnHigh(name)]),
-    ],
-    rows: years
-      .map((year, row) => ({ year, row }))
-      .filter(({ row }) => isFirstOfYear(row))
-      .map(({ year, row }) => [year.toFixed(Number.isInteger(year) ? 0 : 2), ...at(row).map(put)]),
+    get columns() {
+      return [
+        words.year,
+        ...lines.flatMap(({ name }) => [words.columnMedian(name), words.columnLow(name), words.columnHigh(name)]),
+      ];
+    },
+    get rows() {
+      return years
+        .map((year, row) => ({ year, row }))
+        .filter(({ row }) => isFirstOfYear(row))
+        .map(({ year, row }) => [year.toFixed(Number.isInteger(year) ? 0 : 2), ...at(row).map(put)]);
+    },
     exact: () => years.map((year, row) => [year, ...at(row)]),
   };
 }
@@ -209,7 +214,9 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
       catalogue.about.version,
       catalogue.about.evidence.slice(0, 12),
     ),
-    description: describe(lines, title, unit, words, telling, put),
+    get description() {
+      return describe(lines, title, unit, words, telling, put);
+    },
     sentences,
     share: shareOf(own, outcome, words),
     content,
