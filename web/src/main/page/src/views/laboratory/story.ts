@@ -14,7 +14,7 @@ export interface Story {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
-  readonly description: () => string;
+  readonly description: string;
   readonly sentences: readonly { readonly kind: LineKind; readonly text: string }[];
   readonly share: string;
   readonly content: ChartContent;
