@@ -11,6 +11,7 @@ import './style/tour.css';
 import './style/spread.css';
 import './style/entries.css';
 import './style/beliefs.css';
+import './style/compare.css';
 
 followTheme();
 follow();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { estimates } from '../src/api/client';
 import type { Estimate } from '../src/api/types';
 import { LiveAnswer } from '../src/state/live';
 
@@ -62,7 +63,7 @@ describe('a live answer', () => {
     vi.useFakeTimers();
     script = new Script();
     vi.stubGlobal('fetch', script.fetch);
-    answer = new LiveAnswer('current');
+    answer = new LiveAnswer('current', estimates);
   });
   afterEach(() => {
     answer.clear();

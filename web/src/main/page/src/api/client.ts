@@ -1,5 +1,6 @@
-import type { Catalogue, Estimate, Lines, Problem, SourceEntry } from './types';
+import type { Catalogue, Comparison, Estimate, Futures, Lines, Problem, SourceEntry } from './types';
 import { readEvents } from './stream';
+import type { Listen } from '../state/live';
 
 const ROOT = '/api/v1';
 
@@ -56,24 +57,35 @@ export function lines(query: string, outcome: string, count: number, signal: Abo
 }
 
 /**
- * Hears estimates that sharpen until the last.
+ * Hears an answer that sharpens, such as `estimates`, until its last form.
  *
  * @param slot requests of one slot replace each other, on the server too
  */
-export async function estimates(
+function live<T>(path: string): Listen<T> {
+  return async (query, slot, language, signal, hear) => {
+    const address = `${path}?${query}${query ? '&' : ''}slot=${slot}&lang=${language}`;
+    const response = await ask(address, 'text/event-stream', signal);
+    let ended = false;
+    await readEvents(response, ({ event, data }) => {
+      if (event === 'estimate') hear(JSON.parse(data) as T);
+      else if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
+      else if (event === 'end') ended = true;
+    });
+    if (!ended) throw new TypeError('The stream ended before its last estimate.');
+  };
+}
+
+export const estimates = live<Estimate>('estimates');
+export const comparisons = live<Comparison>('comparisons');
+
+export function futures(
   query: string,
-  slot: string,
+  count: number,
+  withInputs: boolean,
   language: string,
   signal: AbortSignal,
-  hear: (estimate: Estimate) => void,
-): Promise<void> {
-  const address = `estimates?${query}${query ? '&' : ''}slot=${slot}&lang=${language}`;
-  const response = await ask(address, 'text/event-stream', signal);
-  let ended = false;
-  await readEvents(response, ({ event, data }) => {
-    if (event === 'estimate') hear(JSON.parse(data) as Estimate);
-    else if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
-    else if (event === 'end') ended = true;
-  });
-  if (!ended) throw new TypeError('The stream ended before its last estimate.');
+): Promise<Futures> {
+  const slot = withInputs ? 'inputs' : 'futures';
+  const keys = `count=${count}&inputs=${withInputs}&slot=${slot}&lang=${language}`;
+  return json(`futures?${query}${query ? '&' : ''}${keys}`, signal);
 }

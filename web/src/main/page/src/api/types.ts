@@ -150,6 +150,62 @@ export interface Lines {
   readonly courses: readonly { readonly id: string; readonly lines: readonly (readonly number[])[] }[];
 }
 
+/** What an outcome comes to under a course, and how that lies to the baseline, future by future. */
+export interface Cell {
+  readonly summary: Spread;
+  readonly change: Spread;
+  /** None of the baseline, and where better has no direction. */
+  readonly better: Share | null;
+  readonly higher: Share;
+  readonly equal: number;
+  readonly sentence: string;
+  readonly bands: Bands | null;
+}
+
+/** How often one course beats another; where better has no direction, how often it comes out higher. */
+export interface Pair extends Share {
+  readonly equal: number;
+}
+
+export interface Comparison {
+  readonly futures: number;
+  readonly of: number;
+  readonly final: boolean;
+  readonly matching: number;
+  readonly courses: readonly string[];
+  readonly baseline: string;
+  readonly outcomes: readonly string[];
+  readonly historyYears: readonly number[];
+  readonly years: readonly number[];
+  readonly history: readonly Bands[];
+  /** By course, then outcome. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** By outcome, course and other course. */
+  readonly pairs: readonly (readonly (readonly (Pair | null)[])[])[];
+}
+
+/** Something drawn for each future: a parameter's value, or the position of a hypothesis's alternative. */
+export interface DrawnInput {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly alternatives: readonly string[] | null;
+  readonly values: readonly number[];
+}
+
+export interface Futures {
+  readonly futures: number;
+  readonly of: number;
+  readonly courses: readonly string[];
+  readonly baseline: string;
+  readonly outcomes: readonly string[];
+  readonly match: readonly number[];
+  /** By course, outcome and future. */
+  readonly summaries: readonly (readonly (readonly number[])[])[];
+  readonly inputs: readonly DrawnInput[] | null;
+}
+
 export interface SourceEntry {
   readonly id: string;
   readonly title?: string;

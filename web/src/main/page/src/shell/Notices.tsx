@@ -5,7 +5,7 @@ import { START, type Link } from '../state/link';
 import type { LiveAnswer } from '../state/live';
 import { words } from '../words/words';
 
-function TroubleNotice({ answer }: { answer: LiveAnswer }) {
+export function TroubleNotice({ answer }: { answer: Pick<LiveAnswer, 'trouble' | 'retry'> }) {
   const say = words.value;
   const trouble = answer.trouble.value;
   if (!trouble) return null;

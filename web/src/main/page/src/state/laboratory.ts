@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { catalogue as askCatalogue } from '../api/client';
+import { catalogue as askCatalogue, estimates } from '../api/client';
 import type { Catalogue } from '../api/types';
 import { link, replace, visit } from './address';
 import { Timeline } from './history';
@@ -23,8 +23,8 @@ const RETRY_MS = 2000;
 export const catalogue = signal<Catalogue | null>(null);
 export const isCatalogueLost = signal(false);
 
-export const current = new LiveAnswer('current');
-export const byDefault = new LiveAnswer('default');
+export const current = new LiveAnswer('current', estimates);
+export const byDefault = new LiveAnswer('default', estimates);
 
 const timeline = new Timeline<Link>(UNDO_LIMIT);
 export const canUndo = timeline.canUndo;

@@ -210,10 +210,14 @@ export function formatLink(link: Link): string {
   return `${link.embedded ? '/embed' : ''}/${link.language}/${link.view}${all === '' ? '' : `?${all}`}`;
 }
 
+/** The command that makes the numbers that a query asks for. */
+export function commandOf(query: string): string {
+  return `./contrapeso study --link '${query.replaceAll("'", '%27')}'`;
+}
+
 /** The command that makes the same numbers. */
 export function command(link: Link): string {
-  const text = modelQuery(link).replaceAll("'", '%27');
-  return `./contrapeso study --link '${text}'`;
+  return commandOf(modelQuery(link));
 }
 
 /** Whether the beliefs are others than the default ones. */

@@ -1,6 +1,15 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { estimates, ProblemError } from '../api/client';
+import { ProblemError } from '../api/client';
 import type { Estimate, Fault } from '../api/types';
+
+/** Hears answers to a question until the last. */
+export type Listen<T> = (
+  query: string,
+  slot: string,
+  language: string,
+  signal: AbortSignal,
+  hear: (answer: T) => void,
+) => Promise<void>;
 
 export type Trouble =
   | { readonly kind: 'busy' | 'lost'; readonly seconds: number }
@@ -17,8 +26,8 @@ const LONGEST_WAIT_SECONDS = 16;
  * While a slider is dragged each question may show its first picture before the next one replaces it, so that results
  * keep moving; pictures are drawn at most once a frame.
  */
-export class LiveAnswer {
-  readonly estimate: Signal<Estimate | null> = signal(null);
+export class LiveAnswer<T = Estimate> {
+  readonly estimate: Signal<T | null> = signal(null);
   readonly trouble: Signal<Trouble | null> = signal(null);
   /** The question that the estimate answers. */
   readonly answered: Signal<string | null> = signal(null);
@@ -33,13 +42,16 @@ export class LiveAnswer {
   private waiting: { query: string; language: string } | null = null;
   private running: AbortController | null = null;
   private hasAnswer = false;
-  private latest: { estimate: Estimate; question: string } | null = null;
+  private latest: { estimate: T; question: string } | null = null;
   private frame = 0;
   private patience = 0;
   private pause = 0;
   private failures = 0;
 
-  constructor(private readonly slot: string) {}
+  constructor(
+    private readonly slot: string,
+    private readonly listen: Listen<T>,
+  ) {}
 
   /** Asks for a state's estimate in place of the one asked for before. */
   ask(query: string, language: string): void {
@@ -93,7 +105,7 @@ export class LiveAnswer {
     this.asked = question;
     this.hasAnswer = false;
     try {
-      await estimates(question.query, this.slot, question.language, controller.signal, (estimate) => {
+      await this.listen(question.query, this.slot, question.language, controller.signal, (estimate) => {
         if (this.running === controller) this.show(estimate, `${question.language}?${question.query}`);
       });
       if (this.running === controller) {
@@ -105,7 +117,7 @@ export class LiveAnswer {
     }
   }
 
-  private show(estimate: Estimate, question: string): void {
+  private show(estimate: T, question: string): void {
     this.hasAnswer = true;
     this.failures = 0;
     this.trouble.value = null;

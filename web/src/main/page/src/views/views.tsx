@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import type { View } from '../state/link';
 import { Beliefs } from './beliefs/Beliefs';
+import { Compare } from './compare/Compare';
 import { Laboratory } from './laboratory/Laboratory';
 import { isReady, type ReadyView } from './ready';
 
 const COMPONENTS: Record<ReadyView, ComponentType> = {
   laboratory: Laboratory,
+  compare: Compare,
   beliefs: Beliefs,
 };
 

@@ -54,6 +54,27 @@ final class Api {
                         "difference", "boolean", "whether differences to the baseline are wanted")),
                 EstimateAnswer.class,
                 estimates::answer)
+            .producing(Route.EVENTS, Route.JSON),
+        Route.linked(
+                ROOT + "comparisons",
+                "Every two courses of a link held against each other, future by future; sharpens"
+                    + " like `estimates`.",
+                with(
+                    LIVE,
+                    new QueryKey("bands", "boolean", "whether bands over the years are wanted")),
+                ComparisonAnswer.class,
+                estimates::compare)
+            .producing(Route.EVENTS, Route.JSON),
+        Route.linked(
+                ROOT + "futures",
+                "Single futures, the first ones of the study: what each outcome came to under each"
+                    + " course, and what was drawn.",
+                with(
+                    LIVE,
+                    new QueryKey("count", "integer", "how many futures"),
+                    new QueryKey("inputs", "boolean", "whether what was drawn is wanted")),
+                FuturesAnswer.class,
+                estimates::listFutures)
             .producing(Route.EVENTS, Route.JSON));
   }
 

@@ -18,7 +18,8 @@ import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveRun;
 import org.jspecify.annotations.Nullable;
 
-/// Answers with estimates that sharpen, as server-sent events, or with the last one.
+/// Answers with what a live run says, again and again as its futures come in, as server-sent
+/// events, or with the last of it.
 final class Estimates {
 
   /// Bytes of last estimates that are kept for whoever asks the same.
@@ -40,13 +41,56 @@ final class Estimates {
     this.turns = turns;
   }
 
+  /// What is told of an estimate.
+  private interface Telling {
+    Object of(Estimate estimate);
+  }
+
+  /// Answers with bands of the baseline and the link's own course.
   void answer(Asked asked) throws Exception {
     Locale locale = asked.locale();
     boolean withDifference = asked.truth("difference");
-    String visitor = asked.visitor();
-    String slot = asked.slot("current");
-    ResolvedStudy study = studies.resolve(asked.link().without("courses"));
-    String key = String.join(" ", StudyJson.hash(study), locale.getLanguage(), withDifference + "");
+    answer(
+        asked,
+        studies.resolve(asked.link().without("courses")),
+        "current",
+        String.join(" ", "estimate", locale.getLanguage(), withDifference + ""),
+        Integer.MAX_VALUE,
+        estimate -> EstimateAnswer.of(estimate, holdings.registry(), locale, withDifference));
+  }
+
+  /// Answers with every two courses of the link held against each other.
+  void compare(Asked asked) throws Exception {
+    Locale locale = asked.locale();
+    boolean withBands = asked.truth("bands");
+    answer(
+        asked,
+        studies.resolve(asked.link()),
+        "comparison",
+        String.join(" ", "comparison", locale.getLanguage(), withBands + ""),
+        Integer.MAX_VALUE,
+        estimate -> ComparisonAnswer.of(estimate, holdings.registry(), locale, withBands));
+  }
+
+  /// Answers with single futures: what each outcome came to, and on demand what was drawn.
+  void listFutures(Asked asked) throws Exception {
+    Locale locale = asked.locale();
+    boolean withInputs = asked.truth("inputs");
+    int count = asked.whole("count", FuturesAnswer.USUAL, 1, LinkedStudies.MOST_FUTURES);
+    answer(
+        asked,
+        studies.resolve(asked.link()),
+        "futures",
+        String.join(" ", "futures", locale.getLanguage(), withInputs + "", count + ""),
+        count,
+        estimate -> FuturesAnswer.of(estimate, holdings.registry(), locale, count, withInputs));
+  }
+
+  /// @param enough number of futures after which no more are run
+  private void answer(
+      Asked asked, ResolvedStudy study, String slot, String kind, int enough, Telling telling)
+      throws Exception {
+    String key = StudyJson.hash(study) + " " + kind;
     boolean events = asked.accepts(Route.EVENTS);
     Optional<byte[]> known = last.find(key);
     if (known.isPresent()) {
@@ -60,8 +104,8 @@ final class Estimates {
       }
       return;
     }
-    Run run = new Run(study, locale, withDifference, key);
-    Turns.Ticket ticket = turns.queue(visitor, slot, run);
+    Run run = new Run(study, key, enough, telling);
+    Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), run);
     try {
       if (events) {
         run.send(begin(asked.context()));
@@ -105,17 +149,17 @@ final class Estimates {
   private final class Run implements Turns.Work {
 
     private final ResolvedStudy study;
-    private final Locale locale;
-    private final boolean withDifference;
     private final String key;
+    private final int enough;
+    private final Telling telling;
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private @Nullable LiveRun run;
 
-    Run(ResolvedStudy study, Locale locale, boolean withDifference, String key) {
+    Run(ResolvedStudy study, String key, int enough, Telling telling) {
       this.study = study;
-      this.locale = locale;
-      this.withDifference = withDifference;
       this.key = key;
+      this.enough = enough;
+      this.telling = telling;
     }
 
     @Override
@@ -126,13 +170,13 @@ final class Estimates {
         run = under;
       }
       Estimate estimate = under.advance(cancelled);
-      byte[] answer =
-          Json.bytes(EstimateAnswer.of(estimate, holdings.registry(), locale, withDifference));
-      if (under.isFinished()) {
+      byte[] answer = Json.bytes(telling.of(estimate));
+      boolean isLast = under.isFinished() || estimate.futures() >= enough;
+      if (isLast) {
         last.keep(key, answer, answer.length);
       }
-      news.add(new News.Estimated(answer, under.isFinished()));
-      return !under.isFinished();
+      news.add(new News.Estimated(answer, isLast));
+      return !isLast;
     }
 
     @Override

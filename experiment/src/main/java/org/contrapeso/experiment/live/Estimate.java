@@ -66,6 +66,13 @@ public final class Estimate {
     return gathered((block, future) -> block.columns()[course][column][future]);
   }
 
+  /// What was drawn of an input for every future so far, `[future]`.
+  ///
+  /// @param input position among [ResolvedStudy#inputs()]
+  public double[] input(int input) {
+    return gathered((block, future) -> block.inputs()[input][future]);
+  }
+
   /// 1 for each future so far whose past comes near the record, else 0, `[future]`.
   public double[] match() {
     return gathered((block, future) -> block.match()[future]);

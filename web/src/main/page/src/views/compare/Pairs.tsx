@@ -1,0 +1,123 @@
+import { ChartFrame } from '../../charts/ChartFrame';
+import { wholePercent } from '../../numbers/numerals';
+import { link } from '../../state/address';
+import { commandOf } from '../../state/link';
+import { orderOf, pairTone } from './judging';
+import { MatrixPicture } from './MatrixPicture';
+import { summaryKind } from './measures';
+import { OutcomePicker } from './OutcomePicker';
+import { closer, question, told } from './results';
+import { ShareMark } from './ShareMark';
+import { sourceLine } from './source';
+import { words } from './words';
+
+/** How often each course beats each other one, in one outcome. */
+export function Pairs() {
+  const now = told.value;
+  const outcome = closer.value[0];
+  const own = words.value;
+  if (!now || !outcome) return null;
+  const { comparison, names } = now;
+  const { language } = link.value;
+  const pairs = comparison.pairs[outcome.at];
+  const order = orderOf(comparison, outcome);
+  const percent = (share: number) => wholePercent(share, language);
+  const title = own.pairsTitle(outcome.name, summaryKind(outcome, own, comparison.years));
+  const legend = { lower: own.pairsLower, higher: own.pairsHigher }[outcome.better as 'lower' | 'higher'];
+  const subtitle = legend ?? own.pairsNone;
+  const held = order.flatMap((course) =>
+    order.flatMap((other) => {
+      const pair = pairs[course][other];
+      return pair ? [{ course, other, pair }] : [];
+    }),
+  );
+  return (
+    <ChartFrame
+      id="pairs"
+      title={title}
+      subtitle={subtitle}
+      source={sourceLine(comparison.futures)}
+      description={`${title}. ${subtitle}. ${held
+        .filter(({ course, other }) => order.indexOf(course) > order.indexOf(other))
+        .map(({ course, other, pair }) =>
+          own.describePair(names[course], names[other], percent(pair.share), percent(pair.low), percent(pair.high)),
+        )
+        .join(' ')}`}
+      table={{
+        columns: [own.pairsCorner, own.columnShare, own.columnShareLow, own.columnShareHigh],
+        rows: held.map(({ course, other, pair }) => [
+          own.rowOf(names[course], names[other]),
+          ...[pair.share, pair.low, pair.high].map(percent),
+        ]),
+        exact: () =>
+          held.map(({ course, other, pair }) => [
+            own.rowOf(names[course], names[other]),
+            pair.share,
+            pair.low,
+            pair.high,
+          ]),
+      }}
+      alone={link.value}
+      anchor="pairs"
+      commands={commandOf(question.value)}
+      above={
+        link.value.embedded ? null : (
+          <div class="outcome-choice">
+            <OutcomePicker id="pairs-outcome" place={0} label={own.outcome} />
+          </div>
+        )
+      }
+    >
+      <MatrixPicture
+        columns={order.map((course) => names[course])}
+        rows={order.map((course) => ({
+          name: names[course],
+          cells: order.map((other) => {
+            const pair = pairs[course][other];
+            return pair
+              ? {
+                  lines: [percent(pair.share), own.rangeText(percent(pair.low), percent(pair.high))],
+                  tone: pairTone(pair, outcome),
+                }
+              : { lines: [], tone: 0 };
+          }),
+        }))}
+      />
+      <div class="scroll matrix-scroll" tabIndex={0} role="region" aria-label={title}>
+        <table class="matrix pairs">
+          <caption class="visually-hidden">{`${title}. ${subtitle}`}</caption>
+          <thead>
+            <tr>
+              <td>
+                <small>{own.pairsCorner}</small>
+              </td>
+              {order.map((course) => (
+                <th key={course} scope="col">
+                  {names[course]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {order.map((course) => (
+              <tr key={course}>
+                <th scope="row">{names[course]}</th>
+                {order.map((other) => {
+                  const pair = pairs[course][other];
+                  if (!pair) return <td key={other} class="none" />;
+                  return (
+                    <td key={other} class={`tone-${pairTone(pair, outcome)}`}>
+                      <span class="change">{percent(pair.share)}</span>
+                      <small>{own.rangeText(percent(pair.low), percent(pair.high))}</small>
+                      <ShareMark share={pair} />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,125 @@
+import { computed, effect, signal } from '@preact/signals';
+import { comparisons, futures as askFutures } from '../../api/client';
+import type { Comparison, Futures, Outcome } from '../../api/types';
+import { link } from '../../state/address';
+import { catalogue } from '../../state/laboratory';
+import { comparisonQuery, type Link } from '../../state/link';
+import { LiveAnswer } from '../../state/live';
+import { words } from '../../words/words';
+
+/** Courses compared where the link names none: those of the laboratory's study. */
+export const USUAL_COURSES = [
+  'no_change',
+  'full_campaign',
+  'joint_operations',
+  'law_enforcement_partnership',
+  'demand_side_health',
+  'comprehensive',
+];
+
+/** Futures that are drawn one by one. */
+export const FUTURES_DRAWN = 250;
+const YOURS = 'yours';
+
+export const live = new LiveAnswer<Comparison>('comparison', comparisons);
+
+/** Ids of the courses to compare. */
+export const compared = computed<readonly string[]>(() =>
+  link.value.courses.length > 0 ? link.value.courses : USUAL_COURSES,
+);
+
+/** What the numbers are asked for with. */
+export const question = computed(() => comparisonQuery({ ...link.value, courses: compared.value }));
+const language = computed(() => link.value.language);
+
+export interface Told {
+  readonly comparison: Comparison;
+  /** The outcomes compared, first those that a summary speaks of; `at` is their position in the answer. */
+  readonly outcomes: readonly (Outcome & { readonly at: number })[];
+  /** Names of the courses, in the order of the answer. */
+  readonly names: readonly string[];
+}
+
+export const told = computed<Told | null>(() => {
+  const comparison = live.estimate.value;
+  const known = catalogue.value;
+  if (!comparison || !known) return null;
+  const place = (outcome: Outcome) => outcome.headline ?? Number.MAX_SAFE_INTEGER;
+  return {
+    comparison,
+    outcomes: comparison.outcomes
+      .flatMap((id, at) => {
+        const outcome = known.outcomes.find((each) => each.id === id);
+        return outcome ? [{ ...outcome, at }] : [];
+      })
+      .sort((a, b) => place(a) - place(b) || a.at - b.at),
+    names: comparison.courses.map((id) =>
+      id === YOURS ? words.value.yours : (known.courses.find((course) => course.id === id)?.name ?? id),
+    ),
+  };
+});
+
+/** The two outcomes looked at closely: the link's, filled up with the first ones. */
+export const closer = computed<readonly (Outcome & { readonly at: number })[]>(() => {
+  const all = told.value?.outcomes ?? [];
+  const chosen = link.value.large.flatMap((id) => all.find((outcome) => outcome.id === id) ?? []);
+  return [...chosen, ...all.filter((outcome) => !chosen.includes(outcome))].slice(0, 2);
+});
+
+/** The link with another outcome at one of the two places; the other one gives way. */
+export function withCloser(now: Link, shown: readonly string[], place: 0 | 1, id: string): Link {
+  const next = [...shown];
+  const other = next.indexOf(id);
+  if (other >= 0) next[other] = next[place];
+  next[place] = id;
+  return { ...now, large: next };
+}
+
+/** Single futures of the comparison; null until they are there. */
+export const futures = signal<Futures | null>(null);
+/** The same with what was drawn; null unless asked for. */
+export const drawn = signal<Futures | null>(null);
+export const isFuturesLost = signal(false);
+
+let running: AbortController | null = null;
+
+async function load(query: string, speech: string, withInputs: boolean, into: typeof futures): Promise<void> {
+  running?.abort();
+  const controller = new AbortController();
+  running = controller;
+  isFuturesLost.value = false;
+  try {
+    const loaded = await askFutures(query, FUTURES_DRAWN, withInputs, speech, controller.signal);
+    if (running === controller) into.value = loaded;
+  } catch {
+    if (running === controller) isFuturesLost.value = true;
+  }
+}
+
+/** Asks for what was drawn in the futures shown. */
+export function askInputs(): void {
+  void load(question.peek(), language.peek(), true, drawn);
+}
+
+const isComplete = computed(
+  () => live.estimate.value?.final === true && !live.isStale.value && live.answered.value !== null,
+);
+
+/** Keeps the comparison in step with the link, and fetches single futures once it is complete. */
+export function follow(): () => void {
+  const stopComparison = effect(() => {
+    const query = question.value;
+    live.ask(`${query}${query ? '&' : ''}bands=true`, language.value);
+  });
+  const stopFutures = effect(() => {
+    const query = question.value;
+    drawn.value = null;
+    if (isComplete.value) void load(query, language.value, false, futures);
+  });
+  return () => {
+    stopComparison();
+    stopFutures();
+    running?.abort();
+    running = null;
+  };
+}
