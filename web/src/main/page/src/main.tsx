@@ -12,6 +12,8 @@ import './style/spread.css';
 import './style/entries.css';
 import './style/beliefs.css';
 import './style/compare.css';
+import './style/claims.css';
+import './style/evidence.css';
 
 followTheme();
 follow();

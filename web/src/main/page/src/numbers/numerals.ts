@@ -11,7 +11,8 @@ const MINUS = '\u2212';
 const BILLIONS: Record<Language, string> = { en: '\u00a0billion', es: '\u00a0mil\u00a0millones' };
 const PERCENT: Record<Language, string> = { en: '%', es: '\u00a0%' };
 
-function grouped(text: string): string {
+/** A number that is written in digits, with commas between groups. */
+export function grouped(text: string): string {
   const negative = text.startsWith('-');
   const [whole, decimals] = text.replace('-', '').split('.');
   const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');

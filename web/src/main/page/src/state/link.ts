@@ -85,6 +85,8 @@ export const START: Link = {
 
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const WHOLE = /^\d+$/;
+/** Large charts that a view has at most. */
+const MOST_CHARTS = 3;
 const TIMES = ['start', 'ramp', 'duration'] as const;
 
 /** Reads a lever's setting such as `5;start=26;ramp=4`; null if it is none. */
@@ -135,7 +137,7 @@ export function parseLink(path: string, query: string): Link {
     else if (key === 'study' || key === 'course' || key === 'beliefs') link = { ...link, [key]: value };
     else if (key === 'courses' || key === 'outcomes') link = { ...link, [key]: list };
     else if ((key === 'futures' || key === 'seed') && WHOLE.test(value)) link = { ...link, [key]: Number(value) };
-    else if (key === 'o') link = { ...link, large: list.slice(0, 2) };
+    else if (key === 'o') link = { ...link, large: list.slice(0, MOST_CHARTS) };
     else if (key === 'show' && (value === 'change' || value === 'level')) link = { ...link, show: value };
     else if (key === 'lines') link = { ...link, lines: value === '1' };
     else if (key === 'model' || key === 'evidence' || key === 'v') pins[key] = value;

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { View } from '../state/link';
 import { Beliefs } from './beliefs/Beliefs';
+import { Claims } from './claims/Claims';
 import { Compare } from './compare/Compare';
+import { Evidence } from './evidence/Evidence';
 import { Laboratory } from './laboratory/Laboratory';
 import { isReady, type ReadyView } from './ready';
 
@@ -9,6 +11,8 @@ const COMPONENTS: Record<ReadyView, ComponentType> = {
   laboratory: Laboratory,
   compare: Compare,
   beliefs: Beliefs,
+  claims: Claims,
+  evidence: Evidence,
 };
 
 /** The component of a view; the laboratory's for one that is not built. */

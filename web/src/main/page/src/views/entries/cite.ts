@@ -1,10 +1,13 @@
 import type { Source } from '../../api/entries';
 
+const OTHERS = 'and others';
+
 /** A source as a text cites it: `Prieto-Curiel, Campedelli and Hope 2023` is `Prieto-Curiel et al. 2023`. */
-export function citation(source: Source): string {
-  const families = source.authors.map((author) => author.split(',')[0]);
-  const who = families.length > 2 ? `${families[0]} et al.` : families.join(' & ');
-  return `${who === '' ? source.title : who} ${source.year}`;
+export function citation({ authors, publishedIn, year }: Source): string {
+  const families = authors.filter((author) => !author.startsWith('(')).map((author) => author.split(',')[0]);
+  const named = families.filter((family) => !family.startsWith(OTHERS));
+  if (named.length === 0) return `${publishedIn.split(',')[0]} ${year}`;
+  return `${families.length > 2 || families.length > named.length ? `${named[0]} et al.` : named.join(' & ')} ${year}`;
 }
 
 /** The address of a source; null if it has none that is safe to follow. */
