@@ -1,0 +1,123 @@
+package org.contrapeso.pagechecks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/// Whole visits: from the tour to a shared link, with the keyboard alone, and when things go wrong.
+final class VisitTest {
+
+  private static final String NALOXONE = "#lever-health-naloxone";
+  private static final String SCRIPT = "<img src=x onerror=alert(1)>";
+
+  @Test
+  void aTourLeadsToASliderWhoseLinkOpenedAfreshShowsTheSameNumbers() {
+    try (Visit first = Visit.desk();
+        Visit second = Visit.desk()) {
+      first.open("/en/laboratory");
+      Page page = first.page();
+      Locator tour = page.getByRole(AriaRole.DIALOG);
+      for (int stop = 0; stop < 4; stop++) {
+        tour.locator("button.primary").click();
+      }
+      tour.locator("button.primary").click();
+      assertThat(tour).hasCount(0);
+
+      String before = first.numbers();
+      page.locator(NALOXONE).focus();
+      page.keyboard().press("End");
+      page.waitForURL("**l.health.naloxone**");
+      first.settle();
+      page.waitForFunction(
+          "before => [...document.querySelectorAll('.large-charts')].map(e => e.innerText).join('\\n') !== before",
+          before);
+      first.settle();
+
+      page.locator(".chart-tools button").last().click();
+      page.locator(".share button").first().click();
+      String link = page.evaluate("() => navigator.clipboard.readText()").toString();
+      second.page().navigate(link);
+      second.settle();
+      assertThat(second.page().locator(NALOXONE).inputValue())
+          .isEqualTo(page.locator(NALOXONE).inputValue());
+      assertThat(second.numbers().replaceAll("(?s)Copy link.*", ""))
+          .isEqualTo(first.numbers().replaceAll("(?s)Copy link.*", ""));
+      assertThat(first.troubles()).isEmpty();
+      assertThat(second.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void theKeyboardAloneChoosesACourseMovesALeverAndReadsAChart() {
+    try (Visit visit = Visit.desk()) {
+      visit.open("/en/laboratory?" + Visit.FEW);
+      Page page = visit.page();
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasClass("skip");
+      tabTo(page, ".controls select");
+      page.keyboard().press("ArrowDown");
+      page.waitForURL("**course=**");
+      tabTo(page, ".lever input[type=range]");
+      page.keyboard().press("ArrowRight");
+      page.waitForURL("**l.**");
+      visit.settle();
+      tabTo(page, ".chart-body [tabindex='0']");
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("[aria-live]").allInnerTexts())
+          .anyMatch(text -> text.matches("(?s).*20[23]\\d.*"));
+      assertThat(visit.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLostConnectionIsToldAndEndsWhenTheServerIsBack() {
+    try (Visit visit = Visit.desk()) {
+      visit.open("/en/laboratory?" + Visit.FEW);
+      Page page = visit.page();
+      visit.context().setOffline(true);
+      page.locator(NALOXONE).focus();
+      page.keyboard().press("End");
+      assertThat(page.locator(".notices .notice")).isVisible();
+      visit.context().setOffline(false);
+      page.locator(".notices button").first().click();
+      assertThat(page.locator(".notices .notice")).hasCount(0);
+      visit.settle();
+    }
+  }
+
+  @Test
+  void aFaultyLinkSaysWhatIsWrongAndRunsNothingOfIt() {
+    try (Visit visit = Visit.desk()) {
+      Page page = visit.page();
+      for (String key :
+          new String[] {
+            "study", "course", "beliefs", "courses", "outcomes", "o", "futures", "seed", "show",
+            "l." + SCRIPT, "h." + SCRIPT, "p." + SCRIPT, "claim." + SCRIPT, "v", "model", SCRIPT
+          }) {
+        page.navigate(Site.address("/en/laboratory?" + encoded(key) + "=" + encoded(SCRIPT)));
+        page.locator(".notices .notice").first().waitFor();
+        assertThat(page.locator("img").count()).isZero();
+      }
+      assertThat(visit.troubles()).noneMatch(trouble -> trouble.startsWith("dialog"));
+    }
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /// Presses Tab until the first of some elements has the focus.
+  private static void tabTo(Page page, String selector) {
+    for (int press = 0; press < 300; press++) {
+      page.keyboard().press("Tab");
+      if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("The Tab key never comes to " + selector);
+  }
+}
