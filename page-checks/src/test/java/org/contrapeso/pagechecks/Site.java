@@ -1,6 +1,8 @@
 package org.contrapeso.pagechecks;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.scenario.Fingerprint;
@@ -41,11 +43,11 @@ final class Site {
               new ServerSettings(
                   ServerSettings.LOOPBACK,
                   0,
-                  java.util.Optional.empty(),
+                  Optional.empty(),
                   Runtime.getRuntime().availableProcessors()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
-    } catch (FaultsException | Server.CannotListenException failed) {
+    } catch (FaultsException | IOException | Server.CannotListenException failed) {
       throw new IllegalStateException(failed);
     }
   }
