@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.contrapeso.evidence.Better;
 import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
@@ -32,16 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// outcome.
 ///
 /// It draws futures over all that is declared, goes to where the course comes nearest to being the
-/// best, and draws again around there. What it finds it confirms with other random events: the
-/// course is best in more than half of the futures.
+/// best, and draws again around there. The nearest it confirms with other random events: the course
+/// is best in more than half of the futures.
 final class BeliefSearch {
 
   static final String DEATHS = "health.overdose_deaths";
   static final String HOMICIDES = "violence.homicides";
 
-  private static final int FUTURES = 384;
   private static final int FUTURES_AROUND = 64;
   private static final int ROUNDS = 6;
+  private static final int TRIED = 8;
   private static final int CONFIRMING = 32;
   private static final int LANES = 32;
   private static final YearMonth POLICY_START = YearMonth.of(2026, 1);
@@ -49,11 +51,14 @@ final class BeliefSearch {
 
   private final WholeModel model;
   private final List<Course> courses;
+  private final int futures;
   private @Nullable Runs drawn;
 
-  BeliefSearch(WholeModel model, List<Course> courses) {
+  /// @param futures number of futures drawn over all that is declared
+  BeliefSearch(WholeModel model, List<Course> courses, int futures) {
     this.model = model;
-    this.courses = courses;
+    this.courses = List.copyOf(courses);
+    this.futures = futures;
   }
 
   /// Beliefs that a search found.
@@ -79,18 +84,23 @@ final class BeliefSearch {
 
   private Runs all() throws IOException {
     if (drawn == null) {
-      drawn = run(declared(), FUTURES, 0);
+      drawn = run(declared(), futures, 0);
     }
     return drawn;
   }
 
-  /// For each course that has an aim, beliefs under which it is best on it; courses for which none
-  /// were found are left out.
-  Map<Course, Found> find() throws IOException {
+  /// The courses that are compared.
+  List<Course> courses() {
+    return courses;
+  }
+
+  /// For each of some courses that has an aim, beliefs under which it is best on it among all;
+  /// courses for which none were found are left out.
+  Map<Course, Found> find(List<Course> favoured) throws IOException {
     Map<Course, Found> found = new LinkedHashMap<>();
     List<StudyInput> declared = declared();
     Runs all = all();
-    for (Course course : courses) {
+    for (Course course : favoured) {
       if (course.aim().isPresent()) {
         find(course, all, declared).ifPresent(beliefs -> found.put(course, beliefs));
       }
@@ -105,20 +115,15 @@ final class BeliefSearch {
     List<StudyInput> box = declared;
     Runs runs = all;
     for (int round = 1; round <= ROUNDS; round++) {
-      int best = 0;
-      for (int future = 1; future < runs.values.size(); future++) {
-        if (runs.lead(future, index, aim) > runs.lead(best, index, aim)) {
-          best = future;
-        }
-      }
-      double[] nearest = runs.values.get(best);
-      if (runs.isBest(best, index, aim)) {
-        double share = confirm(nearest, aim, index);
+      int[] nearest = runs.nearest(index, aim);
+      for (int at = 0; at < TRIED && runs.isBest(nearest[at], index, aim); at++) {
+        double[] values = runs.values.get(nearest[at]);
+        double share = confirm(values, aim, index);
         if (share > 1.0 / 2) {
-          return Optional.of(new Found(nearest, share));
+          return Optional.of(new Found(values, share));
         }
       }
-      box = around(nearest, box);
+      box = around(runs.values.get(nearest[0]), box);
       runs = run(box, FUTURES_AROUND, round);
     }
     return Optional.empty();
@@ -213,7 +218,7 @@ final class BeliefSearch {
     return new StudyInput.Choice(id, alternatives, weights, (int) low);
   }
 
-  private Runs run(List<StudyInput> inputs, int futures, int seed) throws IOException {
+  private Runs run(List<StudyInput> inputs, int number, int seed) throws IOException {
     int history = new Clock(WholeModel.START).weekOf(POLICY_START);
     Text text = new Text("search", "search");
     List<String> aims = new ArrayList<>(List.of(DEATHS, HOMICIDES));
@@ -233,7 +238,7 @@ final class BeliefSearch {
             inputs,
             List.of(),
             DesignKind.MONTE_CARLO,
-            futures,
+            number,
             seed,
             WholeModel.START,
             POLICY_START,
@@ -307,6 +312,15 @@ final class BeliefSearch {
       double[] summary = reached(future, aim);
       return lead(future, course, aim) >= 0
           && Arrays.stream(summary).anyMatch(other -> other < summary[course]);
+    }
+
+    /// The futures, the one in which a course comes nearest to being the best first.
+    private int[] nearest(int course, String aim) {
+      return IntStream.range(0, values.size())
+          .boxed()
+          .sorted(Comparator.comparingDouble(future -> -lead(future, course, aim)))
+          .mapToInt(future -> future)
+          .toArray();
     }
 
     /// By what share of the largest value a course is ahead of the best of the others.
