@@ -14,7 +14,7 @@ final class Visit implements AutoCloseable {
   /// Enough futures for a picture, few enough for a test.
   static final String FEW = "futures=200";
 
-  private static final double PATIENCE_MILLIS = 120_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final BrowserContext context;
   private final Page page;

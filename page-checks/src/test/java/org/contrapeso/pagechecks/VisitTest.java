@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Whole visits: from the tour to a shared link, with the keyboard alone, and when things go wrong.
 final class VisitTest {
 
-  private static final String NALOXONE = "#lever-health-naloxone";
+  private static final String ARRESTS = "#lever-organisation-arrest_effort";
   private static final String SCRIPT = "<img src=x onerror=alert(1)>";
 
   @Test
@@ -28,9 +28,9 @@ final class VisitTest {
       assertThat(tour).hasCount(0);
 
       String before = first.numbers();
-      page.locator(NALOXONE).focus();
+      page.locator(ARRESTS).focus();
       page.keyboard().press("End");
-      page.waitForURL("**l.health.naloxone**");
+      page.waitForURL("**l.organisation.arrest_effort**");
       first.settle();
       page.waitForFunction(
           "before => [...document.querySelectorAll('.large-charts')].map(e => e.innerText).join('\\n') !== before",
@@ -42,8 +42,8 @@ final class VisitTest {
       String link = page.evaluate("() => navigator.clipboard.readText()").toString();
       second.page().navigate(link);
       second.settle();
-      assertThat(second.page().locator(NALOXONE).inputValue())
-          .isEqualTo(page.locator(NALOXONE).inputValue());
+      assertThat(second.page().locator(ARRESTS).inputValue())
+          .isEqualTo(page.locator(ARRESTS).inputValue());
       assertThat(second.numbers().replaceAll("(?s)Copy link.*", ""))
           .isEqualTo(first.numbers().replaceAll("(?s)Copy link.*", ""));
       assertThat(first.troubles()).isEmpty();
@@ -79,7 +79,7 @@ final class VisitTest {
       visit.open("/en/laboratory?" + Visit.FEW);
       Page page = visit.page();
       visit.context().setOffline(true);
-      page.locator(NALOXONE).focus();
+      page.locator(ARRESTS).focus();
       page.keyboard().press("End");
       assertThat(page.locator(".notices .notice")).isVisible();
       visit.context().setOffline(false);
