@@ -17,19 +17,20 @@ public final class Estimate {
   private final List<ResultBlock> blocks;
   private final List<List<Band>> history;
   private final List<List<List<LiveBand>>> forecast;
-  private final List<List<List<LiveBand>>> differences;
 
+  /// What some futures say.
+  ///
+  /// @param history `[outcome]`
+  /// @param forecast `[outcome][course]`
   Estimate(
       ResolvedStudy study,
       List<ResultBlock> blocks,
       List<List<Band>> history,
-      List<List<List<LiveBand>>> forecast,
-      List<List<List<LiveBand>>> differences) {
+      List<List<List<LiveBand>>> forecast) {
     this.study = study;
-    this.blocks = List.copyOf(blocks);
+    this.blocks = blocks;
     this.history = history;
     this.forecast = forecast;
-    this.differences = differences;
     futures = blocks.stream().mapToInt(ResultBlock::futures).sum();
   }
 
@@ -50,13 +51,14 @@ public final class Estimate {
 
   /// Bands from the policy start on.
   public List<LiveBand> forecast(int course, int outcome) {
-    return forecast.get(course).get(outcome);
+    return forecast.get(outcome).get(course);
   }
 
   /// Bands of the difference to the baseline, each future against itself, from the policy start on;
-  /// under the baseline it is 0.
+  /// under the baseline it is 0. Worked out when asked for.
   public List<LiveBand> differences(int course, int outcome) {
-    return differences.get(course).get(outcome);
+    return new LiveBands(blocks, futures)
+        .differences(course, study.baselineIndex(), outcome, study.forecastWeeks());
   }
 
   /// A result column of every future so far, `[future]`.

@@ -1,17 +1,17 @@
 package org.contrapeso.experiment.live;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
-import org.contrapeso.experiment.SeriesBlock;
 import org.contrapeso.experiment.WarmRunner;
 import org.contrapeso.experiment.series.Band;
-import org.contrapeso.experiment.series.SeriesBands;
 import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.Simulation;
 
@@ -21,17 +21,16 @@ import org.contrapeso.kernel.Simulation;
 /// One step of one run at a time; a second waits for the first.
 public final class LiveStudy {
 
-  /// Quantile of the standard normal distribution at 97.5 %, for intervals that cover 95 %.
-  private static final double Z = 1.959963984540054;
-
   /// There are estimates after so many futures, and 10, 100 … times as many.
   private static final int[] STEPS = {200, 500, 1_000};
 
   private static final int STEP_BASE = 10;
-  private static final double[] BAND = {0.10, 0.25, 0.50, 0.75, 0.90};
 
   private final WarmRunner runner;
   private final int threads;
+
+  /// Bands of the past after so many futures, which are the same whatever is run.
+  private final SortedMap<Integer, List<List<Band>>> history = new TreeMap<>();
 
   private LiveStudy(WarmRunner runner, int threads) {
     this.runner = runner;
@@ -149,113 +148,51 @@ public final class LiveStudy {
   private final class Gathered {
 
     private final ResolvedStudy study;
-    private final int baseline;
-    private final int[] weeks;
     private final List<ResultBlock> blocks = new ArrayList<>();
-    private final SeriesBands values;
-    private final SeriesBands differences;
     private int futures;
 
     Gathered(ResolvedStudy study) {
       this.study = study;
-      baseline = study.baselineIndex();
-      weeks = study.forecastWeeks();
-      values = SeriesBands.of(study);
-      differences = SeriesBands.of(study.courses().size(), study.outcomes().size(), weeks);
     }
 
     void add(ResultBlock block) {
       blocks.add(block);
       futures += block.futures();
-      values.add(block);
-      differences.add(differences(block));
-    }
-
-    private SeriesBlock differences(ResultBlock block) {
-      double[][][][] forecast = block.forecast();
-      int outcomes = study.outcomes().size();
-      SeriesBlock result =
-          new SeriesBlock(forecast.length, outcomes, 0, weeks.length, block.futures());
-      double[] difference = new double[block.futures()];
-      for (int course = 0; course < forecast.length; course++) {
-        for (int outcome = 0; outcome < outcomes; outcome++) {
-          for (int week = 0; week < weeks.length; week++) {
-            double[] value = forecast[course][outcome][week];
-            double[] held = forecast[baseline][outcome][week];
-            for (int future = 0; future < difference.length; future++) {
-              difference[future] = value[future] - held[future];
-            }
-            result.recordForecast(course, outcome, week, difference, 0, difference.length);
-          }
-        }
-      }
-      return result;
     }
 
     Estimate estimate(BooleanSupplier cancelled) {
+      List<ResultBlock> arrived = List.copyOf(blocks);
       int outcomes = study.outcomes().size();
       int courses = study.courses().size();
+      List<List<Band>> past = history.get(futures);
       List<List<Band>> history = new ArrayList<>();
-      List<List<List<LiveBand>>> forecast = lists(courses);
-      List<List<List<LiveBand>>> against = lists(courses);
-      values.count();
-      differences.count();
+      List<List<List<LiveBand>>> forecast = new ArrayList<>();
       Ensemble.<OfOutcome, RuntimeException>run(
           0,
           outcomes,
           threads,
-          () -> this::read,
+          () -> {
+            LiveBands bands = new LiveBands(arrived, futures);
+            return outcome ->
+                new OfOutcome(
+                    past == null
+                        ? bands.history(outcome, study.historyWeeks())
+                        : past.get(outcome),
+                    IntStream.range(0, courses)
+                        .mapToObj(course ->
+                            bands.forecast(course, outcome, study.forecastWeeks()))
+                        .toList());
+          },
           read -> {
             history.add(read.history);
-            for (int course = 0; course < courses; course++) {
-              forecast.get(course).add(read.forecast.get(course));
-              against.get(course).add(read.differences.get(course));
-            }
+            forecast.add(read.forecast);
           },
           cancelled);
-      return new Estimate(study, blocks, history, forecast, against);
-    }
-
-    private OfOutcome read(int outcome) {
-      List<List<LiveBand>> forecast = new ArrayList<>();
-      List<List<LiveBand>> against = new ArrayList<>();
-      for (int course = 0; course < study.courses().size(); course++) {
-        forecast.add(read(values, course, outcome));
-        against.add(read(differences, course, outcome));
-      }
-      return new OfOutcome(values.history(outcome), forecast, against);
-    }
-
-    /// Bands with the interval of the median between order statistics, which holds whatever the
-    /// distribution (Conover 1999, Practical Nonparametric Statistics, section 3.2).
-    private List<LiveBand> read(SeriesBands of, int course, int outcome) {
-      double half = Math.min(Z / (2 * Math.sqrt(futures)), 1.0 / 2);
-      double[] places = Arrays.copyOf(BAND, BAND.length + 2);
-      places[BAND.length] = 1.0 / 2 - half;
-      places[BAND.length + 1] = 1.0 / 2 + half;
-      double[][] q = of.quantiles(course, outcome, places);
-      List<LiveBand> bands = new ArrayList<>(weeks.length);
-      for (int week = 0; week < weeks.length; week++) {
-        double[] at = q[week];
-        bands.add(
-            new LiveBand(
-                new Band(weeks[week], at[0], at[1], at[2], at[3], at[4]),
-                at[BAND.length],
-                at[BAND.length + 1]));
-      }
-      return bands;
+      LiveStudy.this.history.put(futures, history);
+      return new Estimate(study, arrived, history, forecast);
     }
   }
 
-  private static List<List<List<LiveBand>>> lists(int courses) {
-    List<List<List<LiveBand>>> lists = new ArrayList<>();
-    for (int course = 0; course < courses; course++) {
-      lists.add(new ArrayList<>());
-    }
-    return lists;
-  }
-
-  /// What the bands say of one outcome; the rest in the order of the courses.
-  private record OfOutcome(
-      List<Band> history, List<List<LiveBand>> forecast, List<List<LiveBand>> differences) {}
+  /// What the bands say of one outcome, under each course.
+  private record OfOutcome(List<Band> history, List<List<LiveBand>> forecast) {}
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
 import org.contrapeso.experiment.SeriesBlock;
@@ -58,17 +57,6 @@ public final class SeriesBands {
   public static SeriesBands of(ResolvedStudy study) {
     try {
       return new SeriesBands(study, study.outcomes().size(), Spread::new);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /// Bands of other series than a study's outcomes, such as differences, with nothing counted yet.
-  ///
-  /// @param weeks recorded weeks from the policy start on, counted from the model's start
-  public static SeriesBands of(int courses, int outcomes, int[] weeks) {
-    try {
-      return new SeriesBands(courses, outcomes, new int[0], weeks, Spread::new);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -165,19 +153,6 @@ public final class SeriesBands {
           read(history[outcome], historyWeeks, bands);
           return List.copyOf(bands);
         });
-  }
-
-  /// Quantiles of an outcome under a course in the weeks from the policy start on,
-  /// `[week][quantile]`.
-  ///
-  /// @param course position among the courses
-  /// @param outcome position among the outcomes
-  /// @param q places in `[0, 1]`
-  public double[][] quantiles(int course, int outcome, double... q) {
-    count();
-    return Stream.of(forecast[course][outcome])
-        .map(week -> week.quantiles(q))
-        .toArray(double[][]::new);
   }
 
   private static void read(Spread[] weeks, int[] numbers, List<Band> bands) {
