@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { estimates } from '../../api/client';
 import type { Claim } from '../../api/entries';
 import { count } from '../../numbers/numerals';
 import { summaryMeasure } from '../../numbers/summaries';
@@ -33,9 +34,9 @@ export function runOf(state: Link, id: string): Run {
 function useRuns(claim: Claim): Record<Run, LiveAnswer> {
   const answers = useMemo(
     () => ({
-      true: new LiveAnswer('if-true'),
-      believed: new LiveAnswer('as-believed'),
-      false: new LiveAnswer('if-false'),
+      true: new LiveAnswer('if-true', estimates),
+      believed: new LiveAnswer('as-believed', estimates),
+      false: new LiveAnswer('if-false', estimates),
     }),
     [claim.id],
   );
@@ -78,11 +79,11 @@ export function ClaimRun({ claim }: { claim: Claim }) {
     estimate: answers[run].estimate.value,
     isHollow: run === 'believed',
   }));
-  const estimates = cases.flatMap(({ estimate }) => (estimate ? [estimate] : []));
-  const isFinal = estimates.length === RUNS.length && estimates.every((estimate) => estimate.final);
+  const heard = cases.flatMap(({ estimate }) => (estimate ? [estimate] : []));
+  const isFinal = heard.length === RUNS.length && heard.every((estimate) => estimate.final);
   const troubles = RUNS.flatMap((run) => answers[run].trouble.value ?? []);
   const faults = troubles.flatMap((trouble) => (trouble.kind === 'faulty' ? trouble.faults : []));
-  const reported = (estimates[0]?.outcomes ?? []).map(({ id }) => id);
+  const reported = (heard[0]?.outcomes ?? []).map(({ id }) => id);
   const shown = chosen(reported, link.value.large);
   const outcomes = catalogue.value?.outcomes ?? [];
   const without = withClaim(link.value, claim.id, 'believed');
@@ -116,11 +117,11 @@ export function ClaimRun({ claim }: { claim: Claim }) {
         <p class="hint" role="status">
           {troubles.length > 0
             ? say.lost
-            : estimates.length === 0
+            : heard.length === 0
               ? say.waiting
               : say.progress(
-                  count(Math.min(...estimates.map(({ futures }) => futures))),
-                  count(Math.max(...estimates.map((estimate) => estimate.of))),
+                  count(Math.min(...heard.map(({ futures }) => futures))),
+                  count(Math.max(...heard.map((estimate) => estimate.of))),
                 )}
         </p>
       )}
