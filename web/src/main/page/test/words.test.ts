@@ -44,6 +44,16 @@ describe.each(tables)('the words of %s', (_, table) => {
   });
 });
 
+it('every word of the frame is said somewhere', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const source = files
+    .filter((file) => !file.startsWith('words'))
+    .map((file) => readFileSync(join('src', file), 'utf8'))
+    .join('\n');
+  const unsaid = Object.keys(words.en).filter((key) => !new RegExp(`\\.${key}\\b|'${key}'`).test(source));
+  expect(unsaid).toEqual([]);
+});
+
 it('no component holds words for people', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
   expect(files.length).toBeGreaterThan(10);

@@ -51,7 +51,6 @@ export const en = {
   leverText: (value: string, meaning: string) => `${value}; ${meaning}`,
 
   results: 'Results',
-  underCourse: (course: string) => `under ${course}`,
   show: 'Show',
   showLevel: 'Values',
   showChange: 'Change against no change',
@@ -63,9 +62,6 @@ export const en = {
   otherOutcomes: 'Other outcomes',
   enlarge: (outcome: string) => `Show ${outcome} large`,
   sentenceNone: 'Choose a course or move a lever to hold it against no change.',
-  median: 'median',
-  half: '50% of futures',
-  most: '80% of futures',
 
   noChange: 'No change',
   yours: 'Your course',
@@ -78,7 +74,6 @@ export const en = {
   twoBaselines:
     'Beliefs and policy are kept apart: filled bands are under your beliefs, open lines under the default ones.',
   policyStart: (year: string) => `start ${year}`,
-  record: 'record',
 
   chartTitle: (outcome: string, from: string, to: string, course: string) =>
     `${outcome}, ${from}\u2060–\u2060${to}, under ${course}`,
@@ -90,11 +85,8 @@ export const en = {
     `Contrapeso ${version}, ${futures} futures, beliefs: ${beliefs}; evidence ${evidence}`,
   bandsAre: 'Line: median. Bands: 50% and 80% of futures.',
   readPoint: (when: string, parts: string) => `${when}: ${parts}`,
-  readLine: (name: string, median: string, low: string, high: string) => `${name} ${median} (80%: ${low} to ${high})`,
-  describeHistory: (outcome: string, unit: string, when: string, value: string) =>
-    `${outcome}, in ${unit}. In the median future it stands at ${value} in ${when}.`,
   describeLine: (name: string, when: string, median: string, low: string, high: string) =>
-    `Under ${name} it is ${median} in ${when}; 80% of futures lie between ${low} and ${high}.`,
+    `Under ${name} the median would be ${median} in ${when}; 80% of futures lie between ${low} and ${high}.`,
   table: 'Table',
   description: 'In words',
   download: 'Download',
@@ -108,15 +100,10 @@ export const en = {
   reproduce: 'Reproduce this',
   reproduceHint: 'Run in the folder of Contrapeso, this gives the same numbers to the bit.',
   copy: 'Copy',
-  close: 'Close',
   year: 'Year',
   columnMedian: (line: string) => `${line}, median`,
   columnLow: (line: string) => `${line}, 10th percentile`,
   columnHigh: (line: string) => `${line}, 90th percentile`,
-  low: 'lower',
-  high: 'higher',
-  inTen: (share: string) => `in ${share} of 10 futures`,
-  betterThan: (low: string, high: string) => `95% interval of the share: ${low} to ${high}`,
   lowerIn: (tenths: string) => `lower in ${tenths} of 10`,
   higherIn: (tenths: string) => `higher in ${tenths} of 10`,
 

@@ -53,7 +53,6 @@ export const es: Words = {
   leverText: (value, meaning) => `${value}; ${meaning}`,
 
   results: 'Resultados',
-  underCourse: (course) => `con ${course}`,
   show: 'Mostrar',
   showLevel: 'Valores',
   showChange: 'Cambio frente a sin cambios',
@@ -65,9 +64,6 @@ export const es: Words = {
   otherOutcomes: 'Otros desenlaces',
   enlarge: (outcome) => `Ver en grande: ${outcome}`,
   sentenceNone: 'Elige un curso de acción o mueve una palanca para compararlo con la referencia.',
-  median: 'mediana',
-  half: '50 % de los futuros',
-  most: '80 % de los futuros',
 
   noChange: 'Sin cambios',
   yours: 'Tu curso de acción',
@@ -80,7 +76,6 @@ export const es: Words = {
   twoBaselines:
     'Creencias y política no se mezclan: las bandas llenas son con tus creencias; las líneas sin relleno, con las de partida.',
   policyStart: (year) => `inicio ${year}`,
-  record: 'registro',
 
   chartTitle: (outcome, from, to, course) => `${outcome}, ${from}\u2060–\u2060${to}, con ${course}`,
   chartTitleChange: (outcome, from, to, course) =>
@@ -91,11 +86,8 @@ export const es: Words = {
     `Contrapeso ${version}, ${futures} futuros, creencias: ${beliefs}; evidencia ${evidence}`,
   bandsAre: 'Línea: mediana. Bandas: 50 % y 80 % de los futuros.',
   readPoint: (when, parts) => `${when}: ${parts}`,
-  readLine: (name, median, low, high) => `${name} ${median} (80 %: ${low} a ${high})`,
-  describeHistory: (outcome, unit, when, value) =>
-    `${outcome}, en ${unit}. En el futuro mediano está en ${value} en ${when}.`,
   describeLine: (name, when, median, low, high) =>
-    `Con ${name} es ${median} en ${when}; 80 % de los futuros quedan entre ${low} y ${high}.`,
+    `Con ${name} la mediana sería de ${median} en ${when}; 80 % de los futuros quedan entre ${low} y ${high}.`,
   table: 'Tabla',
   description: 'En palabras',
   download: 'Descargar',
@@ -109,15 +101,10 @@ export const es: Words = {
   reproduce: 'Reproducir esto',
   reproduceHint: 'Ejecutado en la carpeta de Contrapeso, da los mismos números hasta el último bit.',
   copy: 'Copiar',
-  close: 'Cerrar',
   year: 'Año',
   columnMedian: (line) => `${line}, mediana`,
   columnLow: (line) => `${line}, percentil 10`,
   columnHigh: (line) => `${line}, percentil 90`,
-  low: 'menor',
-  high: 'mayor',
-  inTen: (share) => `en ${share} de cada 10 futuros`,
-  betterThan: (low, high) => `intervalo del 95 % de la proporción: ${low} a ${high}`,
   lowerIn: (tenths) => `menor en ${tenths} de 10`,
   higherIn: (tenths) => `mayor en ${tenths} de 10`,
 
