@@ -23,6 +23,7 @@ import org.contrapeso.experiment.Observation;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
+import org.jspecify.annotations.Nullable;
 
 /// A briefing in one language: how its names, numbers, months and frequencies are written.
 final class Edition {
@@ -32,19 +33,18 @@ final class Edition {
   private final BriefingInput input;
   private final Phrasebook words;
   private final Numerals numerals;
-  private final Citations citations;
+  private @Nullable Citations citations;
   private final List<Findings> findings;
 
   /// The edition in the language of the input.
   static Edition of(BriefingInput input) {
-    return new Edition(input, Phrasebook.read(Language.of(input.locale())));
+    return new Edition(input, Phrasebook.of(Language.of(input.locale())));
   }
 
   private Edition(BriefingInput input, Phrasebook words) {
     this.input = input;
     this.words = words;
     numerals = new Numerals(words.language());
-    citations = Citations.of(input.study(), input.registry(), words);
     findings = Findings.of(input.study(), input.table(), this::isShare);
   }
 
@@ -69,7 +69,12 @@ final class Edition {
   }
 
   Citations citations() {
-    return citations;
+    Citations known = citations;
+    if (known == null) {
+      known = Citations.of(input.study(), input.registry(), words);
+      citations = known;
+    }
+    return known;
   }
 
   List<Findings> findings() {

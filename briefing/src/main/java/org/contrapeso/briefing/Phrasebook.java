@@ -36,7 +36,21 @@ final class Phrasebook {
   }
 
   /// The phrases of a language.
-  static Phrasebook read(Language language) {
+  static Phrasebook of(Language language) {
+    return language == Language.SPANISH ? Spanish.PHRASES : English.PHRASES;
+  }
+
+  /// Read when English is first spoken.
+  private static final class English {
+    private static final Phrasebook PHRASES = read(Language.ENGLISH);
+  }
+
+  /// Read when Spanish is first spoken.
+  private static final class Spanish {
+    private static final Phrasebook PHRASES = read(Language.SPANISH);
+  }
+
+  private static Phrasebook read(Language language) {
     String file = "messages_" + language.locale().getLanguage() + ".properties";
     Properties phrases = new Properties();
     try (InputStream in = Phrasebook.class.getResourceAsStream(file)) {

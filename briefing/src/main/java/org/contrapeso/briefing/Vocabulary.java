@@ -20,7 +20,7 @@ public final class Vocabulary {
   ///
   /// @throws IllegalArgumentException if no briefing is written in it
   public static Vocabulary of(Locale locale) {
-    return new Vocabulary(Phrasebook.read(Language.of(locale)));
+    return new Vocabulary(Phrasebook.of(Language.of(locale)));
   }
 
   /// Name of a room; its id where nobody has given it one.

@@ -147,7 +147,7 @@ class PhrasebookTest {
   @ParameterizedTest
   @EnumSource
   void everyUnitOfTheRegistryHasWords(Language language) {
-    Phrasebook words = Phrasebook.read(language);
+    Phrasebook words = Phrasebook.of(language);
     for (String unit : Example.registry().units().named().keySet()) {
       assertThat(words.find("unit." + unit + ".one")).as(unit).isPresent();
       assertThat(words.find("unit." + unit + ".other")).as(unit).isPresent();
@@ -157,7 +157,7 @@ class PhrasebookTest {
   @ParameterizedTest
   @EnumSource
   void everyConstantHasAWord(Language language) {
-    Phrasebook words = Phrasebook.read(language);
+    Phrasebook words = Phrasebook.of(language);
     Stream.of(
             Order.values(),
             Grade.values(),
@@ -171,38 +171,38 @@ class PhrasebookTest {
 
   @Test
   void aPlaceThatNothingFillsIsAnError() {
-    Phrasebook words = Phrasebook.read(Language.ENGLISH);
+    Phrasebook words = Phrasebook.of(Language.ENGLISH);
     assertThatThrownBy(() -> words.say("range", "low", "1")).hasMessageContaining("{high}");
   }
 
   @Test
   void aFillingWithoutAPlaceIsAnError() {
-    Phrasebook words = Phrasebook.read(Language.ENGLISH);
+    Phrasebook words = Phrasebook.of(Language.ENGLISH);
     assertThatThrownBy(() -> words.say("range", "low", "1", "high", "2", "middle", "3"))
         .hasMessageContaining("{middle}");
   }
 
   @Test
   void bracesInANameAreNotPlaces() {
-    Phrasebook words = Phrasebook.read(Language.ENGLISH);
+    Phrasebook words = Phrasebook.of(Language.ENGLISH);
     assertThat(words.say("quoted", "name", "{low} $1 \\")).isEqualTo("“{low} $1 \\”");
   }
 
   @Test
   void oneIsSingularAndAllElseIsPlural() {
-    Phrasebook english = Phrasebook.read(Language.ENGLISH);
+    Phrasebook english = Phrasebook.of(Language.ENGLISH);
     assertThat(english.count("weeks", 1)).isEqualTo("1 week");
     assertThat(english.count("weeks", 0)).isEqualTo("0 weeks");
-    assertThat(Phrasebook.read(Language.SPANISH).count("weeks", 1260)).isEqualTo("1,260 semanas");
+    assertThat(Phrasebook.of(Language.SPANISH).count("weeks", 1260)).isEqualTo("1,260 semanas");
   }
 
   @Test
   void spanishAndBecomesEBeforeTheSameSound() {
-    Phrasebook spanish = Phrasebook.read(Language.SPANISH);
+    Phrasebook spanish = Phrasebook.of(Language.SPANISH);
     assertThat(spanish.join(List.of("A", "B", "C"))).isEqualTo("A, B y C");
     assertThat(spanish.join(List.of("A", "“Impuestos”"))).isEqualTo("A e “Impuestos”");
     assertThat(spanish.join(List.of("A", "hielo"))).isEqualTo("A y hielo");
     assertThat(spanish.join(List.of("A", "hijos"))).isEqualTo("A e hijos");
-    assertThat(Phrasebook.read(Language.ENGLISH).join(List.of("A", "Ice"))).isEqualTo("A and Ice");
+    assertThat(Phrasebook.of(Language.ENGLISH).join(List.of("A", "Ice"))).isEqualTo("A and Ice");
   }
 }

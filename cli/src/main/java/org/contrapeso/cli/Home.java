@@ -8,6 +8,7 @@ import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.web.Holdings;
 
 /// Where evidence and scenarios lie, and what was read from them.
 ///
@@ -31,6 +32,13 @@ record Home(Path root, Registry registry, WholeModel model, Scenarios scenarios)
         registry,
         WholeModel.of(registry),
         Scenarios.open(root.resolve("scenarios"), registry));
+  }
+
+  /// What a server shows of it.
+  ///
+  /// @param fingerprint hash of the compiled model
+  Holdings holdings(String fingerprint) {
+    return new Holdings(registry, model, scenarios, Version.current(), fingerprint);
   }
 
   /// The folder from which relative paths of a command start.

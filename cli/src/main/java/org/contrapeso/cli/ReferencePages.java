@@ -14,6 +14,7 @@ import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.published.PublishedResults;
 import org.contrapeso.experiment.published.PublishedResultsPage;
 import org.contrapeso.experiment.scenario.BeliefProfile;
+import org.contrapeso.web.Server;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -37,6 +38,7 @@ final class ReferencePages {
     pages.put("levers-and-outcomes.md", HEAD + levers(home) + outcomes(home));
     pages.put("courses-and-beliefs.md", HEAD + courses(home) + beliefs(home));
     pages.put("sources.md", HEAD + sources(home));
+    pages.put("openapi.json", Server.openApi(home.holdings("")));
     return pages;
   }
 

@@ -71,14 +71,7 @@ final class ServeCommand implements Callable<Integer> {
               ? "--threads = %d: expected 1 or more.".formatted(threads)
               : "--port = %d: expected 0 to %d.".formatted(port, MOST_PORT));
     }
-    Home home = Home.open();
-    Holdings holdings =
-        new Holdings(
-            home.registry(),
-            home.model(),
-            home.scenarios(),
-            Version.current(),
-            Fingerprint.model());
+    Holdings holdings = Home.open().holdings(Fingerprint.model());
     Server server = start(holdings);
     CountDownLatch stopped = new CountDownLatch(1);
     Thread farewell =

@@ -21,6 +21,7 @@ import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.scenario.Fingerprint;
+import org.contrapeso.experiment.scenario.StudyLink;
 import org.contrapeso.experiment.scenario.StudyRequest;
 import org.contrapeso.experiment.scenario.StudyResolver;
 import org.contrapeso.store.Manifest;
@@ -109,6 +110,14 @@ final class StudyCommand implements Callable<Integer> {
   private List<String> assumed = List.of();
 
   @Option(
+      names = "--link",
+      paramLabel = "LINK",
+      description =
+          "the study of a link of the page: what stands behind its question mark; in place of STUDY"
+              + " and of the options that change one")
+  private Optional<String> link = Optional.empty();
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -139,10 +148,13 @@ final class StudyCommand implements Callable<Integer> {
           "%s: expected 1 or more."
               .formatted(threads < 1 ? "--threads = " + threads : "--lanes = " + lanes));
     }
+    checkLink();
     Home home = Home.open();
-    ResolvedStudy resolved = StudyResolver.resolve(request(), home.scenarios(), home.model());
+    ResolvedStudy resolved = resolve(home);
     Optional<String> calibration =
-        StudyResolver.findCalibration(request(), home.scenarios(), home.model());
+        link.isPresent()
+            ? StudyLink.parse(link.get()).findCalibration(home.scenarios(), home.model())
+            : StudyResolver.findCalibration(request(), home.scenarios(), home.model());
     Destination destination = Destination.of(out.orElseGet(() -> defaultDirectory(resolved)));
     PrintWriter err = spec.commandLine().getErr();
     Wording words = options.words();
@@ -199,6 +211,27 @@ final class StudyCommand implements Callable<Integer> {
     }
     err.println(words.say("study.results", directory.resolve("briefing.html")));
     return 0;
+  }
+
+  private void checkLink() {
+    boolean changed =
+        !study.equals(DEFAULT_STUDY)
+            || futures != null
+            || seed != null
+            || !courses.isEmpty()
+            || beliefs.isPresent()
+            || !assumed.isEmpty();
+    if (link.isPresent() && changed) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--link stands in place of STUDY, --futures, --seed, --courses, --beliefs and --assume.");
+    }
+  }
+
+  private ResolvedStudy resolve(Home home) throws FaultsException {
+    return link.isPresent()
+        ? StudyLink.parse(link.get()).resolve(home.scenarios(), home.model())
+        : StudyResolver.resolve(request(), home.scenarios(), home.model());
   }
 
   private Manifest run(Home home, ResolvedStudy resolved, Path directory, Provenance provenance)
@@ -299,7 +332,8 @@ final class StudyCommand implements Callable<Integer> {
     return Path.of("results", resolved.id() + "-" + hash).toString();
   }
 
-  private Provenance provenance(Home home, Optional<String> calibration) throws IOException {
+  private Provenance provenance(Home home, Optional<String> calibration)
+      throws FaultsException, IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     hashes.put("evidence", home.registry().contentHash());
     calibration.ifPresent(evidence -> {
@@ -311,8 +345,11 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /// The command that gives the same results: what was asked, less what changes no result.
-  private String reproduce() {
+  private String reproduce() throws FaultsException {
     List<String> words = new ArrayList<>(List.of("./contrapeso", "study"));
+    if (link.isPresent()) {
+      words.addAll(List.of("--link", StudyLink.parse(link.get()).ofStudy().query()));
+    }
     if (!study.equals(DEFAULT_STUDY)) {
       words.add(study);
     }

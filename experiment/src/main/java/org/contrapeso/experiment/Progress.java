@@ -21,7 +21,7 @@ public interface Progress {
   /// @param ofFutures futures of the whole study
   void reached(int futures, int ofFutures);
 
-  /// Whether the run should end now; what is finished is kept. Asked every week of the model, on every
-  /// thread that runs it.
+  /// Whether the run should end now; what is finished is kept. Asked every week of the model, on
+  /// every thread that runs it.
   boolean cancelled();
 }

@@ -201,7 +201,8 @@ final class LocalRunnerTest {
     assertNoWorkerIsLeft();
   }
 
-  /// Each thread may be within a week when the run is cancelled, and may fork it at the policy start.
+  /// Each thread may be within a week when the run is cancelled, and may fork it at the policy
+  /// start.
   @Test
   void aRunIsCancelledBetweenTwoWeeks() {
     AtomicInteger weeks = new AtomicInteger();

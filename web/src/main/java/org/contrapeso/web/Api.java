@@ -1,11 +1,14 @@
 package org.contrapeso.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.web.Route.QueryKey;
 
 /// The table of routes: what can be asked, and who answers.
@@ -22,28 +25,77 @@ final class Api {
 
   private final Holdings holdings;
   private final Estimates estimates;
+  private final LiveAnswers live;
+  private final LinkedStudies studies;
+  private final Turns turns;
+  private final Operations operations;
   private final Map<String, Page.File> catalogues = new ConcurrentHashMap<>();
 
   Api(Holdings holdings, Laboratories laboratories, Turns turns) {
     this.holdings = holdings;
-    LinkedStudies studies = new LinkedStudies(holdings);
+    this.turns = turns;
+    studies = new LinkedStudies(holdings);
+    live = new LiveAnswers(studies, laboratories, turns);
+    operations = new Operations(turns, laboratories);
     estimates = new Estimates(holdings, studies, laboratories, turns);
   }
 
+  /// Every route, the document of them all among them.
   List<Route> routes() {
-    return List.of(
+    List<Route> routes = new ArrayList<>();
+    routes.add(
         Route.get(
             ROOT + "about",
             "What is running.",
             List.of(),
             Catalogue.About.class,
-            asked -> Answers.json(asked.context(), Catalogue.About.of(holdings))),
+            asked -> Answers.json(asked.context(), Catalogue.About.of(holdings))));
+    routes.add(
         Route.get(
             ROOT + "catalogue",
             "Everything that the page needs at once.",
             List.of(LANG),
             Catalogue.class,
-            asked -> Answers.file(asked.context(), catalogue(asked.locale()), "no-cache")),
+            asked -> Answers.file(asked.context(), catalogue(asked.locale()), "no-cache")));
+    routes.addAll(new Lists(holdings).routes(ROOT, LANG));
+    addLive(routes);
+    routes.add(
+        Route.get(
+            "/health",
+            "Whether the server answers.",
+            List.of(),
+            Operations.Health.class,
+            asked -> Answers.json(asked.context(), new Operations.Health("ok"))));
+    routes.add(
+        Route.get(
+                "/metrics",
+                "Counts and sizes, in the text format of Prometheus.",
+                List.of(),
+                Void.class,
+                asked ->
+                    Answers.bytes(
+                        asked.context(),
+                        Status.OK,
+                        Operations.METRICS,
+                        operations.metrics().getBytes(StandardCharsets.UTF_8)))
+            .producing(Operations.METRICS));
+    routes.add(
+        Route.get(
+            ROOT + "openapi.json",
+            "This interface, as an OpenAPI document.",
+            List.of(),
+            Void.class,
+            asked ->
+                Answers.bytes(
+                    asked.context(),
+                    Status.OK,
+                    Route.JSON,
+                    OpenApi.of(routes).getBytes(StandardCharsets.UTF_8))));
+    return routes;
+  }
+
+  private void addLive(List<Route> routes) {
+    routes.add(
         Route.linked(
                 ROOT + "estimates",
                 "Estimates after about 200, 500, 1,000, 2,000 … futures, as events `estimate` and"
@@ -54,7 +106,8 @@ final class Api {
                         "difference", "boolean", "whether differences to the baseline are wanted")),
                 EstimateAnswer.class,
                 estimates::answer)
-            .producing(Route.EVENTS, Route.JSON),
+            .producing(Route.EVENTS, Route.JSON));
+    routes.add(
         Route.linked(
                 ROOT + "comparisons",
                 "Every two courses of a link held against each other, future by future; sharpens"
@@ -64,7 +117,8 @@ final class Api {
                     new QueryKey("bands", "boolean", "whether bands over the years are wanted")),
                 ComparisonAnswer.class,
                 estimates::compare)
-            .producing(Route.EVENTS, Route.JSON),
+            .producing(Route.EVENTS, Route.JSON));
+    routes.add(
         Route.linked(
                 ROOT + "futures",
                 "Single futures, the first ones of the study: what each outcome came to under each"
@@ -76,6 +130,73 @@ final class Api {
                 FuturesAnswer.class,
                 estimates::listFutures)
             .producing(Route.EVENTS, Route.JSON));
+    routes.add(
+        Route.linked(
+            ROOT + "lines",
+            "Single futures of an outcome.",
+            with(
+                LIVE,
+                new QueryKey("outcome", "string", "id of an outcome of the study"),
+                new QueryKey("count", "integer", "number of futures, 1 to 200")),
+            LiveAnswers.LinesAnswer.class,
+            live::lines));
+    routes.add(
+        Route.linked(
+            ROOT + "law",
+            "How the courses stand to the rules of law, week by week.",
+            LIVE,
+            LawAnswer.class,
+            this::law));
+    routes.add(
+        Route.linked(
+            ROOT + "supply",
+            "Which way the drug goes under the link's course, year by year.",
+            LIVE,
+            SupplyAnswer.class,
+            this::supply));
+    routes.add(
+        Route.linked(
+            ROOT + "organisations",
+            "The organisations of one future under the link's course, as numbers without names.",
+            with(LIVE, new QueryKey("future", "integer", "number of the future, 0 the first")),
+            OrganisationsAnswer.class,
+            this::organisations));
+  }
+
+  private void law(Asked asked) throws Exception {
+    Locale locale = asked.locale();
+    ResolvedStudy study = studies.resolve(asked.link()).study();
+    Answers.json(
+        asked.context(),
+        Awaited.of(
+            turns, asked, "law", cancelled -> Optional.of(LawAnswer.of(study, holdings, locale))));
+  }
+
+  private void supply(Asked asked) throws Exception {
+    ResolvedStudy study = studies.resolve(asked.link().without("courses")).study();
+    Answers.json(
+        asked.context(),
+        Awaited.of(
+            turns,
+            asked,
+            "supply",
+            new SupplyAnswer.Steps(
+                study, study.courses().getLast(), holdings.model(), asked.locale())));
+  }
+
+  private void organisations(Asked asked) throws Exception {
+    ResolvedStudy study = studies.resolve(asked.link().without("courses")).study();
+    int future = asked.whole("future", 0, 0, study.futures() - 1);
+    Answers.json(
+        asked.context(),
+        Awaited.of(
+            turns,
+            asked,
+            "organisations",
+            cancelled ->
+                Optional.of(
+                    OrganisationsAnswer.of(
+                        study, study.courses().getLast(), holdings.model(), future, cancelled))));
   }
 
   private Page.File catalogue(Locale locale) throws FaultsException {
@@ -85,6 +206,12 @@ final class Api {
       catalogues.put(locale.getLanguage(), known);
     }
     return known;
+  }
+
+  /// The OpenAPI document, in JSON.
+  static String document(Holdings holdings) {
+    Turns none = new Turns(0, 0);
+    return OpenApi.of(new Api(holdings, new Laboratories(holdings.model(), 1, 0), none).routes());
   }
 
   private static List<QueryKey> with(List<QueryKey> keys, QueryKey... more) {

@@ -185,11 +185,21 @@ record EstimateAnswer(
   }
 
   /// The result columns of an estimate, by name.
-  record Columns(Estimate estimate) implements OutcomeTable {
+  static final class Columns implements OutcomeTable {
+
+    private final Estimate estimate;
+    private final List<String> courses;
+    private final List<String> columns;
+
+    Columns(Estimate estimate) {
+      this.estimate = estimate;
+      courses = estimate.study().courses().stream().map(Course::id).toList();
+      columns = estimate.study().columns().stream().map(ResultColumn::name).toList();
+    }
 
     @Override
     public List<String> courses() {
-      return estimate.study().courses().stream().map(Course::id).toList();
+      return courses;
     }
 
     @Override
@@ -199,12 +209,12 @@ record EstimateAnswer(
 
     @Override
     public List<String> columns() {
-      return estimate.study().columns().stream().map(ResultColumn::name).toList();
+      return columns;
     }
 
     @Override
     public double[] column(String course, String column) {
-      return estimate.column(courses().indexOf(course), columns().indexOf(column));
+      return estimate.column(courses.indexOf(course), columns.indexOf(column));
     }
   }
 }

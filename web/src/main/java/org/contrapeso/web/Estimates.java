@@ -12,8 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.contrapeso.experiment.ResolvedStudy;
-import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveRun;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +86,14 @@ final class Estimates {
 
   /// @param enough number of futures after which no more are run
   private void answer(
-      Asked asked, ResolvedStudy study, String slot, String kind, int enough, Telling telling)
+      Asked asked,
+      LinkedStudies.Linked linked,
+      String slot,
+      String kind,
+      int enough,
+      Telling telling)
       throws Exception {
-    String key = StudyJson.hash(study) + " " + kind;
+    String key = linked.key() + " " + kind;
     boolean events = asked.accepts(Route.EVENTS);
     Optional<byte[]> known = last.find(key);
     if (known.isPresent()) {
@@ -104,7 +107,7 @@ final class Estimates {
       }
       return;
     }
-    Run run = new Run(study, key, enough, telling);
+    Run run = new Run(linked, key, enough, telling);
     Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), run);
     try {
       if (events) {
@@ -148,15 +151,15 @@ final class Estimates {
   /// A run of one request: computed in turns, sent by the request's own thread.
   private final class Run implements Turns.Work {
 
-    private final ResolvedStudy study;
+    private final LinkedStudies.Linked linked;
     private final String key;
     private final int enough;
     private final Telling telling;
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private @Nullable LiveRun run;
 
-    Run(ResolvedStudy study, String key, int enough, Telling telling) {
-      this.study = study;
+    Run(LinkedStudies.Linked linked, String key, int enough, Telling telling) {
+      this.linked = linked;
       this.key = key;
       this.enough = enough;
       this.telling = telling;
@@ -166,7 +169,7 @@ final class Estimates {
     public boolean advance(BooleanSupplier cancelled) {
       LiveRun under = run;
       if (under == null) {
-        under = laboratories.of(study).start(study.courses(), study.baseline());
+        under = laboratories.of(linked).start(linked.study().courses(), linked.study().baseline());
         run = under;
       }
       Estimate estimate = under.advance(cancelled);

@@ -1,9 +1,7 @@
 package org.contrapeso.web;
 
-import java.util.List;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.ResolvedStudy;
-import org.contrapeso.experiment.StudyJson;
 import org.contrapeso.experiment.live.LiveStudy;
 import org.contrapeso.kernel.Simulation;
 
@@ -25,8 +23,9 @@ final class Laboratories {
   }
 
   /// The open study of the same futures and outcomes.
-  LiveStudy of(ResolvedStudy study) {
-    String key = StudyJson.hash(study.withCourses(List.of(), ""));
+  LiveStudy of(LinkedStudies.Linked linked) {
+    ResolvedStudy study = linked.study();
+    String key = linked.futuresHash();
     return open.find(key)
         .orElseGet(() -> {
           long ofOne = KeptMemory.bytesOfOne(study);

@@ -12,6 +12,7 @@ import org.contrapeso.evidence.fault.FaultsException;
 /// @param query keys of the query that it reads, besides those of a link
 /// @param link whether it reads a link
 /// @param answer record that it answers with; `Void` where it answers with none
+/// @param item record of the items where it answers with a list, else `Void`
 /// @param media media types of the answer
 /// @param handler what answers
 record Route(
@@ -21,6 +22,7 @@ record Route(
     List<QueryKey> query,
     boolean link,
     Class<?> answer,
+    Class<?> item,
     List<String> media,
     Handler handler) {
 
@@ -66,16 +68,22 @@ record Route(
 
   static Route get(
       String path, String summary, List<QueryKey> query, Class<?> answer, Handler handler) {
-    return new Route(HandlerType.GET, path, summary, query, false, answer, List.of(JSON), handler);
+    return new Route(
+        HandlerType.GET, path, summary, query, false, answer, Void.class, List.of(JSON), handler);
   }
 
   /// A route that reads a link.
   static Route linked(
       String path, String summary, List<QueryKey> query, Class<?> answer, Handler handler) {
-    return new Route(HandlerType.GET, path, summary, query, true, answer, List.of(JSON), handler);
+    return new Route(
+        HandlerType.GET, path, summary, query, true, answer, Void.class, List.of(JSON), handler);
   }
 
   Route producing(String... types) {
-    return new Route(method, path, summary, query, link, answer, List.of(types), handler);
+    return new Route(method, path, summary, query, link, answer, item, List.of(types), handler);
+  }
+
+  Route listing(Class<?> items) {
+    return new Route(method, path, summary, query, link, answer, items, media, handler);
   }
 }

@@ -74,6 +74,11 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
+  /// The OpenAPI document of the interface, in JSON.
+  public static String openApi(Holdings holdings) {
+    return Api.document(holdings);
+  }
+
   /// The port that it listens on.
   public int port() {
     return javalin.port();

@@ -85,18 +85,20 @@ public final class YamlReader {
 
   /// Reads a file that is at hand, likewise.
   public static Optional<Mapping> readAsMeant(TextFile file, Schema schema, FaultLog log) {
-    return tree(file, log)
-        .flatMap(root -> {
-          FaultLog form = new FaultLog();
-          boolean accepted = schema.accepts(root, form);
-          form.faults().forEach(log::report);
-          return accepted ? Optional.of(root) : Mended.of(root, form.faults(), schema);
-        })
-        .map(root -> Mapping.as(Mapping.class, root));
+    return tree(file, log).flatMap(root -> readAsMeant(root, schema, log));
+  }
+
+  /// Holds a part of a file against the schema of such a file, likewise.
+  public static Optional<Mapping> readAsMeant(Node root, Schema schema, FaultLog log) {
+    FaultLog form = new FaultLog();
+    boolean accepted = schema.accepts(root, form);
+    form.faults().forEach(log::report);
+    Optional<Node> read = accepted ? Optional.of(root) : Mended.of(root, form.faults(), schema);
+    return read.map(node -> Mapping.as(Mapping.class, node));
   }
 
   /// Reads a file without a schema; the root may be any node.
-  static Optional<Node> tree(TextFile file, FaultLog log) {
+  public static Optional<Node> tree(TextFile file, FaultLog log) {
     int before = log.size();
     Optional<Node> root =
         file.text(log).flatMap(text -> new YamlReader(file.name(), text, log).document());

@@ -9,7 +9,8 @@ import org.contrapeso.experiment.scenario.HindcastPlan;
 /// What history matching leaves as plausible.
 ///
 /// @param plan what was matched, and how
-/// @param evidence hash of the evidence that the model was bound to, [Registry#boundHash]
+/// @param evidence hash of the evidence that the model was bound to,
+///   [org.contrapeso.evidence.Registry#boundHash]
 /// @param waves the waves, in order
 /// @param ranges narrowed ranges, by parameter
 /// @param alternatives share of each alternative among the kept, by hypothesis

@@ -18,7 +18,7 @@ import org.contrapeso.experiment.ResolvedStudy.Correlation;
 /// @param ranges narrowed ranges, by parameter
 /// @param correlations correlations between inputs
 /// @param calibration for ranges that the record has narrowed: hash of the evidence that they were
-///   made of, [Registry#boundHash]
+///   made of, [org.contrapeso.evidence.Registry#boundHash]
 public record BeliefProfile(
     String id,
     Text name,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class LinkChanges implements Changes {
   private static final String RANGE = "..";
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,4})?");
-  private static final Text COURSE_NAME = new Text("Your course", "Su rumbo");
+  private static final Text COURSE_NAME = new Text("Your course", "Su curso de acción");
   private static final Text BELIEFS_NAME = new Text("Your beliefs", "Sus creencias");
   private static final Text WORDS =
       new Text("Put together by a visitor.", "Armado por quien visita.");
@@ -74,7 +75,9 @@ final class LinkChanges implements Changes {
     List<LeverPlan> moved = moved(log);
     List<Course> courses = new ArrayList<>();
     Optional<Course> yours = Optional.empty();
-    for (Course each : found) {
+    List<Course> baselineFirst = new ArrayList<>(found);
+    baselineFirst.sort(Comparator.comparing(each -> !each.id().equals(baseline))); // stable
+    for (Course each : baselineFirst) {
       Optional<Course> changed = each.id().equals(course) ? changed(each, moved) : Optional.empty();
       if (changed.isPresent() && !compared && !course.equals(baseline)) {
         courses.add(changed.get());
@@ -236,7 +239,7 @@ final class LinkChanges implements Changes {
       String id =
           written.keySet().stream()
               .filter(each -> path.equals(each) || path.startsWith(each + "."))
-              .max(java.util.Comparator.comparingInt(String::length))
+              .max(Comparator.comparingInt(String::length))
               .orElse(path);
       String value = written.getOrDefault(id, fault.value());
       log.report(StudyLink.LINK, family + id, value, fault.expected(), fault.fix());

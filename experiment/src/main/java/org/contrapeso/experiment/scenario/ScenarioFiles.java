@@ -14,6 +14,7 @@ import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Node;
 import org.contrapeso.evidence.yaml.Schema;
 import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.evidence.yaml.YamlReader;
@@ -97,6 +98,11 @@ final class ScenarioFiles {
   /// Reads a document that is at hand, likewise.
   Optional<Mapping> read(ScenarioKind kind, TextFile document, FaultLog log) {
     return YamlReader.readAsMeant(document, schema(kind), log);
+  }
+
+  /// Reads a part of a document, likewise.
+  Optional<Mapping> read(ScenarioKind kind, Node part, FaultLog log) {
+    return YamlReader.readAsMeant(part, schema(kind), log);
   }
 
   private Schema schema(ScenarioKind kind) {

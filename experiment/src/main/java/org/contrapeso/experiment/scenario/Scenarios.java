@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
+import org.contrapeso.evidence.yaml.Node;
 import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.experiment.Course;
 
@@ -22,17 +24,24 @@ public final class Scenarios {
   private final Registry registry;
   private final ScenarioFiles files;
 
-  private Scenarios(Path root, Registry registry) throws FaultsException {
+  private final Optional<Brought> brought;
+
+  /// What a document brings along.
+  private record Brought(
+      SortedMap<String, Course> courses, SortedMap<String, BeliefProfile> beliefs) {}
+
+  private Scenarios(Path root, Registry registry, ScenarioFiles files, Optional<Brought> brought) {
     this.root = root;
     this.registry = registry;
-    files = new ScenarioFiles(root);
+    this.files = files;
+    this.brought = brought;
   }
 
   /// Opens the folder `scenarios/`.
   ///
   /// @throws FaultsException if a schema is missing or unsound
   public static Scenarios open(Path root, Registry registry) throws FaultsException {
-    return new Scenarios(root, registry);
+    return new Scenarios(root, registry, new ScenarioFiles(root), Optional.empty());
   }
 
   /// Every course that ships, by id.
@@ -76,7 +85,29 @@ public final class Scenarios {
     return files.ids(ScenarioKind.STUDY);
   }
 
+  /// What ships, and what a document brings along; no other file is read.
+  Scenarios with(SortedMap<String, Course> courses, SortedMap<String, BeliefProfile> beliefs) {
+    return new Scenarios(root, registry, files, Optional.of(new Brought(courses, beliefs)));
+  }
+
+  private boolean refuses(ScenarioKind kind, String word, Place asked, FaultLog log) {
+    boolean refused = brought.isPresent() && word.endsWith(".yaml");
+    if (refused) {
+      log.report(
+          asked,
+          kind.word(),
+          word,
+          "expected an id of what ships or of what the document brings along, not a file",
+          "Put what the file holds into the document.");
+    }
+    return refused;
+  }
+
   Optional<Course> findCourse(String word, Path folder, Place asked, FaultLog log) {
+    Optional<Course> known = brought.map(each -> each.courses.get(word));
+    if (known.isPresent() || refuses(ScenarioKind.COURSE, word, asked, log)) {
+      return known;
+    }
     return files
         .find(ScenarioKind.COURSE, word, folder, asked, log)
         .flatMap(found ->
@@ -86,6 +117,10 @@ public final class Scenarios {
   }
 
   Optional<BeliefProfile> findBeliefs(String word, Path folder, Place asked, FaultLog log) {
+    Optional<BeliefProfile> known = brought.map(each -> each.beliefs.get(word));
+    if (known.isPresent() || refuses(ScenarioKind.BELIEFS, word, asked, log)) {
+      return known;
+    }
     return files
         .find(ScenarioKind.BELIEFS, word, folder, asked, log)
         .flatMap(found ->
@@ -107,6 +142,25 @@ public final class Scenarios {
     return files
         .read(ScenarioKind.BELIEFS, document, log)
         .map(file -> new BeliefReader(registry, log).read(id, file));
+  }
+
+  /// A course that stands in a document.
+  Optional<Course> readCourse(Node part, String id, FaultLog log) {
+    return files
+        .read(ScenarioKind.COURSE, part, log)
+        .map(file -> new CourseReader(registry, log).read(id, file));
+  }
+
+  /// A belief profile that stands in a document.
+  Optional<BeliefProfile> readBeliefs(Node part, String id, FaultLog log) {
+    return files
+        .read(ScenarioKind.BELIEFS, part, log)
+        .map(file -> completed(new BeliefReader(registry, log).read(id, file), file, log));
+  }
+
+  /// A study that stands in a document.
+  Optional<Mapping> readStudy(Node part, FaultLog log) {
+    return files.read(ScenarioKind.STUDY, part, log);
   }
 
   /// A profile that says that it is calibrated, with what the record leaves as plausible.

@@ -20,6 +20,7 @@ import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
+import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.model.assembly.WholeModel;
 
@@ -165,25 +166,78 @@ public final class StudyLink {
     return value(STUDY);
   }
 
-  /// Resolves the study, with the baseline, the courses to compare and the link's own course, each
-  /// once. The link's course has the id of its preset if it does not differ from it, else [#YOURS].
+  /// Resolves the study, with the baseline first, then the courses to compare and the link's own
+  /// course, each once. The link's course has the id of its preset if it does not differ from it,
+  /// else [#YOURS].
   ///
   /// @throws FaultsException with every fault of the link, by its keys
   public ResolvedStudy resolve(Scenarios scenarios, WholeModel model) throws FaultsException {
     FaultLog log = new FaultLog();
-    String study = id(STUDY, value(STUDY), log);
+    StudyRequest request = request(log);
+    LinkChanges changes = changes(scenarios);
+    if (!log.isEmpty()) {
+      changes.check(log);
+      log.throwIfAny();
+    }
+    try {
+      return StudyResolver.resolve(request, changes, scenarios, model);
+    } catch (FaultsException faults) {
+      throw new FaultsException(faults.faults().stream().map(this::restated).toList());
+    }
+  }
+
+  /// Whether [#moved] gives what [#resolve] gives: where no claim is assumed, which may set levers.
+  public boolean movesLeversOnly() {
+    return under(CLAIM).isEmpty();
+  }
+
+  /// The same link without its levers.
+  public StudyLink withoutLevers() {
+    SortedMap<String, String> others = new TreeMap<>(entries);
+    others.keySet().removeIf(key -> key.startsWith(LinkChanges.LEVER));
+    return new StudyLink(others);
+  }
+
+  /// The study of this link, from that of the link [#withoutLevers]: nothing is read again.
+  ///
+  /// @throws FaultsException with every fault of the levers
+  public ResolvedStudy moved(ResolvedStudy base, Scenarios scenarios) throws FaultsException {
+    FaultLog log = new FaultLog();
+    List<Course> courses = changes(scenarios).courses(base.courses(), base.baseline(), log);
+    log.throwIfAny();
+    return base.withCourses(courses, base.baseline());
+  }
+
+  private LinkChanges changes(Scenarios scenarios) {
+    return new LinkChanges(
+        value(COURSE),
+        words(COURSES).contains(value(COURSE)),
+        under(LinkChanges.LEVER),
+        under(LinkChanges.HYPOTHESIS),
+        under(LinkChanges.PARAMETER),
+        words(OUTCOMES),
+        scenarios);
+  }
+
+  /// Hash of the evidence that the calibration of the link's beliefs was made of, see
+  /// [StudyResolver#findCalibration].
+  ///
+  /// @throws FaultsException with the faults of the study and of its beliefs
+  public Optional<String> findCalibration(Scenarios scenarios, WholeModel model)
+      throws FaultsException {
+    FaultLog log = new FaultLog();
+    StudyRequest request = request(log);
+    log.throwIfAny();
+    return StudyResolver.findCalibration(request, scenarios, model);
+  }
+
+  private StudyRequest request(FaultLog log) {
     String course = id(COURSE, value(COURSE), log);
-    String beliefs = id(BELIEFS, value(BELIEFS), log);
-    List<String> compared = words(COURSES);
-    compared.forEach(each -> id(COURSES, each, log));
-    List<String> courses = new ArrayList<>(compared);
+    List<String> courses = new ArrayList<>(words(COURSES));
+    courses.forEach(each -> id(COURSES, each, log));
     if (!courses.contains(course)) {
       courses.add(course);
     }
-    List<String> assumed =
-        under(CLAIM).entrySet().stream()
-            .map(each -> each.getKey() + "=" + each.getValue())
-            .toList();
     OptionalInt futures = OptionalInt.empty();
     if (entries.containsKey(FUTURES)) {
       futures = OptionalInt.of((int) whole(FUTURES, 1, Integer.MAX_VALUE, log));
@@ -192,26 +246,16 @@ public final class StudyLink {
     if (entries.containsKey(SEED)) {
       seed = OptionalLong.of(whole(SEED, -MOST_SEED, MOST_SEED, log));
     }
-    LinkChanges changes =
-        new LinkChanges(
-            course,
-            compared.contains(course),
-            under(LinkChanges.LEVER),
-            under(LinkChanges.HYPOTHESIS),
-            under(LinkChanges.PARAMETER),
-            words(OUTCOMES),
-            scenarios);
-    if (!log.isEmpty()) {
-      changes.check(log);
-      log.throwIfAny();
-    }
-    StudyRequest request =
-        new StudyRequest(study, Path.of(""), futures, seed, courses, Optional.of(beliefs), assumed);
-    try {
-      return StudyResolver.resolve(request, changes, scenarios, model);
-    } catch (FaultsException faults) {
-      throw new FaultsException(faults.faults().stream().map(this::restated).toList());
-    }
+    return new StudyRequest(
+        id(STUDY, value(STUDY), log),
+        Path.of(""),
+        futures,
+        seed,
+        courses,
+        Optional.of(id(BELIEFS, value(BELIEFS), log)),
+        under(CLAIM).entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .toList());
   }
 
   /// A fault of what the link says stands under the link's key and in no file.

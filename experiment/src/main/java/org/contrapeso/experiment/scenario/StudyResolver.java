@@ -49,6 +49,21 @@ public final class StudyResolver {
     return resolve(request, Changes.NONE, scenarios, model);
   }
 
+  /// Resolves a study that stands in a document; what faults its parts had is in the log already.
+  static ResolvedStudy resolve(
+      String id, Mapping study, Scenarios scenarios, WholeModel model, FaultLog log)
+      throws FaultsException {
+    StudyResolver resolver = new StudyResolver(Changes.NONE, scenarios, model);
+    ResolvedStudy resolved =
+        resolver.resolve(
+            StudyRequest.of(id, Path.of("")),
+            new ScenarioFiles.Found(id, Path.of(id + ".yaml")),
+            study);
+    resolver.log.faults().forEach(log::report);
+    log.throwIfAny();
+    return resolved;
+  }
+
   static ResolvedStudy resolve(
       StudyRequest request, Changes changes, Scenarios scenarios, WholeModel model)
       throws FaultsException {

@@ -145,7 +145,7 @@ final class StudyLinkTest {
     Files.writeString(
         folder.resolve("yours.yaml"),
         """
-        name: {en: "Your course", es: "Su rumbo"}
+        name: {en: "Your course", es: "Su curso de acción"}
         words: {en: "Put together by a visitor.", es: "Armado por quien visita."}
         levers:
           health.naloxone: {value: 1.3, start: 0}
@@ -199,6 +199,8 @@ final class StudyLinkTest {
       ResolvedStudy study = read.resolve(scenarios, model);
       assertThat(StudyJson.write(study))
           .isEqualTo(StudyJson.write(StudyLink.parse(read.query()).resolve(scenarios, model)));
+      ResolvedStudy base = read.withoutLevers().resolve(scenarios, model);
+      assertThat(StudyJson.write(read.moved(base, scenarios))).isEqualTo(StudyJson.write(study));
     }
   }
 

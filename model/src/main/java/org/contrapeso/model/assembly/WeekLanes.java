@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.OptionalInt;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.Clock;
@@ -11,6 +12,7 @@ import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.model.law.LawRoom;
 import org.contrapeso.model.organisation.OrganisationRoom;
 import org.contrapeso.model.organisation.OrganisationState;
+import org.contrapeso.model.supply.SupplyRoom;
 import org.contrapeso.model.world.Room;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
@@ -57,6 +59,16 @@ public final class WeekLanes implements LaneBlock {
   /// The organisations as they stand at the beginning of the week.
   public OrganisationState organisations() {
     return room(OrganisationRoom.class).state();
+  }
+
+  /// Which way the drug went in the last week.
+  public SupplyRoom supply() {
+    return room(SupplyRoom.class);
+  }
+
+  /// The organisation that one broke away from, as long as it remembers.
+  public OptionalInt findParent(int organisation, int lane) {
+    return room(OrganisationRoom.class).findParent(organisation, lane);
   }
 
   /// The rules of law as the last week stood to them.

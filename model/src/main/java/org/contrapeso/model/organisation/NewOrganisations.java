@@ -1,6 +1,7 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
@@ -235,6 +236,14 @@ final class NewOrganisations {
         rivalOf[other][lane] = NO_ONE;
       }
     }
+  }
+
+  /// The organisation that one broke away from, as long as it is its rival.
+  OptionalInt findParent(int organisation, int lane) {
+    int place = organisation - first;
+    return place < 0 || rivalOf[place][lane] == NO_ONE
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) rivalOf[place][lane]);
   }
 
   private int findFree(double[][] members, int from, int lane) {

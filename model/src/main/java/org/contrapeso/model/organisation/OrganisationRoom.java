@@ -1,6 +1,7 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
@@ -42,6 +43,12 @@ public final class OrganisationRoom implements Room {
   /// The organisations as they stand at the beginning of the week.
   public OrganisationState state() {
     return state;
+  }
+
+  /// The organisation that one broke away from; empty for those of the network, for those that
+  /// formed on their own, and where the place was taken anew.
+  public OptionalInt findParent(int organisation, int lane) {
+    return step.findParent(organisation, lane);
   }
 
   @Override

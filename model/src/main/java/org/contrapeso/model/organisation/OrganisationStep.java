@@ -1,6 +1,7 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationSignal;
@@ -75,6 +76,10 @@ public final class OrganisationStep {
     fightingAtEnd = new double[lanes];
     weightedAtEnd = new double[lanes];
     overdrawn = new double[lanes];
+  }
+
+  OptionalInt findParent(int organisation, int lane) {
+    return newer.findParent(organisation, lane);
   }
 
   /// Takes what each lane believes; the state stays.

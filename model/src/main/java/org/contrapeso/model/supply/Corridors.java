@@ -1,6 +1,9 @@
 package org.contrapeso.model.supply;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Lanes;
 
@@ -46,6 +49,13 @@ final class Corridors {
   private final double[] seen;
   private final double[] weight;
   private final double[][] perceived;
+  private final double[][] carried;
+  private final double[][] lost;
+
+  /// Ids of the corridors, in their order.
+  static List<String> ids() {
+    return Stream.of(ALL).map(way -> way.name().toLowerCase(Locale.ROOT)).toList();
+  }
 
   Corridors(int lanes) {
     this.lanes = lanes;
@@ -69,6 +79,18 @@ final class Corridors {
     seen = new double[lanes];
     weight = new double[lanes];
     perceived = new double[ALL.length][lanes];
+    carried = new double[ALL.length][lanes];
+    lost = new double[ALL.length][lanes];
+  }
+
+  /// Share of the flow that took a corridor this week.
+  double carried(int way, int lane) {
+    return carried[way][lane];
+  }
+
+  /// Share of what took a corridor that was seized on it this week.
+  double lost(int way, int lane) {
+    return lost[way][lane];
   }
 
   /// Takes what each lane believes; the state stays.
@@ -220,11 +242,13 @@ final class Corridors {
     double[] raised = way.atPorts() ? raisedAtPorts : raisedElsewhere;
     for (int lane = 0; lane < lanes; lane++) {
       double factor = effort[row][lane] * raised[lane];
-      double lost = seizedOn(p, way, hazard[lane], factor, lane);
-      seized[lane] += share[row][lane] * lost;
+      double taken = seizedOn(p, way, hazard[lane], factor, lane);
+      carried[row][lane] = share[row][lane];
+      lost[row][lane] = taken;
+      seized[lane] += share[row][lane] * taken;
       risk[lane] += share[row][lane] * factor;
       riskPremium[lane] += share[row][lane] * premium[row][lane];
-      memory[row][lane] += (lost - memory[row][lane]) * memoryPace[lane];
+      memory[row][lane] += (taken - memory[row][lane]) * memoryPace[lane];
       perceived[row][lane] = perceived(p, row, lane);
       strain[lane] = perceived[row][lane] / p.riskThreshold()[lane];
     }

@@ -1,6 +1,7 @@
 package org.contrapeso.model.supply;
 
 import java.util.Arrays;
+import java.util.List;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Beliefs;
@@ -37,6 +38,10 @@ public final class SupplyRoom implements Room {
   private final double[] usual;
   private final double[] orders;
   private final double[] seizedElsewhere;
+  private final double[] destroyed;
+  private final double[] left;
+  private final double[] shipped;
+  private final double[] elsewhere;
   private @Nullable SupplyBeliefs believed;
 
   /// The room over a number of lanes.
@@ -51,6 +56,36 @@ public final class SupplyRoom implements Room {
     usual = new double[lanes];
     orders = new double[lanes];
     seizedElsewhere = new double[lanes];
+    destroyed = new double[lanes];
+    left = new double[lanes];
+    shipped = new double[lanes];
+    elsewhere = new double[lanes];
+  }
+
+  /// Ids of the corridors, in the order of [Flows#sent].
+  public static List<String> corridors() {
+    return Corridors.ids();
+  }
+
+  /// Which way pure fentanyl went in the last week, in `kg/week`.
+  ///
+  /// @param destroyed what strikes and raids destroyed before it left
+  /// @param seizedInMexico what was seized before it took a corridor
+  /// @param sent what took each corridor
+  /// @param seized what was seized on each corridor
+  /// @param elsewhere what landed from other sources
+  public record Flows(
+      double destroyed, double seizedInMexico, double[] sent, double[] seized, double elsewhere) {}
+
+  /// The flows of the last week in a lane.
+  public Flows flows(int lane) {
+    double[] sent = new double[corridors().size()];
+    double[] seized = new double[sent.length];
+    for (int way = 0; way < sent.length; way++) {
+      sent[way] = shipped[lane] * corridors.carried(way, lane);
+      seized[way] = sent[way] * corridors.lost(way, lane);
+    }
+    return new Flows(destroyed[lane], left[lane] - shipped[lane], sent, seized, elsewhere[lane]);
   }
 
   @Override
@@ -161,18 +196,22 @@ public final class SupplyRoom implements Room {
     double[] seized = signals.of(Signal.SEIZED);
     double[] mexican = signals.of(Signal.MEXICAN_SHARE);
     for (int lane = 0; lane < lanes; lane++) {
-      double held = (state.stock[lane] + making.made()[lane]) * (1 - making.hits()[lane]);
+      double there = state.stock[lane] + making.made()[lane];
+      double held = there * (1 - making.hits()[lane]);
       double leaving = held * now.leaving()[lane];
       state.stock[lane] = held - leaving;
       double passed = Elementary.exp(now.logUnseized()[lane] * cooperation[lane]);
-      double shipped = leaving * passed;
+      double sent = leaving * passed;
       double lost = corridors.seized()[lane];
-      double fromMexico = shipped * (1 - lost);
-      double elsewhere = state.otherSources[lane] * demand[lane];
+      double fromMexico = sent * (1 - lost);
+      double others = state.otherSources[lane] * demand[lane];
       double lostElsewhere = seizedElsewhere[lane];
-      landed[lane] = fromMexico + elsewhere;
-      seized[lane] =
-          (leaving - shipped) + shipped * lost + elsewhere * lostElsewhere / (1 - lostElsewhere);
+      landed[lane] = fromMexico + others;
+      seized[lane] = (leaving - sent) + sent * lost + others * lostElsewhere / (1 - lostElsewhere);
+      destroyed[lane] = there - held;
+      left[lane] = leaving;
+      shipped[lane] = sent;
+      elsewhere[lane] = others;
       mexican[lane] = landed[lane] > 0 ? fromMexico / landed[lane] : p.usualMexicoShare()[lane];
       state.expectedLoss[lane] += (lost - state.expectedLoss[lane]) * now.recovery().losses()[lane];
       double shortfall = demand[lane] > 0 ? Math.clamp(1 - landed[lane] / demand[lane], 0, 1) : 0;

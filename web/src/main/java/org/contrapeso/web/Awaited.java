@@ -1,0 +1,69 @@
+package org.contrapeso.web;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is computed in turns, and whose one result a request waits for.
+///
+/// @param <T> the result
+final class Awaited<T> implements Turns.Work {
+
+  private final Steps<T> steps;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+
+  /// Steps that lead to a result.
+  ///
+  /// @param <T> the result
+  interface Steps<T> {
+
+    /// Does a step.
+    ///
+    /// @return the result after the last step, empty before
+    Optional<T> advance(BooleanSupplier cancelled);
+  }
+
+  private Awaited(Steps<T> steps) {
+    this.steps = steps;
+  }
+
+  /// Computes in turns and waits for the result.
+  ///
+  /// @throws Turns.BusyException if there is no room
+  /// @throws Route.Refusal if a later request took the place of this one
+  static <T> T of(Turns turns, Asked asked, String slot, Steps<T> steps) throws Exception {
+    Awaited<T> awaited = new Awaited<>(steps);
+    Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), awaited);
+    try {
+      return awaited.result.join();
+    } catch (CancellationException replaced) {
+      throw new Route.Refusal(
+          Status.CONFLICT,
+          "Replaced",
+          "A later request of the same visitor and slot took the place of this one.");
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    } finally {
+      ticket.cancel();
+    }
+  }
+
+  @Override
+  public boolean advance(BooleanSupplier cancelled) {
+    Optional<T> done = steps.advance(cancelled);
+    done.ifPresent(result::complete);
+    return done.isEmpty();
+  }
+
+  @Override
+  public void ended(@Nullable RuntimeException cause) {
+    if (cause == null) {
+      result.cancel(false);
+    } else {
+      result.completeExceptionally(cause);
+    }
+  }
+}

@@ -1,0 +1,480 @@
+package org.contrapeso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.experiment.LocalRunner;
+import org.contrapeso.experiment.Progress;
+import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.scenario.Scenarios;
+import org.contrapeso.experiment.scenario.StudyLink;
+import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.store.Manifest;
+import org.contrapeso.store.Provenance;
+import org.contrapeso.store.StudyDirectory;
+import org.contrapeso.store.StudyResults;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ServerTest {
+
+  private static final String API = "/api/v1/";
+  private static final String SMALL =
+      "futures=300&outcomes=violence.homicides,health.overdose_deaths,opinion.us_support";
+  private static final String MOVED = SMALL + "&course=full_campaign&l.health.naloxone=1.3";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Holdings holdings;
+  private Server server;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  void start() throws Exception {
+    Registry registry = Registry.read(Path.of("../evidence"));
+    holdings =
+        new Holdings(
+            registry,
+            WholeModel.of(registry),
+            Scenarios.open(Path.of("../scenarios"), registry),
+            "test",
+            "0123456789abcdef");
+    server =
+        Server.start(holdings, new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.empty(), 2));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aboutSaysWhatIsRunning() throws Exception {
+    JsonObject about = json("about").getAsJsonObject();
+    assertThat(about.get("version").getAsString()).isEqualTo("test");
+    assertThat(about.get("evidence").getAsString()).isEqualTo(holdings.registry().contentHash());
+    assertThat(strings(about.getAsJsonArray("studies"))).contains("laboratory", "default");
+  }
+
+  @Test
+  void theCatalogueHoldsEverythingInBothLanguagesAndIsSentOnce() throws Exception {
+    JsonObject english = json("catalogue").getAsJsonObject();
+    JsonObject spanish = json("catalogue?lang=es").getAsJsonObject();
+    assertThat(english.getAsJsonArray("outcomes")).hasSize(holdings.model().outcomes().size());
+    assertThat(english.getAsJsonArray("levers")).hasSize(holdings.registry().levers().size());
+    assertThat(english.getAsJsonArray("hypotheses"))
+        .hasSize(holdings.registry().hypotheses().size());
+    assertThat(spanish.getAsJsonArray("courses").get(0).getAsJsonObject().get("name"))
+        .isNotEqualTo(english.getAsJsonArray("courses").get(0).getAsJsonObject().get("name"));
+    HttpResponse<String> first = get("catalogue");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        client.send(
+            request("catalogue").header("If-None-Match", tag).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void everySettingOfALeverLiesOnTheGridOfItsSteps() throws Exception {
+    for (JsonElement each : json("catalogue").getAsJsonObject().getAsJsonArray("levers")) {
+      JsonObject lever = each.getAsJsonObject();
+      double step = lever.get("step").getAsDouble();
+      double low = lever.get("low").getAsDouble();
+      assertThat(step).isPositive().isLessThan(lever.get("high").getAsDouble() - low);
+      for (JsonElement setting : lever.getAsJsonArray("settings")) {
+        double steps = (setting.getAsJsonObject().get("value").getAsDouble() - low) / step;
+        assertThat(steps).isCloseTo(Math.rint(steps), org.assertj.core.data.Offset.offset(1e-6));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parameters",
+        "hypotheses",
+        "levers",
+        "outcomes",
+        "courses",
+        "beliefs",
+        "claims",
+        "rules",
+        "sources",
+        "debate",
+        "results",
+        "unknowns",
+        "series"
+      })
+  void aListIsCutIntoPagesAndItsItemsAreAnsweredOneByOne(String kind) throws Exception {
+    JsonObject all = json(kind + "?per=1000").getAsJsonObject();
+    int total = all.get("total").getAsInt();
+    assertThat(all.getAsJsonArray("items")).hasSize(total).isNotEmpty();
+    int per = 3;
+    List<String> ids = new ArrayList<>();
+    int pages = json(kind + "?per=" + per).getAsJsonObject().get("pages").getAsInt();
+    for (int page = 1; page <= pages; page++) {
+      JsonObject one = json(kind + "?per=" + per + "&page=" + page).getAsJsonObject();
+      one.getAsJsonArray("items")
+          .forEach(item -> ids.add(item.getAsJsonObject().get("id").getAsString()));
+    }
+    assertThat(ids).hasSize(total).doesNotHaveDuplicates();
+    JsonElement last = json(kind + "/" + ids.getLast() + "?lang=es");
+    assertThat(last.getAsJsonObject().get("id").getAsString()).isEqualTo(ids.getLast());
+    assertThat(get(kind + "?page=" + (pages + 1) + "&per=" + per).statusCode()).isEqualTo(400);
+    assertThat(get(kind + "/nothing_of_this_name").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSourceSaysWhatHangsOnIt() throws Exception {
+    JsonObject source = json("sources/prieto_curiel_2023").getAsJsonObject();
+    assertThat(strings(source.getAsJsonArray("citedBy"))).contains("organisation.members");
+  }
+
+  @Test
+  void estimatesSharpenUntilTheLast() throws Exception {
+    List<JsonObject> estimates = estimates(MOVED + "&difference=true");
+    assertThat(estimates).extracting(e -> e.get("futures").getAsInt()).containsExactly(256, 300);
+    JsonObject last = estimates.getLast();
+    assertThat(last.get("final").getAsBoolean()).isTrue();
+    assertThat(strings(last.getAsJsonArray("courses"))).containsExactly("no_change", "yours");
+    assertThat(last.get("matching").getAsDouble()).isBetween(0.0, 1.0);
+    int years = last.getAsJsonArray("years").size();
+    for (JsonElement outcome : last.getAsJsonArray("outcomes")) {
+      for (JsonElement each : outcome.getAsJsonObject().getAsJsonArray("courses")) {
+        JsonObject course = each.getAsJsonObject();
+        double[] p10 = numbers(course.get("p10"));
+        double[] p50 = numbers(course.get("p50"));
+        double[] p90 = numbers(course.get("p90"));
+        assertThat(p50).hasSize(years);
+        for (int point = 0; point < years; point++) {
+          assertThat(p10[point]).isLessThanOrEqualTo(p50[point]);
+          assertThat(p50[point]).isLessThanOrEqualTo(p90[point]);
+        }
+        assertThat(course.get("sentence").getAsString()).contains("median");
+        assertThat(course.getAsJsonObject("difference").getAsJsonArray("p50")).hasSize(years);
+      }
+    }
+    JsonObject homicides = outcome(last, "violence.homicides");
+    assertThat(
+            homicides.getAsJsonArray("courses").get(0).getAsJsonObject().get("better").isJsonNull())
+        .isTrue();
+    JsonObject better =
+        homicides.getAsJsonArray("courses").get(1).getAsJsonObject().getAsJsonObject("better");
+    assertThat(better.get("share").getAsDouble())
+        .isBetween(better.get("low").getAsDouble(), better.get("high").getAsDouble());
+    assertThat(estimates(MOVED + "&difference=true").getLast()).isEqualTo(last); // from the cache
+  }
+
+  @Test
+  void theLastEstimateSaysWhatABatchSaysToTheBit() throws Exception {
+    JsonObject last = json("estimates?" + MOVED).getAsJsonObject();
+    ResolvedStudy study = StudyLink.parse(MOVED).resolve(holdings.scenarios(), holdings.model());
+    Path results = folder.resolve("batch");
+    SortedMap<String, String> hashes = new TreeMap<>();
+    Manifest manifest;
+    try (StudyDirectory directory =
+        StudyDirectory.create(results, study, new Provenance("test", hashes, "test"))) {
+      new LocalRunner(1, LocalRunner.FUTURES_PER_BLOCK)
+          .run(study, holdings.model(), directory, Progress.SILENT);
+      manifest = directory.finish();
+    }
+    assertThat(last.get("hash").getAsString()).isEqualTo(manifest.entry("outcomes.parquet").hash());
+    try (StudyResults batch = StudyResults.open(results, manifest)) {
+      double[] medians =
+          batch.bands("yours", "violence.homicides").stream()
+              .filter(band -> band.week() >= study.historyLength())
+              .mapToDouble(band -> band.p50())
+              .toArray();
+      JsonObject homicides = outcome(last, "violence.homicides");
+      assertThat(numbers(homicides.getAsJsonArray("courses").get(1).getAsJsonObject().get("p50")))
+          .containsExactly(medians);
+    }
+  }
+
+  @Test
+  void sentencesAreInTheLanguageAskedFor() throws Exception {
+    String sentence =
+        outcome(json("estimates?lang=es&" + MOVED).getAsJsonObject(), "violence.homicides")
+            .getAsJsonArray("courses")
+            .get(1)
+            .getAsJsonObject()
+            .get("sentence")
+            .getAsString();
+    assertThat(sentence).contains("mediana").contains("futuros");
+  }
+
+  @Test
+  void linesAreSingleFutures() throws Exception {
+    JsonObject lines =
+        json("lines?" + MOVED + "&outcome=violence.homicides&count=7").getAsJsonObject();
+    int years = lines.getAsJsonArray("years").size();
+    for (JsonElement course : lines.getAsJsonArray("courses")) {
+      JsonArray each = course.getAsJsonObject().getAsJsonArray("lines");
+      assertThat(each).hasSize(7).allMatch(line -> line.getAsJsonArray().size() == years);
+    }
+    assertThat(get("lines?" + MOVED + "&outcome=violence.nothing").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void comparisonsHoldEveryCourseAgainstEveryOther() throws Exception {
+    JsonObject compared =
+        json("comparisons?" + SMALL + "&courses=full_campaign,comprehensive").getAsJsonObject();
+    assertThat(strings(compared.getAsJsonArray("courses")))
+        .containsExactly("no_change", "full_campaign", "comprehensive");
+    JsonArray pairs = compared.getAsJsonArray("pairs").get(0).getAsJsonArray();
+    JsonObject there = pairs.get(1).getAsJsonArray().get(2).getAsJsonObject();
+    JsonObject back = pairs.get(2).getAsJsonArray().get(1).getAsJsonObject();
+    assertThat(there.get("share").getAsDouble() + back.get("share").getAsDouble())
+        .isBetween(0.0, 1.0);
+    assertThat(pairs.get(1).getAsJsonArray().get(1).isJsonNull()).isTrue();
+    assertThat(compared.getAsJsonArray("cells")).hasSize(3);
+  }
+
+  @Test
+  void futuresAreAnsweredOneByOne() throws Exception {
+    JsonObject futures = json("futures?" + MOVED + "&count=50").getAsJsonObject();
+    assertThat(futures.get("futures").getAsInt()).isEqualTo(50);
+    assertThat(futures.getAsJsonArray("inputs")).hasSize(holdings.model().inputs().size());
+    assertThat(futures.getAsJsonArray("courses")).hasSize(2);
+  }
+
+  @Test
+  void lawSaysHowEachCourseStandsToEachRuleUnderBothReadings() throws Exception {
+    JsonObject law = json("law?" + SMALL + "&course=full_campaign").getAsJsonObject();
+    assertThat(law.getAsJsonArray("otherReadings")).hasSize(1);
+    JsonObject states = law.getAsJsonObject("states");
+    int weeks = law.getAsJsonArray("weeks").size();
+    for (String rule : holdings.registry().rules().keySet()) {
+      assertThat(states.getAsJsonObject("full_campaign").getAsJsonArray(rule)).hasSize(weeks);
+    }
+    assertThat(states.getAsJsonObject("full_campaign").toString()).contains("breached");
+    assertThat(states.getAsJsonObject("no_change").toString()).doesNotContain("breached");
+  }
+
+  @Test
+  void healthAndMetricsAnswer() throws Exception {
+    assertThat(send(request("/health")).body()).contains("ok");
+    assertThat(send(request("/metrics")).body())
+        .contains("# TYPE contrapeso_steps_total counter")
+        .containsPattern("(?m)^contrapeso_heap_max_bytes [0-9]+$");
+  }
+
+  @Test
+  void everyAnswerForbidsBrowsersWhatItDoesNotNeed() throws Exception {
+    for (String path :
+        List.of(
+            "/", "/en/laboratory", "/health", API + "about", "/nothing", API + "estimates?x=1")) {
+      HttpResponse<String> answer = send(request(path));
+      String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+      assertThat(policy).as(path).contains("default-src 'none'").contains("frame-ancestors 'none'");
+      assertThat(policy).doesNotContain("unsafe");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+    assertThat(
+            send(request("/embed/en/laboratory"))
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse(""))
+        .contains("frame-ancestors *");
+  }
+
+  @Test
+  void aNameThatIsPointedAtThisMachineIsRefused() throws Exception {
+    String answer =
+        raw("GET /api/v1/about HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 421");
+    assertThat(raw("GET /api/v1/about HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../../../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/assets/..%2f..%2forg/contrapeso/web/Server.class",
+        "/assets//etc/passwd",
+        "/org/contrapeso/web/Server.class",
+        "/.git/config"
+      })
+  void nothingBesideThePageIsServed(String path) throws Exception {
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).containsPattern("^HTTP/1.1 40[04]").doesNotContain("root:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "estimates?study=%s",
+        "estimates?course=%s",
+        "estimates?beliefs=%s",
+        "estimates?l.health.naloxone=%s",
+        "estimates?l.%s=1",
+        "estimates?h.organisation.conflict_structure=%s",
+        "estimates?h.%s=a",
+        "estimates?p.organisation.arrest_flow=%s",
+        "estimates?claim.%s=true",
+        "estimates?claim.aid_built_capacity=%s",
+        "estimates?courses=%s&outcomes=%s",
+        "estimates?outcomes=%s",
+        "estimates?futures=%s",
+        "estimates?seed=%s",
+        "estimates?lang=%s",
+        "estimates?slot=%s",
+        "estimates?visitor=%s",
+        "estimates?difference=%s",
+        "estimates?%s=1",
+        "lines?outcome=%s",
+        "lines?count=%s&outcome=violence.homicides",
+        "parameters?page=%s",
+        "parameters?per=%s",
+        "parameters?%s=1",
+        "parameters/%s",
+        "%s"
+      })
+  void hostileInputIsRefusedWithProblemDetailsThatHoldNoMarkup(String address) throws Exception {
+    for (String hostile :
+        List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "';DROP TABLE x;--",
+            "{\"a\":[1]}",
+            "../../etc/passwd.yaml",
+            "a".repeat(3_000),
+            "\u0000\u202e",
+            "{{7*7}}${7*7}",
+            "1e999",
+            "NaN")) {
+      boolean names =
+          address.startsWith("estimates?slot") || address.startsWith("estimates?visitor");
+      if (names && hostile.matches("[A-Za-z0-9]{1,64}")) {
+        continue; // a name like any other
+      }
+      String encoded = URLEncoder.encode(hostile, StandardCharsets.UTF_8).replace("+", "%20");
+      HttpResponse<String> answer = get(address.replace("%s", encoded));
+      assertThat(answer.statusCode()).as(address + " " + hostile).isBetween(400, 499);
+      if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+        assertThat(answer.body()).doesNotContain("<script>", "<img");
+        assertThat(JsonParser.parseString(answer.body()).getAsJsonObject().get("status").getAsInt())
+            .isEqualTo(answer.statusCode());
+      } else {
+        assertThat(answer.body()).doesNotContain(hostile);
+      }
+      assertThat(answer.body().length()).isLessThan(20_000);
+    }
+  }
+
+  @Test
+  void aFaultOfALinkIsToldByItsKey() throws Exception {
+    HttpResponse<String> answer =
+        get("estimates?l.health.naloxon=1.3&p.organisation.arrest_flow=1e9");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonArray faults =
+        JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonArray("faults");
+    assertThat(faults.toString())
+        .contains("l.health.naloxon")
+        .contains("health.naloxone")
+        .contains("p.organisation.arrest_flow");
+  }
+
+  @Test
+  void tooManyFuturesAreRefused() throws Exception {
+    assertThat(get("estimates?futures=2000000").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsOnlyReadRefusesToBeWritten() throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            request("about").POST(HttpRequest.BodyPublishers.ofString("x")).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  private JsonObject outcome(JsonObject estimate, String id) {
+    for (JsonElement outcome : estimate.getAsJsonArray("outcomes")) {
+      if (outcome.getAsJsonObject().get("id").getAsString().equals(id)) {
+        return outcome.getAsJsonObject();
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  private List<JsonObject> estimates(String query) throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            request("estimates?" + query).header("Accept", "text/event-stream").build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).endsWith("event: end\ndata: {}\n\n");
+    return answer
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("data: {\"futures\""))
+        .map(line -> JsonParser.parseString(line.substring("data: ".length())).getAsJsonObject())
+        .toList();
+  }
+
+  private static double[] numbers(JsonElement array) {
+    return array.getAsJsonArray().asList().stream().mapToDouble(JsonElement::getAsDouble).toArray();
+  }
+
+  private static List<String> strings(JsonArray array) {
+    return array.asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  private JsonElement json(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return JsonParser.parseString(answer.body());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String full = path.startsWith("/") ? path : API + path;
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + full));
+  }
+
+  private String raw(String request) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.contrapeso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class TurnsTest {
+
+  private final List<String> told = new ArrayList<>();
+
+  @Test
+  void visitorsTakeTurnsStepByStep() throws Exception {
+    Turns turns = new Turns(10, 10);
+    turns.queue("ann", "one", new Steps("ann", 3));
+    turns.queue("bob", "one", new Steps("bob", 2));
+    turns.queue("cid", "one", new Steps("cid", 1));
+    take(turns, 6);
+    assertThat(told).containsExactly("ann 1", "bob 1", "cid 1", "ann 2", "bob 2", "ann 3");
+    assertThat(turns.works()).isZero();
+  }
+
+  @Test
+  void whoAsksForMuchTakesNobodysTurn() throws Exception {
+    Turns turns = new Turns(10, 10);
+    for (int work = 0; work < 5; work++) {
+      turns.queue("greedy", "slot" + work, new Steps("greedy" + work, 1));
+    }
+    turns.queue("modest", "one", new Steps("modest", 1));
+    take(turns, 2);
+    assertThat(told).containsExactly("greedy0 1", "modest 1");
+  }
+
+  @Test
+  void whoComesLateWaitsForOneStepOfEachOther() throws Exception {
+    Turns turns = new Turns(10, 10);
+    turns.queue("ann", "one", new Steps("ann", 9));
+    turns.queue("bob", "one", new Steps("bob", 9));
+    take(turns, 3);
+    turns.queue("cid", "one", new Steps("cid", 1));
+    told.clear();
+    take(turns, 3);
+    assertThat(told).contains("cid 1");
+  }
+
+  @Test
+  void aLaterRequestOfTheSameSlotReplacesTheEarlier() throws Exception {
+    Turns turns = new Turns(10, 10);
+    turns.queue("ann", "current", new Steps("first", 3));
+    turns.queue("ann", "default", new Steps("other", 1));
+    take(turns, 1);
+    turns.queue("ann", "current", new Steps("second", 1));
+    take(turns, 5);
+    assertThat(told).containsExactly("first 1", "first cancelled", "other 1", "second 1");
+    assertThat(turns.cancellations()).isEqualTo(1);
+  }
+
+  @Test
+  void aReplacementNeedsNoRoomOfItsOwn() throws Exception {
+    Turns turns = new Turns(1, 1);
+    turns.queue("ann", "current", new Steps("first", 1));
+    turns.queue("ann", "current", new Steps("second", 1));
+    take(turns, 1);
+    assertThat(told).containsExactly("first cancelled", "second 1");
+  }
+
+  @Test
+  void whoDoesNotFitInIsToldWhenToComeBack() throws Exception {
+    Turns turns = new Turns(2, 1);
+    turns.queue("ann", "one", new Steps("ann", 1));
+    assertThatThrownBy(() -> turns.queue("ann", "two", new Steps("ann", 1)))
+        .isInstanceOfSatisfying(
+            Turns.BusyException.class, busy -> assertThat(busy.seconds()).isPositive());
+    turns.queue("bob", "one", new Steps("bob", 1));
+    assertThatThrownBy(() -> turns.queue("cid", "one", new Steps("cid", 1)))
+        .isInstanceOf(Turns.BusyException.class);
+    assertThat(turns.refused()).isEqualTo(2);
+    take(turns, 2);
+    turns.queue("cid", "one", new Steps("cid", 1));
+    take(turns, 1);
+    assertThat(told).containsExactly("ann 1", "bob 1", "cid 1");
+  }
+
+  @Test
+  void aWorkThatFailsIsToldOfItAndOthersGoOn() throws Exception {
+    Turns turns = new Turns(5, 5);
+    RuntimeException defect = new IllegalStateException("broken");
+    turns.queue(
+        "ann",
+        "one",
+        new Steps("ann", 2) {
+          @Override
+          public boolean advance(BooleanSupplier cancelled) {
+            throw defect;
+          }
+        });
+    turns.queue("bob", "one", new Steps("bob", 1));
+    take(turns, 3);
+    assertThat(told).containsExactly("ann broken", "bob 1");
+    assertThat(turns.works()).isZero();
+  }
+
+  @Test
+  void aStepUnderWayHearsThatItIsCancelled() throws Exception {
+    CountDownLatch under = new CountDownLatch(1);
+    List<String> heard = new ArrayList<>();
+    try (Turns turns = new Turns(5, 5)) {
+      Turns.Ticket ticket =
+          turns.queue(
+              "ann",
+              "one",
+              new Turns.Work() {
+                @Override
+                public boolean advance(BooleanSupplier cancelled) {
+                  under.countDown();
+                  while (!cancelled.getAsBoolean()) {
+                    Thread.onSpinWait();
+                  }
+                  synchronized (heard) {
+                    heard.add("stopped");
+                  }
+                  throw new CancellationException();
+                }
+
+                @Override
+                public void ended(@Nullable RuntimeException cause) {
+                  synchronized (heard) {
+                    heard.add("ended");
+                  }
+                }
+              });
+      turns.start();
+      under.await();
+      ticket.cancel();
+    }
+    assertThat(heard).containsExactlyInAnyOrder("stopped", "ended");
+  }
+
+  @Test
+  void closingCancelsWhatWaitsAndRefusesWhatComes() throws Exception {
+    Turns turns = new Turns(5, 5);
+    turns.queue("ann", "one", new Steps("ann", 1));
+    turns.close();
+    assertThat(told).containsExactly("ann cancelled");
+    assertThatThrownBy(() -> turns.queue("bob", "one", new Steps("bob", 1)))
+        .isInstanceOf(Turns.BusyException.class);
+  }
+
+  private static void take(Turns turns, int number) {
+    for (int turn = 0; turn < number; turn++) {
+      turns.turn();
+    }
+  }
+
+  private class Steps implements Turns.Work {
+
+    private final String name;
+    private final int steps;
+    private int done;
+
+    Steps(String name, int steps) {
+      this.name = name;
+      this.steps = steps;
+    }
+
+    @Override
+    public boolean advance(BooleanSupplier cancelled) {
+      told.add(name + " " + ++done);
+      return done < steps;
+    }
+
+    @Override
+    public void ended(@Nullable RuntimeException cause) {
+      told.add(name + " " + (cause == null ? "cancelled" : cause.getMessage()));
+    }
+  }
+}
