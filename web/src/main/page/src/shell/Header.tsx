@@ -1,17 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { link } from '../state/address';
 import { speak } from '../state/laboratory';
 import { formatLink } from '../state/link';
 import { openTour } from '../tour/state';
 import { READY } from '../views/ready';
 import { words } from '../words/words';
-import { theme, THEMES, type Theme } from './theme';
+import { theme, THEMES } from './theme';
 import { isPlain, ViewLink } from './ViewLink';
+
+/** One press goes on to the next of the three ways to colour the page. */
+function ThemeButton() {
+  const say = words.value;
+  const label = `${say.theme}: ${say.themes[theme.value]}`;
+  const next = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length];
+  return (
+    <button type="button" class="icon theme" aria-label={label} title={label} onClick={() => (theme.value = next)}>
+      <svg viewBox="0 0 20 20" aria-hidden="true" class={theme.value}>
+        <circle cx="10" cy="10" r="7" />
+        <path d="M10 3a7 7 0 0 1 0 14z" />
+      </svg>
+    </button>
+  );
+}
 
 /** Name of the page, its views, and how it is shown. */
 export function Header() {
   const say = words.value;
   const now = link.value;
   const other = now.language === 'en' ? 'es' : 'en';
+  const nav = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [now.view]);
   return (
     <header class="page-header">
       <ViewLink view="laboratory" class="brand">
@@ -22,7 +42,7 @@ export function Header() {
         <span>Contrapeso</span>
         <small>{say.appTagline}</small>
       </ViewLink>
-      <nav aria-label={say.navLabel}>
+      <nav aria-label={say.navLabel} ref={nav}>
         <ul>
           {READY.map((view) => (
             <li key={view}>
@@ -37,16 +57,7 @@ export function Header() {
             {say.tour}
           </button>
         )}
-        <label class="theme">
-          <span class="visually-hidden">{say.theme}</span>
-          <select value={theme.value} onChange={(event) => (theme.value = event.currentTarget.value as Theme)}>
-            {THEMES.map((each) => (
-              <option key={each} value={each}>
-                {say.themes[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ThemeButton />
         <a
           class="language"
           lang={other}
