@@ -21,20 +21,18 @@ import org.contrapeso.model.law.Rule;
 /// @param rules the rules
 /// @param years calendar years, with fractions, of the weeks
 /// @param weeks weeks since the policy start
-/// @param reading the reading of self-defence that the study holds most likely
-/// @param states by course and rule: `not_engaged`, `met`, `disputed` or `breached` in each week
-/// @param exposure the exposure index by course, in each week
-/// @param otherReadings the same under the other readings
+/// @param disputedWeight what a disputed rule counts in the exposure index, where a breached one
+///   counts 1
+/// @param readings one for each alternative of the reading, that of the study first
 record LawAnswer(
     List<Entries.RuleEntry> rules,
     double[] years,
     int[] weeks,
-    String reading,
-    SortedMap<String, SortedMap<String, List<String>>> states,
-    SortedMap<String, double[]> exposure,
-    List<Reading> otherReadings) {
+    double disputedWeight,
+    List<Reading> readings) {
 
   private static final String READING = "law.self_defence";
+  private static final String DISPUTED = "law.disputed_weight";
   private static final String EXPOSURE = "law.exposure";
 
   /// States under one reading.
@@ -71,10 +69,8 @@ record LawAnswer(
             .mapToDouble(week -> study.yearOf(study.historyLength() + week))
             .toArray(),
         weeks,
-        readings.getFirst().reading,
-        readings.getFirst().states,
-        readings.getFirst().exposure,
-        readings.subList(1, readings.size()));
+        inputs[model.inputs().indexOf(DISPUTED)],
+        readings);
   }
 
   private static Reading read(

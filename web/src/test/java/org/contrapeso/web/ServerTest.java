@@ -257,17 +257,19 @@ final class ServerTest {
 
   @Test
   void futuresAreAnsweredOneByOne() throws Exception {
-    JsonObject futures = json("futures?" + MOVED + "&count=50").getAsJsonObject();
+    JsonObject futures = json("futures?" + MOVED + "&count=50&inputs=true").getAsJsonObject();
     assertThat(futures.get("futures").getAsInt()).isEqualTo(50);
     assertThat(futures.getAsJsonArray("inputs")).hasSize(holdings.model().inputs().size());
-    assertThat(futures.getAsJsonArray("courses")).hasSize(2);
+    assertThat(futures.getAsJsonArray("summaries")).hasSize(2);
   }
 
   @Test
   void lawSaysHowEachCourseStandsToEachRuleUnderBothReadings() throws Exception {
     JsonObject law = json("law?" + SMALL + "&course=full_campaign").getAsJsonObject();
-    assertThat(law.getAsJsonArray("otherReadings")).hasSize(1);
-    JsonObject states = law.getAsJsonObject("states");
+    assertThat(law.getAsJsonArray("readings")).hasSize(2);
+    assertThat(law.get("disputedWeight").getAsDouble()).isBetween(0.0, 1.0);
+    JsonObject states =
+        law.getAsJsonArray("readings").get(0).getAsJsonObject().getAsJsonObject("states");
     int weeks = law.getAsJsonArray("weeks").size();
     for (String rule : holdings.registry().rules().keySet()) {
       assertThat(states.getAsJsonObject("full_campaign").getAsJsonArray(rule)).hasSize(weeks);
