@@ -23,15 +23,6 @@ final class LaneLoopsTest {
 
   /// They count, choose or call in ways that have no form over many lanes; few are often run.
   private static final List<String> ONE_LANE_AT_A_TIME =
-      List.of(
-          "Conflict.assume",
-          "FirstSizes.draw",
-          "NewOrganisations.assume",
-          "NewOrganisations.change",
-          "NewOrganisations.forget",
-          "NewOrganisations.gather",
-          "Normal.quantile",
-          "OrganisationStep.strike");
 
   private static final JavaClasses ROOMS =
       new ClassFileImporter()

@@ -82,6 +82,7 @@ final class LostLeader {
     double[][] effort = new double[model.levers().size()][organisations + 1];
     double[][] reported = new double[model.outcomes().size()][organisations + 1];
     WeekLanes lanes = model.open(organisations + 1);
+    lanes.organisations().watchDeaths();
     lanes.assume(believing(organisations + 1));
     lanes.start();
     Removals.SURROUNDINGS.forEach(lanes::hold);

@@ -89,6 +89,14 @@ final class Arrests {
     }
   }
 
+  /// Takes this week's effort where all lanes are alone.
+  void turnTo(double[] effort) {
+    for (int lane = 0; lane < flow.length; lane++) {
+      flow[lane] = arrestFlow[lane] * effort[lane];
+      detained[lane] = 0;
+    }
+  }
+
   /// Sets the risk for a number of members; where no member is left there is none.
   void riskAt(double[] members) {
     for (int lane = 0; lane < risk.length; lane++) {

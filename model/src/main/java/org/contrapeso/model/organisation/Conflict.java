@@ -1,33 +1,43 @@
 package org.contrapeso.model.organisation;
 
+import org.contrapeso.model.world.Lanes;
+
 /// How hard each organisation is pressed by all others: `Σ_j S_ij C_j`, lane by lane.
 ///
 /// Alternatives of the conflict structure are blended with weights of exactly 0 or 1, so that a
-/// lane has the bits that it would have if its alternative stood alone.
+/// lane has the bits that it would have if its alternative stood alone. Terms that no lane of the
+/// block needs are left out.
 final class Conflict {
 
   final OrganisationNetwork network;
   final NewOrganisations newer;
   final int organisations;
   final int lanes;
-  final double totalStrength;
+  final int[] rivalRow;
+  final double[] strengthShare;
   final double[] background;
   final double[] published;
   final double[] product;
   final double[] flat;
-  final double[] force;
-  final double[] weighted;
+  boolean allPublished;
   boolean anyPublished;
   boolean anyProduct;
+  boolean anyFlat;
 
   Conflict(OrganisationNetwork network, NewOrganisations newer, int lanes) {
     this.network = network;
     this.newer = newer;
     organisations = network.organisations();
     this.lanes = lanes;
-    force = new double[organisations * lanes];
-    weighted = new double[lanes];
-    totalStrength = network.totalRivalStrength();
+    rivalRow = new int[network.rival.length];
+    for (int edge = 0; edge < rivalRow.length; edge++) {
+      rivalRow[edge] = network.rival[edge] * lanes;
+    }
+    double totalStrength = network.totalRivalStrength();
+    strengthShare = new double[organisations];
+    for (int i = 0; i < organisations; i++) {
+      strengthShare[i] = network.rivalStrength(i) / totalStrength;
+    }
     background = new double[lanes];
     published = new double[lanes];
     product = new double[lanes];
@@ -39,26 +49,35 @@ final class Conflict {
   /// @param structure ordinal of a [ConflictStructure], `[lane]`
   /// @param backgroundHostility the `b` of `S_ij`, `[lane]`; a flat structure has its own, 1
   void assume(double[] structure, double[] backgroundHostility) {
-    anyPublished = false;
-    anyProduct = false;
-    for (int lane = 0; lane < flat.length; lane++) {
+    for (int lane = 0; lane < lanes; lane++) {
       published[lane] = is(ConflictStructure.PUBLISHED, structure[lane]);
       product[lane] = is(ConflictStructure.STRENGTH_PRODUCT, structure[lane]);
       flat[lane] = is(ConflictStructure.FLAT, structure[lane]);
       background[lane] = flat[lane] == 1 ? 1 : backgroundHostility[lane];
-      anyPublished |= published[lane] == 1;
-      anyProduct |= product[lane] == 1;
     }
+    look();
   }
 
   /// Takes over the structure of every lane.
   void copyFrom(Conflict other) {
-    System.arraycopy(other.background, 0, background, 0, background.length);
-    System.arraycopy(other.published, 0, published, 0, published.length);
-    System.arraycopy(other.product, 0, product, 0, product.length);
-    System.arraycopy(other.flat, 0, flat, 0, flat.length);
-    anyPublished = other.anyPublished;
-    anyProduct = other.anyProduct;
+    Lanes.copy(other.background, background);
+    Lanes.copy(other.published, published);
+    Lanes.copy(other.product, product);
+    Lanes.copy(other.flat, flat);
+    look();
+  }
+
+  private void look() {
+    allPublished = true;
+    anyPublished = false;
+    anyProduct = false;
+    anyFlat = false;
+    for (int i = 0; i < lanes; i++) {
+      allPublished &= published[i] == 1;
+      anyPublished |= published[i] == 1;
+      anyProduct |= product[i] == 1;
+      anyFlat |= flat[i] == 1;
+    }
   }
 
   /// Whether a lane has the published structure.
@@ -68,12 +87,12 @@ final class Conflict {
 
   /// Whether every lane has the published structure.
   boolean isPublished() {
-    for (double lane : published) {
-      if (lane != 1) {
-        return false;
-      }
-    }
-    return true;
+    return allPublished;
+  }
+
+  /// Whether a lane weighs organisations by their strength.
+  boolean isWeighted() {
+    return anyProduct;
   }
 
   private static double is(ConflictStructure wanted, double structure) {
@@ -83,7 +102,12 @@ final class Conflict {
   /// The strength that weighs an organisation among those that fight, in `1`; 0 where no lane needs
   /// it, and of new organisations.
   double weight(int i) {
-    return anyProduct && i < organisations ? network.rivalStrength(i) : 0;
+    return anyProduct && i < organisations ? network.rivalStrength[i] : 0;
+  }
+
+  /// Hostility between any two, of a lane, in `1`.
+  double background(int lane) {
+    return background[lane];
   }
 
   /// The pressure on an organisation, in `person`: what rivals can bring to bear, less what its
@@ -93,50 +117,65 @@ final class Conflict {
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
   /// @param weighted the same, weighted by [#weight], `[lane]`
-  double pressure(double[] force, int i, int lane, double own, double fighting, double[] weighted) {
-    double pressure = background[lane] * (fighting - own);
+  /// @param hostility the lane's [#background]
+  double pressure(
+      double[] force,
+      int i,
+      int lane,
+      double own,
+      double fighting,
+      double[] weighted,
+      double hostility) {
+    double pressure = hostility * (fighting - own);
     if (i < organisations) {
       if (anyPublished) {
         for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
-          double weight = network.rivalWeight[edge];
-          pressure += published[lane] * (weight * force[network.rival[edge] * lanes + lane]);
+          double rival = network.rivalWeight[edge] * force[rivalRow[edge] + lane];
+          pressure += allPublished ? rival : published[lane] * rival;
         }
       }
       if (anyProduct) {
-        double strength = network.rivalStrength[i];
-        double share = strength / totalStrength;
-        pressure += product[lane] * (share * (weighted[lane] - strength * own));
+        double others = weighted[lane] - network.rivalStrength[i] * own;
+        pressure += product[lane] * (strengthShare[i] * others);
       }
-      pressure *= flat[lane] + (1 - flat[lane]) * network.shield[i];
+      double shield = network.shield[i];
+      pressure *= anyFlat ? flat[lane] + (1 - flat[lane]) * shield : shield;
     } else {
-      pressure *= flat[lane] + (1 - flat[lane]) * (1 / (newer.allies[i - organisations][lane] + 1));
+      double shield = newer.shield[(i - organisations) * lanes + lane];
+      pressure *= flat[lane] + (1 - flat[lane]) * shield;
     }
-    if (newer.pressedBack[i]) {
-      pressure += newer.pressureBack[i][lane];
-    }
-    if (i >= organisations) {
-      pressure += newer.pressureOfRival[i - organisations][lane];
+    if (newer.pressed[i]) {
+      pressure += newer.pressure[i * lanes + lane];
     }
     return pressure;
   }
 
   /// Writes `Σ_ij C_i S_ij C_j`, of those who all fight, `[lane]`.
   ///
-  /// @param members `[organisation][lane]` in `person`
-  void expectDeaths(double[][] members, int rows, double[] deaths) {
-    for (int lane = 0; lane < deaths.length; lane++) {
-      double all = 0;
+  /// @param members `[organisation · lanes + lane]` in `person`
+  void expectDeaths(double[] members, double[] deaths) {
+    double[] all = new double[lanes];
+    double[] weighted = new double[lanes];
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
-        force[i * lanes + lane] = members[i][lane];
-        all += members[i][lane];
-        heavy += weight(i) * members[i][lane];
+        double size = members[i * lanes + lane];
+        sum += size;
+        heavy += weight(i) * size;
       }
+      all[lane] = sum;
       weighted[lane] = heavy;
+    }
+    newer.gather(members);
+    for (int lane = 0; lane < lanes; lane++) {
+      double fighting = all[lane];
+      double hostility = background[lane];
       double sum = 0;
       for (int i = 0; i < rows; i++) {
-        double own = members[i][lane];
-        double pressure = pressure(force, i, lane, own, all, weighted);
+        double own = members[i * lanes + lane];
+        double pressure = pressure(members, i, lane, own, fighting, weighted, hostility);
         sum += own * pressure;
       }
       deaths[lane] = sum;

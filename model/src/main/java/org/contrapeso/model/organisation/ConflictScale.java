@@ -7,7 +7,7 @@ final class ConflictScale {
   private final int organisations;
   private final Conflict reference;
   private final Conflict assumed;
-  private final double[][] sizes;
+  private final double[] sizes;
   private final double[] published;
   private final double[] supposed;
   private final double[] structureOfReference;
@@ -17,7 +17,7 @@ final class ConflictScale {
     NewOrganisations none = new NewOrganisations(network, 0, lanes);
     reference = new Conflict(network, none, lanes);
     assumed = new Conflict(network, none, lanes);
-    sizes = new double[organisations][lanes];
+    sizes = new double[organisations * lanes];
     published = new double[lanes];
     supposed = new double[lanes];
     structureOfReference = new double[lanes];
@@ -34,8 +34,8 @@ final class ConflictScale {
     }
     reference.assume(structureOfReference, parameters.backgroundHostility());
     FirstSizes.expect(parameters, organisations, sizes);
-    reference.expectDeaths(sizes, organisations, published);
-    assumed.expectDeaths(sizes, organisations, supposed);
+    reference.expectDeaths(sizes, published);
+    assumed.expectDeaths(sizes, supposed);
     for (int lane = 0; lane < conflictRate.length; lane++) {
       if (!assumed.isPublished(lane) && supposed[lane] > 0) {
         conflictRate[lane] *= published[lane] / supposed[lane];

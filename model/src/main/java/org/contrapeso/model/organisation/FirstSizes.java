@@ -1,10 +1,10 @@
 package org.contrapeso.model.organisation;
 
+import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
-import org.contrapeso.model.world.Lanes;
 
 /// The sizes with which organisations begin: a power law in the rank of connectedness.
 final class FirstSizes {
@@ -13,22 +13,22 @@ final class FirstSizes {
 
   private FirstSizes() {}
 
-  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation][lane]` in `person`; 0 in the
-  /// rows behind those of the organisations.
-  static void expect(OrganisationParameters parameters, int organisations, double[][] sizes) {
-    Lanes.fill(sizes, 0);
+  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation · lanes + lane]` in `person`; 0
+  /// in the rows behind those of the organisations.
+  static void expect(OrganisationParameters parameters, int organisations, double[] sizes) {
+    Arrays.fill(sizes, 0);
     int lanes = parameters.initialMembers().length;
     for (int lane = 0; lane < lanes; lane++) {
       double exponent = parameters.rankSizeExponent()[lane];
       double sum = 0;
       for (int i = 0; i < organisations; i++) {
         double share = Elementary.pow(i + 1, -exponent);
-        sizes[i][lane] = share;
+        sizes[i * lanes + lane] = share;
         sum += share;
       }
       double scale = parameters.initialMembers()[lane] / sum;
       for (int i = 0; i < organisations; i++) {
-        sizes[i][lane] *= scale;
+        sizes[i * lanes + lane] *= scale;
       }
     }
   }
@@ -36,13 +36,14 @@ final class FirstSizes {
   /// Replaces expected sizes by draws around them in the lanes that assume so.
   ///
   /// @param initialSizes ordinal of an [InitialSizes], `[lane]`
-  static void draw(Beliefs beliefs, double[] initialSizes, int organisations, double[][] sizes) {
+  static void draw(Beliefs beliefs, double[] initialSizes, int organisations, double[] sizes) {
     RandomStream stream = RandomStream.of(beliefs.studySeed(), PROCESS);
-    for (int lane = 0; lane < initialSizes.length; lane++) {
+    int lanes = initialSizes.length;
+    for (int lane = 0; lane < lanes; lane++) {
       if (initialSizes[lane] == InitialSizes.POISSON.ordinal()) {
         int future = beliefs.futures()[lane];
         for (int i = 0; i < organisations; i++) {
-          sizes[i][lane] = Poisson.draw(stream, future, i, 0, sizes[i][lane]);
+          sizes[i * lanes + lane] = Poisson.draw(stream, future, i, 0, sizes[i * lanes + lane]);
         }
       }
     }

@@ -26,12 +26,22 @@ final class NewOrganisations {
   private final OrganisationNetwork network;
   private final int first;
   private final int lanes;
-  private final int[][] rivalOf;
-  private final double[][] rivalry;
-  final double[][] allies;
-  final double[][] pressureBack;
-  final double[][] pressureOfRival;
-  final boolean[] pressedBack;
+  private final int places;
+  private final int[] rivalOf;
+  private final double[] rivalry;
+  private final double[] allies;
+
+  /// What alliances leave of the pressure on the organisation of a place, `[place · lanes + lane]`
+  /// in `1`.
+  final double[] shield;
+
+  /// What the parts of splits and those they came from do to each other, `[organisation · lanes +
+  /// lane]` in `person`; counts where [#pressed].
+  final double[] pressure;
+
+  /// Organisations that have a rivalry left by a split in any lane.
+  final boolean[] pressed;
+
   private final double[] coupled;
   private final double[] most;
   private final double[] splitRivalry;
@@ -40,6 +50,7 @@ final class NewOrganisations {
   private final double[] smallest;
   private final double[] entryRate;
   private final double[] entrySize;
+  private final double[] parting;
   private int[] futures = {};
   private RandomStream entries = RandomStream.of(0, ENTRY);
   private int used;
@@ -52,12 +63,14 @@ final class NewOrganisations {
     this.network = network;
     this.lanes = lanes;
     first = network.organisations();
-    rivalOf = new int[places][lanes];
-    rivalry = new double[places][lanes];
-    allies = new double[places][lanes];
-    pressureBack = new double[first + places][lanes];
-    pressureOfRival = new double[places][lanes];
-    pressedBack = new boolean[first + places];
+    this.places = places;
+    rivalOf = new int[places * lanes];
+    rivalry = new double[places * lanes];
+    allies = new double[places * lanes];
+    shield = new double[places * lanes];
+    parting = new double[lanes];
+    pressure = new double[(first + places) * lanes];
+    pressed = new boolean[first + places];
     coupled = new double[lanes];
     most = new double[lanes];
     splitRivalry = new double[lanes];
@@ -79,21 +92,19 @@ final class NewOrganisations {
     Lanes.copy(parameters.entryRate(), entryRate);
     Lanes.copy(parameters.entrySize(), entrySize);
     for (int lane = 0; lane < lanes; lane++) {
-      most[lane] = Math.min(Math.floor(parameters.mostNewOrganisations()[lane]), rivalOf.length);
+      most[lane] = Math.min(Math.floor(parameters.mostNewOrganisations()[lane]), places);
       cooling[lane] = Elementary.exp(-Elementary.log(2) / parameters.splitRivalryHalfLife()[lane]);
     }
   }
 
   void start() {
     used = 0;
-    Lanes.fill(rivalry, 0);
-    Lanes.fill(allies, 0);
-    Lanes.fill(pressureBack, 0);
-    Lanes.fill(pressureOfRival, 0);
-    Arrays.fill(pressedBack, false);
-    for (int[] place : rivalOf) {
-      Arrays.fill(place, NO_ONE);
-    }
+    Arrays.fill(rivalry, 0);
+    Arrays.fill(allies, 0);
+    Arrays.fill(shield, 1);
+    Arrays.fill(pressure, 0);
+    Arrays.fill(pressed, false);
+    Arrays.fill(rivalOf, NO_ONE);
   }
 
   void copyFrom(NewOrganisations other) {
@@ -110,12 +121,10 @@ final class NewOrganisations {
     Lanes.copy(other.entrySize, entrySize);
     Lanes.copy(other.rivalry, rivalry);
     Lanes.copy(other.allies, allies);
-    Lanes.copy(other.pressureBack, pressureBack);
-    Lanes.copy(other.pressureOfRival, pressureOfRival);
-    System.arraycopy(other.pressedBack, 0, pressedBack, 0, pressedBack.length);
-    for (int place = 0; place < rivalOf.length; place++) {
-      System.arraycopy(other.rivalOf[place], 0, rivalOf[place], 0, lanes);
-    }
+    Lanes.copy(other.shield, shield);
+    Lanes.copy(other.pressure, pressure);
+    System.arraycopy(other.pressed, 0, pressed, 0, pressed.length);
+    System.arraycopy(other.rivalOf, 0, rivalOf, 0, rivalOf.length);
   }
 
   /// Number of rows in which any lane has ever had members.
@@ -128,53 +137,64 @@ final class NewOrganisations {
   /// @param force members that fight, `[organisation · lanes + lane]` in `person`
   void gather(double[] force) {
     for (int row = 0; row < rows(); row++) {
-      if (pressedBack[row]) {
-        Arrays.fill(pressureBack[row], 0);
+      if (pressed[row]) {
+        Arrays.fill(pressure, row * lanes, (row + 1) * lanes, 0);
       }
     }
-    for (int place = 0; place < used; place++) {
-      int own = (first + place) * lanes;
-      for (int lane = 0; lane < lanes; lane++) {
-        int rival = rivalOf[place][lane];
-        if (rival == NO_ONE) {
-          pressureOfRival[place][lane] = 0;
-        } else {
-          pressureBack[rival][lane] += rivalry[place][lane] * force[own + lane];
-          pressedBack[rival] = true;
-          pressureOfRival[place][lane] = rivalry[place][lane] * force[rival * lanes + lane];
-        }
+    int offset = first * lanes;
+    for (int part = 0; part < used * lanes; part++) {
+      int rival = rivalOf[part];
+      if (rival != NO_ONE) {
+        pressure[rival] += rivalry[part] * force[offset + part];
+        pressure[offset + part] += rivalry[part] * force[rival];
       }
     }
   }
 
   /// Lets rivalries cool, moves those who break away, and adds groups that form anew.
   ///
-  /// @param members members, `[organisation][lane]`
+  /// @param members members, `[organisation · lanes + lane]`
   /// @param entrants where the members of groups that form anew are added, `[lane]`
-  void change(Week week, double[][] members, double[] entrants) {
-    for (int place = 0; place < used; place++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        rivalry[place][lane] *= cooling[lane];
-      }
-    }
+  void change(Week week, double[] members, double[] entrants) {
+    cool();
     Signals signals = week.signals();
     forget(signals);
-    double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
-    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
-    int rows = rows();
-    for (int row = 0; row < rows; row++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        if (breakaway[row][lane] > 0 && coupled[lane] == 1 && founded[row][lane] == 0) {
-          split(signals, members, row, lane);
+    splitAll(signals, members);
+    for (int i = 0; i < lanes; i++) {
+      if (coupled[i] == 1 && entryRate[i] > 0) {
+        long entering = Poisson.draw(entries, futures[i], 0, week.number(), entryRate[i]);
+        for (long entry = 0; entry < entering; entry++) {
+          enter(signals, members, i);
+          entrants[i] += entrySize[i];
         }
       }
     }
+  }
+
+  private void cool() {
     for (int lane = 0; lane < lanes; lane++) {
-      if (coupled[lane] == 1 && entryRate[lane] > 0) {
-        long entering = Poisson.draw(entries, futures[lane], 0, week.number(), entryRate[lane]);
-        for (long entry = 0; entry < entering; entry++) {
-          enter(signals, members, lane);
-          entrants[lane] += entrySize[lane];
+      double kept = cooling[lane];
+      for (int place = 0; place < used; place++) {
+        rivalry[place * lanes + lane] *= kept;
+      }
+    }
+  }
+
+  private void splitAll(Signals signals, double[] members) {
+    double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
+    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
+    int rows = rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double count = 0;
+      for (int row = 0; row < rows; row++) {
+        count += breakaway[row][lane];
+      }
+      parting[lane] = coupled[lane] * count;
+    }
+    for (int i = 0; i < lanes; i++) {
+      for (int row = 0; parting[i] > 0 && row < rows; row++) {
+        if (breakaway[row][i] > 0 && founded[row][i] == 0) {
+          split(signals, members, row, i);
         }
       }
     }
@@ -184,17 +204,18 @@ final class NewOrganisations {
   private void forget(Signals signals) {
     double[][] founded = signals.of(OrganisationSignal.FOUNDED);
     double[] recent = signals.of(Signal.NEW_ORGANISATIONS);
-    for (int lane = 0; lane < lanes; lane++) {
-      for (int place = 0; recent[lane] > 0 && place < used; place++) {
-        founded[first + place][lane] = 0;
+    for (int i = 0; i < lanes; i++) {
+      for (int place = 0; recent[i] > 0 && place < used; place++) {
+        founded[first + place][i] = 0;
       }
     }
     Arrays.fill(recent, 0);
     Arrays.fill(signals.of(Signal.SPLITS), 0);
   }
 
-  private void split(Signals signals, double[][] members, int from, int lane) {
-    double leaving = signals.of(OrganisationSignal.BREAKAWAY)[from][lane] * members[from][lane];
+  private void split(Signals signals, double[] members, int from, int lane) {
+    double leaving =
+        signals.of(OrganisationSignal.BREAKAWAY)[from][lane] * members[from * lanes + lane];
     if (leaving < smallest[lane]) {
       return;
     }
@@ -204,23 +225,26 @@ final class NewOrganisations {
       return;
     }
     if (free != NO_ONE) {
-      double taken = from < first ? network.allyStrength(from) : allies[from - first][lane];
+      double taken =
+          from < first ? network.allyStrength(from) : allies[(from - first) * lanes + lane];
       settle(signals, place, lane, inherited[lane] * taken);
-      rivalOf[place][lane] = from;
-      rivalry[place][lane] = splitRivalry[lane];
+      rivalOf[place * lanes + lane] = from * lanes + lane;
+      pressed[from] = true;
+      pressed[first + place] = true;
+      rivalry[place * lanes + lane] = splitRivalry[lane];
     }
-    members[from][lane] = Math.max(members[from][lane] - leaving, 0);
-    members[first + place][lane] += leaving;
+    members[from * lanes + lane] = Math.max(members[from * lanes + lane] - leaving, 0);
+    members[(first + place) * lanes + lane] += leaving;
     signals.of(Signal.SPLITS)[lane]++;
   }
 
-  private void enter(Signals signals, double[][] members, int lane) {
+  private void enter(Signals signals, double[] members, int lane) {
     int free = findFree(members, NO_ONE, lane);
     int place = free == NO_ONE ? findSmallest(members, NO_ONE, lane) : free;
     if (free != NO_ONE) {
       settle(signals, place, lane, 0);
     }
-    members[first + place][lane] += entrySize[lane];
+    members[(first + place) * lanes + lane] += entrySize[lane];
   }
 
   /// Begins a place anew, and ends the rivalries with whoever was there before.
@@ -228,39 +252,39 @@ final class NewOrganisations {
     signals.of(OrganisationSignal.FOUNDED)[first + place][lane] = 1;
     signals.of(Signal.NEW_ORGANISATIONS)[lane]++;
     used = Math.max(used, place + 1);
-    allies[place][lane] = alliances;
-    rivalOf[place][lane] = NO_ONE;
-    rivalry[place][lane] = 0;
+    allies[place * lanes + lane] = alliances;
+    shield[place * lanes + lane] = 1 / (alliances + 1);
+    rivalOf[place * lanes + lane] = NO_ONE;
+    rivalry[place * lanes + lane] = 0;
     for (int other = 0; other < used; other++) {
-      if (rivalOf[other][lane] == first + place) {
-        rivalOf[other][lane] = NO_ONE;
+      if (rivalOf[other * lanes + lane] == (first + place) * lanes + lane) {
+        rivalOf[other * lanes + lane] = NO_ONE;
       }
     }
   }
 
   /// The organisation that one broke away from, as long as it is its rival.
   OptionalInt findParent(int organisation, int lane) {
-    int place = organisation - first;
-    return place < 0 || rivalOf[place][lane] == NO_ONE
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) rivalOf[place][lane]);
+    int rival = organisation < first ? NO_ONE : rivalOf[(organisation - first) * lanes + lane];
+    return rival == NO_ONE ? OptionalInt.empty() : OptionalInt.of(rival / lanes);
   }
 
-  private int findFree(double[][] members, int from, int lane) {
+  private int findFree(double[] members, int from, int lane) {
     for (int place = 0; place < most[lane]; place++) {
-      if (first + place != from && members[first + place][lane] < smallest[lane]) {
+      if (first + place != from && members[(first + place) * lanes + lane] < smallest[lane]) {
         return place;
       }
     }
     return NO_ONE;
   }
 
-  private int findSmallest(double[][] members, int from, int lane) {
+  private int findSmallest(double[] members, int from, int lane) {
     int smallestPlace = NO_ONE;
     for (int place = 0; place < most[lane]; place++) {
       boolean smaller =
           smallestPlace == NO_ONE
-              || members[first + place][lane] < members[first + smallestPlace][lane];
+              || members[(first + place) * lanes + lane]
+                  < members[(first + smallestPlace) * lanes + lane];
       if (first + place != from && smaller) {
         smallestPlace = place;
       }

@@ -59,13 +59,16 @@ public final class OrganisationRoom implements Room {
   @Override
   public void start(Beliefs beliefs, Signals signals) {
     step.start(beliefs);
-    Lanes.copy(state.members, signals.of(OrganisationSignal.MEMBERS));
+    double[][] members = signals.of(OrganisationSignal.MEMBERS);
     double[] total = signals.of(Signal.TOTAL_MEMBERS);
-    Arrays.fill(total, 0);
-    for (double[] members : state.members) {
-      for (int lane = 0; lane < total.length; lane++) {
-        total[lane] += members[lane];
+    for (int lane = 0; lane < total.length; lane++) {
+      double sum = 0;
+      for (int i = 0; i < members.length; i++) {
+        double own = state.members(i, lane);
+        members[i][lane] = own;
+        sum += own;
       }
+      total[lane] = sum;
     }
     step.count(signals.of(Signal.ORGANISATIONS));
     step.expectDeaths(signals.of(Signal.CONFLICT_AT_START));

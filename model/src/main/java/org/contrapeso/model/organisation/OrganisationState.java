@@ -1,57 +1,89 @@
 package org.contrapeso.model.organisation;
 
+import java.util.Arrays;
+
 /// Members of each organisation in each lane, and the scratch space of a step.
 ///
-/// The scratch space lies row by row in one array, `[organisation · lanes + lane]`.
+/// Everything lies row by row in flat arrays, one row an organisation: `[organisation · lanes +
+/// lane]`.
 public final class OrganisationState {
 
-  private final int lanes;
+  final int lanes;
+  final int organisations;
 
-  /// Members, `[organisation][lane]` in `person`, each 0 or more.
-  final double[][] members;
+  /// Members in `person`, each 0 or more.
+  double[] members;
 
-  /// Members that fight, at the beginning of the week: members times what their organisation can do
-  /// of what it could with its leaders in place.
-  final double[] force;
-
-  /// Members that fight, as predicted for the end of the week.
-  final double[] forceAtEnd;
-
-  /// Members killed in fights in the week just passed, as reported.
-  final double[] killed;
+  /// Members as the rates of the beginning of the week predict them for its end, in `person`, each
+  /// 0 or more.
+  double[] predicted;
 
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
   final double[] end;
 
+  /// What organisations can do of what they could with their leaders in place, 0 to 1; unused where
+  /// organisations are alone.
+  final double[] drive;
+
+  /// Members that fight, at the beginning of the week: members times drive; unused where
+  /// organisations are alone.
+  final double[] force;
+
+  /// The same as predicted for the end of the week.
+  final double[] forceAtEnd;
+
+  /// Members killed in fights in the week just passed, as reported; empty unless wanted.
+  double[] killed = {};
+
   /// State for a number of organisations and lanes, all empty.
   public OrganisationState(int organisations, int lanes) {
+    this.organisations = organisations;
     this.lanes = lanes;
-    members = new double[organisations][lanes];
-    forceAtEnd = new double[organisations * lanes];
+    members = new double[organisations * lanes];
+    predicted = new double[organisations * lanes];
     end = new double[organisations * lanes];
+    drive = new double[organisations * lanes];
     force = new double[organisations * lanes];
-    killed = new double[organisations * lanes];
+    forceAtEnd = new double[organisations * lanes];
   }
 
   /// Takes over the members of another state of the same shape.
   public void copyFrom(OrganisationState other) {
-    for (int i = 0; i < members.length; i++) {
-      System.arraycopy(other.members[i], 0, members[i], 0, members[i].length);
-    }
+    System.arraycopy(other.members, 0, members, 0, members.length);
+    System.arraycopy(other.predicted, 0, predicted, 0, predicted.length);
+  }
+
+  /// Empties all organisations.
+  void clear() {
+    Arrays.fill(members, 0);
+    Arrays.fill(predicted, 0);
+    Arrays.fill(killed, 0);
+  }
+
+  /// Makes what was predicted the members.
+  void accept() {
+    double[] begun = members;
+    members = predicted;
+    predicted = begun;
+  }
+
+  /// Has the deaths of each organisation written down from now on.
+  public void watchDeaths() {
+    killed = new double[members.length];
   }
 
   /// Number of organisations, free places for new ones included.
   public int organisations() {
-    return members.length;
+    return organisations;
   }
 
   /// Members of an organisation in a lane, in `person`.
   public double members(int organisation, int lane) {
-    return members[organisation][lane];
+    return members[organisation * lanes + lane];
   }
 
   /// Members of an organisation killed in fights in the week just passed, in a lane, in
-  /// `person/week`.
+  /// `person/week`; known once [#watchDeaths] has been called.
   public double killed(int organisation, int lane) {
     return killed[organisation * lanes + lane];
   }

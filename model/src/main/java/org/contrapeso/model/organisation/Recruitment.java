@@ -32,7 +32,8 @@ final class Recruitment {
   private final double[] deathDisutility;
   private final double[] exposed;
   private final double[] therapyEffect;
-  private final double[] therapyPersistence;
+  private final double[] therapyKept;
+  private final double[] statusQuo;
   private final double[] therapyTargeting;
   private final double[] absorption;
   private final double[] grievanceGain;
@@ -40,6 +41,7 @@ final class Recruitment {
   private final double[] therapyPlaces;
   private final double[] treated;
   private final double[] factor;
+  private boolean anyCoupled;
 
   Recruitment(int lanes) {
     coupled = new double[lanes];
@@ -56,7 +58,8 @@ final class Recruitment {
     deathDisutility = new double[lanes];
     exposed = new double[lanes];
     therapyEffect = new double[lanes];
-    therapyPersistence = new double[lanes];
+    therapyKept = new double[lanes];
+    statusQuo = new double[lanes];
     therapyTargeting = new double[lanes];
     absorption = new double[lanes];
     grievanceGain = new double[lanes];
@@ -86,8 +89,10 @@ final class Recruitment {
     for (int lane = 0; lane < willing.length; lane++) {
       willing[lane] = 1 - parameters.forcedShare()[lane] - parameters.refusedShare()[lane];
       absorption[lane] = 1 - Elementary.exp(-1 / parameters.absorptionTime()[lane]);
-      therapyPersistence[lane] = parameters.therapyPersistence()[lane];
+      therapyKept[lane] = Elementary.exp(-1 / parameters.therapyPersistence()[lane]);
+      statusQuo[lane] = forced[lane] + willing[lane] * participation(lane, 0);
     }
+    anyCoupled = Arrays.stream(coupled).anyMatch(flag -> flag > 0);
   }
 
   void copyFrom(Recruitment other) {
@@ -105,13 +110,15 @@ final class Recruitment {
     Lanes.copy(other.deathDisutility, deathDisutility);
     Lanes.copy(other.exposed, exposed);
     Lanes.copy(other.therapyEffect, therapyEffect);
-    Lanes.copy(other.therapyPersistence, therapyPersistence);
+    Lanes.copy(other.therapyKept, therapyKept);
+    Lanes.copy(other.statusQuo, statusQuo);
     Lanes.copy(other.therapyTargeting, therapyTargeting);
     Lanes.copy(other.absorption, absorption);
     Lanes.copy(other.grievanceGain, grievanceGain);
     Lanes.copy(other.jobPlaces, jobPlaces);
     Lanes.copy(other.therapyPlaces, therapyPlaces);
     Lanes.copy(other.treated, treated);
+    anyCoupled = other.anyCoupled;
   }
 
   /// Empties the programmes.
@@ -130,6 +137,16 @@ final class Recruitment {
     fill(week.effort(OrganisationLever.JOB_PLACES), jobPlaces);
     fill(week.effort(OrganisationLever.THERAPY_PLACES), therapyPlaces);
     treat();
+    if (anyCoupled) {
+      weigh(signals, members, arrestRisk);
+    } else {
+      Arrays.fill(factor, 1);
+    }
+    Lanes.copy(jobPlaces, signals.of(Signal.JOB_PLACES));
+    Lanes.copy(therapyPlaces, signals.of(Signal.THERAPY_PLACES));
+  }
+
+  private void weigh(Signals signals, double[] members, double[] arrestRisk) {
     double[] pay = signals.of(Signal.PAY);
     double[] struck = signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS);
     double[] grievance = signals.of(Signal.GRIEVANCE);
@@ -148,8 +165,6 @@ final class Recruitment {
               * (1 - therapyEffect[lane] * treatedShare(lane))
               * (1 + grievanceRecruits[lane] * grievanceGain[lane] * grievance[lane]);
     }
-    Lanes.copy(jobPlaces, signals.of(Signal.JOB_PLACES));
-    Lanes.copy(therapyPlaces, signals.of(Signal.THERAPY_PLACES));
   }
 
   /// Recruitment relative to the status quo, `[lane]` in `1`.
@@ -163,8 +178,7 @@ final class Recruitment {
     double inPlace = shift - moneySensitivity[lane] * programmeTransfer[lane];
     double voluntary =
         (1 - covered) * participation(lane, shift) + covered * participation(lane, inPlace);
-    return (forced[lane] + willing[lane] * voluntary)
-        / (forced[lane] + willing[lane] * participation(lane, 0));
+    return (forced[lane] + willing[lane] * voluntary) / statusQuo[lane];
   }
 
   /// Share of the willing who join when the log-odds of the status quo are shifted.
@@ -188,8 +202,7 @@ final class Recruitment {
   private void treat() {
     for (int lane = 0; lane < treated.length; lane++) {
       double weekly = therapyPlaces[lane] / Clock.WEEKS_PER_YEAR;
-      double kept = Elementary.exp(-1 / therapyPersistence[lane]);
-      treated[lane] = treated[lane] * kept + weekly;
+      treated[lane] = treated[lane] * therapyKept[lane] + weekly;
     }
   }
 }

@@ -51,6 +51,7 @@ final class OrganisationRoomTest {
     OrganisationRoom room =
         new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
     RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
+    room.state().watchDeaths();
     bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0.5;
     bench.advance(1);
     bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0;

@@ -1,0 +1,228 @@
+package org.contrapeso.model.organisation;
+
+import org.contrapeso.model.world.Week;
+
+/// The two stages in which Heun's method moves all organisations by a week; the first alone is
+/// Euler's.
+///
+/// Each stage is one loop over lanes around one over organisations, so that sums stay in registers.
+/// Flows that are in proportion to a sum are not added up again.
+final class Stages {
+
+  private static final double HALF = 1.0 / 2;
+
+  /// Share of those who fight that join in a week, `[lane]` in `1/week`.
+  final double[] recruitment;
+
+  /// Deaths for each member that fights and each of pressure, `[lane]` in `1/(person week)`.
+  final double[] fightRate;
+
+  /// Losses by saturation for each member and member, `[lane]` in `1/(person week)`.
+  final double[] saturation;
+
+  private final OrganisationState state;
+  private final NewOrganisations newer;
+  private final Conflict conflict;
+  private final Arrests arrests;
+  private final int lanes;
+  private final Totals predicted;
+  private final double[] smallestEnd;
+
+  Stages(
+      OrganisationState state,
+      NewOrganisations newer,
+      Conflict conflict,
+      Arrests arrests,
+      int lanes) {
+    this.state = state;
+    this.newer = newer;
+    this.conflict = conflict;
+    this.arrests = arrests;
+    this.lanes = lanes;
+    recruitment = new double[lanes];
+    fightRate = new double[lanes];
+    saturation = new double[lanes];
+    predicted = new Totals(lanes);
+    smallestEnd = new double[lanes];
+  }
+
+  /// Moves the members of the state to the end of the week, and reports the rates of its beginning.
+  ///
+  /// @param begun sums at the beginning of the week
+  /// @param coupled whether organisations have a drive of their own in any lane
+  void advance(Week week, Totals begun, boolean coupled, Stepping stepping) {
+    double[] force = coupled ? state.force : state.members;
+    newer.gather(force);
+    begin(force, begun, week.outcome(OrganisationOutcome.CONFLICT_DEATHS), coupled);
+    report(week, begun);
+    if (isAnyOverdrawn()) {
+      ration(force, begun, week);
+    }
+    if (stepping == Stepping.HEUN) {
+      double[] forceAtEnd = coupled ? state.forceAtEnd : state.predicted;
+      newer.gather(forceAtEnd);
+      arrests.riskAt(predicted.members());
+      correct(forceAtEnd);
+    } else {
+      state.accept();
+    }
+  }
+
+  /// The rates of the beginning of the week, and where they lead.
+  private void begin(double[] force, Totals begun, double[] conflictDeaths, boolean coupled) {
+    double[] members = state.members;
+    double[] drive = state.drive;
+    double[] ends = state.end;
+    double[] there = state.predicted;
+    double[] forceAtEnd = state.forceAtEnd;
+    double[] deaths = state.killed;
+    boolean isWatched = deaths.length > 0;
+    double[] arrestRisk = arrests.risk();
+    boolean isWeighted = conflict.isWeighted();
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double recruiting = recruitment[lane];
+      double fighting = fightRate[lane];
+      double saturating = saturation[lane];
+      double risk = arrestRisk[lane];
+      double all = begun.fighting()[lane];
+      double hostility = conflict.background(lane);
+      double died = 0;
+      double least = 0;
+      double sum = 0;
+      double able = 0;
+      double heavy = 0;
+      for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
+        double size = members[row + lane];
+        double own = coupled ? force[row + lane] : size;
+        double pressure = conflict.pressure(force, i, lane, own, all, begun.weighted(), hostility);
+        double killed = fighting * (size * pressure);
+        double leaving = killed + risk * size + saturating * (size * size);
+        double end = size + recruiting * own - leaving;
+        double left = end < 0 ? 0 : end;
+        died += killed;
+        least = end < least ? end : least;
+        sum += left;
+        ends[row + lane] = end;
+        there[row + lane] = left;
+        if (isWatched) {
+          deaths[row + lane] = killed;
+        }
+        if (coupled) {
+          double fights = left * drive[row + lane];
+          forceAtEnd[row + lane] = fights;
+          able += fights;
+          left = fights;
+        }
+        if (isWeighted) {
+          heavy += conflict.weight(i) * left;
+        }
+      }
+      conflictDeaths[lane] = died;
+      smallestEnd[lane] = least;
+      predicted.members()[lane] = sum;
+      predicted.fighting()[lane] = coupled ? able : sum;
+      predicted.weighted()[lane] = heavy;
+    }
+  }
+
+  private void report(Week week, Totals begun) {
+    double[] recruits = week.outcome(OrganisationOutcome.RECRUITS);
+    double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
+    double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
+    double[] risk = arrests.risk();
+    for (int lane = 0; lane < lanes; lane++) {
+      recruits[lane] = recruitment[lane] * begun.fighting()[lane];
+      arrestsMade[lane] = risk[lane] * begun.members()[lane];
+      saturationLosses[lane] = saturation[lane] * begun.squares()[lane];
+    }
+  }
+
+  private boolean isAnyOverdrawn() {
+    boolean any = false;
+    for (double least : smallestEnd) {
+      any |= least < 0;
+    }
+    return any;
+  }
+
+  /// Reports no more losses than there is to lose, in lanes where an organisation dies out.
+  private void ration(double[] force, Totals begun, Week week) {
+    double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
+    double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
+    double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
+    double[] arrestRisk = arrests.risk();
+    double[] members = state.members;
+    double[] deaths = state.killed;
+    boolean isWatched = deaths.length > 0;
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double recruiting = recruitment[lane];
+      double fighting = fightRate[lane];
+      double all = begun.fighting()[lane];
+      double hostility = conflict.background(lane);
+      double saturating = saturation[lane];
+      double risk = arrestRisk[lane];
+      double died = 0;
+      double caught = 0;
+      double worn = 0;
+      for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
+        double size = members[row + lane];
+        double own = force[row + lane];
+        double pressure = conflict.pressure(force, i, lane, own, all, begun.weighted(), hostility);
+        double killed = fighting * (size * pressure);
+        double arrested = risk * size;
+        double lost = saturating * (size * size);
+        double leaving = killed + arrested + lost;
+        double there = size + recruiting * own;
+        double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
+        double reported = share * killed;
+        if (isWatched) {
+          deaths[row + lane] = reported;
+        }
+        died += reported;
+        caught += share * arrested;
+        worn += share * lost;
+      }
+      boolean isOverdrawn = smallestEnd[lane] < 0;
+      conflictDeaths[lane] = isOverdrawn ? died : conflictDeaths[lane];
+      arrestsMade[lane] = isOverdrawn ? caught : arrestsMade[lane];
+      saturationLosses[lane] = isOverdrawn ? worn : saturationLosses[lane];
+    }
+  }
+
+  /// Heun's second stage: the mean of where the rates of both ends of the week lead; the first
+  /// alone where the week is predicted to leave no one, since arrests, `η C_i/C`, do not fall while
+  /// all sizes do.
+  private void correct(double[] force) {
+    double[] members = state.members;
+    double[] there = state.predicted;
+    double[] ends = state.end;
+    double[] arrestRisk = arrests.risk();
+    int rows = newer.rows();
+    for (int lane = 0; lane < lanes; lane++) {
+      double recruiting = recruitment[lane];
+      double fighting = fightRate[lane];
+      double saturating = saturation[lane];
+      double risk = arrestRisk[lane];
+      double all = predicted.fighting()[lane];
+      double hostility = conflict.background(lane);
+      double weight = predicted.members()[lane] > 0 ? HALF : 0;
+      for (int i = 0; i < rows; i++) {
+        int row = i * lanes;
+        double first = ends[row + lane];
+        double size = there[row + lane];
+        double own = force[row + lane];
+        double pressure =
+            conflict.pressure(force, i, lane, own, all, predicted.weighted(), hostility);
+        double killed = fighting * (size * pressure);
+        double leaving = killed + risk * size + saturating * (size * size);
+        double second = members[row + lane] + recruiting * own - leaving;
+        double mean = first + weight * (second - first);
+        members[row + lane] = mean < 0 ? 0 : mean;
+      }
+    }
+  }
+}
