@@ -23,6 +23,7 @@ final class LaneLoopsTest {
 
   /// They count, choose or call in ways that have no form over many lanes; few are often run.
   private static final List<String> ONE_LANE_AT_A_TIME =
+      List.of("FirstSizes.draw", "NewOrganisations.assume", "Normal.quantile");
 
   private static final JavaClasses ROOMS =
       new ClassFileImporter()
