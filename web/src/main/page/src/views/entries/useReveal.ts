@@ -13,7 +13,8 @@ export function useReveal(isReady: boolean): string {
     if (!isReady || id === '') return undefined;
     const frame = requestAnimationFrame(() => {
       const element = document.getElementById(elementId(id));
-      element?.scrollIntoView({ block: 'center' });
+      const isTall = (element?.getBoundingClientRect().height ?? 0) > window.innerHeight;
+      element?.scrollIntoView({ block: isTall ? 'start' : 'center' });
       element?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
