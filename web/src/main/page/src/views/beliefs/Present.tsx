@@ -31,7 +31,7 @@ export function Match() {
       <p class="match-text" aria-busy={now?.final !== true}>
         {now
           ? say.matchText(percent(now.matching, language), count(now.matching * now.futures), count(now.futures))
-          : '\u00a0'}{' '}
+          : say.waiting}{' '}
         {standard && say.matchDefault(percent(standard.matching, language))}
       </p>
     </section>

@@ -11,6 +11,7 @@ export const words = new WordTable(
     match: 'What the record leaves',
     matchText: (share: string, count: string, of: string) =>
       `${share}: ${count} of ${of} futures come near the record of the years since 2012. Charts draw all futures.`,
+    waiting: 'The first futures are being run…',
     matchDefault: (share: string) => `Under the default beliefs: ${share}.`,
     matchLabel: 'Share of futures that the record does not rule out',
     effect: 'What it does to an outcome',
@@ -91,6 +92,7 @@ export const words = new WordTable(
     match: 'Lo que deja el registro',
     matchText: (share, count, of) =>
       `${share}: ${count} de ${of} futuros se acercan al registro de los años desde 2012. Las gráficas dibujan todos los futuros.`,
+    waiting: 'Corren los primeros futuros…',
     matchDefault: (share) => `Con las creencias de partida: ${share}.`,
     matchLabel: 'Proporción de futuros que el registro no descarta',
     effect: 'Lo que hace con un desenlace',
