@@ -14,6 +14,7 @@ import './style/beliefs.css';
 import './style/compare.css';
 import './style/claims.css';
 import './style/evidence.css';
+import './style/rooms.css';
 
 followTheme();
 follow();

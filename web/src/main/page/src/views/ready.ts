@@ -1,7 +1,15 @@
 import type { View } from '../state/link';
 
 /** The views that are built, in the order of the navigation. */
-export const READY = ['laboratory', 'compare', 'beliefs', 'claims', 'evidence'] as const satisfies readonly View[];
+export const READY = [
+  'laboratory',
+  'compare',
+  'beliefs',
+  'claims',
+  'law',
+  'opinion',
+  'evidence',
+] as const satisfies readonly View[];
 
 export type ReadyView = (typeof READY)[number];
 

@@ -5,6 +5,8 @@ import { Claims } from './claims/Claims';
 import { Compare } from './compare/Compare';
 import { Evidence } from './evidence/Evidence';
 import { Laboratory } from './laboratory/Laboratory';
+import { Law } from './law/Law';
+import { Opinion } from './opinion/Opinion';
 import { isReady, type ReadyView } from './ready';
 
 const COMPONENTS: Record<ReadyView, ComponentType> = {
@@ -12,6 +14,8 @@ const COMPONENTS: Record<ReadyView, ComponentType> = {
   compare: Compare,
   beliefs: Beliefs,
   claims: Claims,
+  law: Law,
+  opinion: Opinion,
   evidence: Evidence,
 };
 

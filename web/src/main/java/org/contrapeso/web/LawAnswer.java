@@ -20,7 +20,7 @@ import org.contrapeso.model.law.Rule;
 ///
 /// @param rules the rules
 /// @param years calendar years, with fractions, of the weeks
-/// @param weeks weeks since the policy start
+/// @param weeks weeks since the policy start, every one, as a clock may run out in any of them
 /// @param disputedWeight what a disputed rule counts in the exposure index, where a breached one
 ///   counts 1
 /// @param readings one for each alternative of the reading, that of the study first
@@ -47,10 +47,7 @@ record LawAnswer(
 
   static LawAnswer of(ResolvedStudy study, Holdings holdings, Locale locale) {
     WholeModel model = holdings.model();
-    int[] weeks =
-        IntStream.rangeClosed(0, study.horizon())
-            .filter(week -> week % study.every() == 0 || week == study.horizon())
-            .toArray();
+    int[] weeks = IntStream.rangeClosed(0, study.horizon()).toArray();
     double[] inputs = study.inputs().stream().mapToDouble(StudyInput::central).toArray();
     int row = model.inputs().indexOf(READING);
     int set = (int) inputs[row];
@@ -59,7 +56,7 @@ record LawAnswer(
     for (int each = 0; each < alternatives.size(); each++) {
       int alternative = (set + each) % alternatives.size();
       inputs[row] = alternative;
-      readings.add(read(study, model, inputs.clone(), weeks, alternatives.get(alternative)));
+      readings.add(read(study, model, inputs.clone(), alternatives.get(alternative)));
     }
     return new LawAnswer(
         holdings.registry().rules().values().stream()
@@ -74,7 +71,7 @@ record LawAnswer(
   }
 
   private static Reading read(
-      ResolvedStudy study, WholeModel model, double[] inputs, int[] weeks, String reading) {
+      ResolvedStudy study, WholeModel model, double[] inputs, String reading) {
     SortedMap<String, SortedMap<String, List<String>>> states = new TreeMap<>();
     SortedMap<String, double[]> exposure = new TreeMap<>();
     int row = model.outcomes().indexOf(EXPOSURE);
@@ -88,17 +85,14 @@ record LawAnswer(
               model,
               request,
               (week, lane) -> {
-                if (Arrays.binarySearch(weeks, week) >= 0) {
-                  for (Rule rule : Rule.values()) {
-                    byRule
-                        .computeIfAbsent(Catalogue.word(rule), id -> new ArrayList<>())
-                        .add(Catalogue.word(((WeekLanes) lane).law().state(rule, 0)));
-                  }
+                for (Rule rule : Rule.values()) {
+                  byRule
+                      .computeIfAbsent(Catalogue.word(rule), id -> new ArrayList<>())
+                      .add(Catalogue.word(((WeekLanes) lane).law().state(rule, 0)));
                 }
               });
       states.put(course.id(), byRule);
-      exposure.put(
-          course.id(), Arrays.stream(weeks).mapToDouble(week -> values[row][week]).toArray());
+      exposure.put(course.id(), values[row]);
     }
     return new Reading(reading, states, exposure);
   }

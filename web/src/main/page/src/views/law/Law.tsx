@@ -1,0 +1,211 @@
+import { useMemo } from 'preact/hooks';
+import type { LawAnswer, LawReading } from '../../api/law';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { month } from '../../numbers/dates';
+import { amount, short } from '../../numbers/numerals';
+import { link } from '../../state/address';
+import { anchor } from '../../state/anchor';
+import { catalogue } from '../../state/laboratory';
+import { DEFAULT_COURSE, modelQuery } from '../../state/link';
+import { useAnswer } from '../../state/useAnswer';
+import { words as frame } from '../../words/words';
+import { courseName } from '../laboratory/names';
+import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
+import { ExposureChart } from './ExposureChart';
+import { RuleList } from './RuleList';
+import {
+  addedBy,
+  letter,
+  courseOf,
+  exposureParts,
+  lastChange,
+  spansOf,
+  tally,
+  untilSettled,
+  worstWeek,
+} from './states';
+import { StateStrips } from './StateStrips';
+import { words } from './words';
+
+const STATES = ['not_engaged', 'met', 'disputed', 'breached'] as const;
+const HYPOTHESIS = 'law.self_defence';
+
+function Key() {
+  const say = words.value;
+  return (
+    <ul class="state-key" aria-label={say.key}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+            <rect
+              class={`state ${state}`}
+              width="26"
+              y={state === 'not_engaged' ? 12.6 : state === 'met' ? 8.4 : 0}
+              height={state === 'not_engaged' ? 1.4 : state === 'met' ? 5.6 : 14}
+            />
+          </svg>
+          {say.states[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How courses of action stand to the rules of law, week by week, and what the exposure index is made of. */
+export function Law() {
+  const say = words.value;
+  const now = link.value;
+  const known = catalogue.value;
+  const query = modelQuery(now);
+  const { value: whole, isStale } = useAnswer<LawAnswer>(`law?${query}${query ? '&' : ''}lang=${now.language}`);
+  const law = useMemo(() => (whole ? untilSettled(whole) : null), [whole]);
+  if (!known || !whole || !law) return <p class="hint view-wait">{say.loading}</p>;
+  const alternatives = known.hypotheses.find(({ id }) => id === HYPOTHESIS)?.alternatives ?? [];
+  const readings = law.readings
+    .map(({ reading }) => ({ id: reading, name: alternatives.find(({ id }) => id === reading)?.name ?? reading }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = (id: string) => whole.readings.find(({ reading }) => reading === id) as LawReading;
+  const of = (id: string) => law.readings.find(({ reading }) => reading === id) as LawReading;
+  const course = courseOf(law.readings[0]);
+  const name = courseName(now, known, frame.value);
+  const lasts = (position: number) => month(law.years[position], now.language);
+  const from = String(Math.round(law.years[0] ?? 0));
+  const to = String(Math.floor((law.years.at(-1) ?? 0) + 1e-6));
+  const settled = law.weeks.length < whole.weeks.length ? ` · ${say.settled(lasts(lastChange(whole)))}` : '';
+  const source = say.source(known.about.version, known.about.evidence.slice(0, 12));
+  const describe = readings
+    .map((reading) => {
+      const at = worstWeek(of(reading.id), course);
+      const counts = tally(law, of(reading.id), course, at);
+      const index = amount(of(reading.id).exposure[course]?.[at] ?? 0, now.language);
+      return say.describe(
+        reading.name,
+        lasts(at),
+        index,
+        String(counts.breached),
+        String(counts.disputed),
+        String(counts.met),
+      );
+    })
+    .join(' ');
+  const title = say.stripsTitle(from, to, name);
+  const courses = [...new Set(Object.keys(law.readings[0].states))];
+  const stateRows = law.rules.flatMap((rule) =>
+    readings.flatMap((reading) =>
+      courses.flatMap((each) =>
+        spansOf(of(reading.id).states[each][rule.id]).map(({ state, first, last }) => [
+          rule.name,
+          reading.name,
+          each === course ? name : say.noChange,
+          String(law.weeks[first]),
+          String(law.weeks[last]),
+          say.states[state],
+        ]),
+      ),
+    ),
+  );
+  const exposureTitle = say.exposureTitle(from, to, name);
+  const exposureRows = readings.flatMap((reading) => {
+    const parts = exposureParts(law, of(reading.id), course);
+    return (parts[0]?.spans ?? []).map(({ first, last }, cut) => [
+      `${reading.name}, ${law.weeks[first]}–${law.weeks[last]}`,
+      ...parts.map((part) => amount(part.spans[cut].high - part.spans[cut].low, now.language)),
+      amount(parts.at(-1)?.spans[cut].high ?? 0, now.language),
+    ]);
+  });
+  const exact = readings.flatMap((reading) =>
+    whole.weeks.map((week, at) => [
+      reading.id,
+      week,
+      ...law.rules.map((rule) =>
+        addedBy(all(reading.id).states[course]?.[rule.id]?.[at], law.disputedWeight, law.rules.length),
+      ),
+      all(reading.id).exposure[course]?.[at] ?? 0,
+    ]),
+  );
+  const strips = (
+    <ChartFrame
+      id="law-states"
+      anchor="states"
+      title={title}
+      subtitle={(course === DEFAULT_COURSE ? say.stripsSubtitleAlone : say.stripsSubtitle(name)) + settled}
+      source={source}
+      description={`${title}. ${describe}`}
+      table={{
+        columns: [say.columnRule, say.columnReading, say.columnCourse, say.columnFrom, say.columnTo, say.columnState],
+        rows: stateRows,
+        exact: () => stateRows,
+      }}
+      alone={now}
+      above={<Key />}
+    >
+      <StateStrips
+        law={law}
+        course={course}
+        readings={readings}
+        label={title}
+        role={frame.value.chartRole}
+        language={now.language}
+      />
+    </ChartFrame>
+  );
+  const exposure = (
+    <ChartFrame
+      id="law-exposure"
+      anchor="exposure"
+      title={exposureTitle}
+      subtitle={say.exposureSubtitle(short(law.disputedWeight, now.language))}
+      source={source}
+      description={`${exposureTitle}. ${describe}`}
+      table={{
+        columns: [say.columnReading, ...law.rules.map((rule) => rule.name), say.columnIndex],
+        rows: exposureRows,
+        exact: () => exact,
+      }}
+      alone={now}
+    >
+      <ExposureChart
+        law={law}
+        course={course}
+        readings={readings}
+        label={exposureTitle}
+        role={frame.value.chartRole}
+        language={now.language}
+      />
+    </ChartFrame>
+  );
+  if (now.embedded) return anchor.value === 'exposure' ? exposure : strips;
+  return (
+    <div class="room-view">
+      <header class="view-head">
+        <h1>{say.title}</h1>
+        <p>{say.lead}</p>
+      </header>
+      <div class="room-pickers">
+        <CoursePicker />
+        <BeliefsPicker />
+      </div>
+      <div class={isStale ? 'room-results stale' : 'room-results'} id="results" tabIndex={-1} aria-busy={isStale}>
+        <ul class="law-summary">
+          {readings.map((reading, index) => {
+            const at = worstWeek(of(reading.id), course);
+            const counts = tally(law, of(reading.id), course, at);
+            return (
+              <li key={reading.id}>
+                <p class="law-reading">{say.readingName(letter(index), reading.name)}</p>
+                <p class="law-index">
+                  <b>{amount(of(reading.id).exposure[course]?.[at] ?? 0, now.language)}</b> {say.index},{' '}
+                  {say.highest(lasts(at))}
+                </p>
+                <p class="hint">{say.summary(String(counts.breached), String(counts.disputed), String(counts.met))}</p>
+              </li>
+            );
+          })}
+        </ul>
+        {strips}
+        {exposure}
+        <RuleList law={whole} course={course} readings={readings} />
+      </div>
+    </div>
+  );
+}
