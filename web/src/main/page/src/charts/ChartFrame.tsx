@@ -46,7 +46,7 @@ export function ChartFrame(props: Props) {
   const figure = useRef<HTMLElement>(null);
   const say = words.value;
   const drawing = (): string | null => {
-    const svg = figure.current?.querySelector<SVGSVGElement>('.chart-body svg');
+    const svg = figure.current?.querySelector<SVGSVGElement>('.chart-body svg:not(.icon)');
     return svg ? standalone(svg, props.title, props.subtitle, props.source) : null;
   };
   const name = `contrapeso-${props.id.replaceAll(/[^a-z0-9]+/g, '-')}`;

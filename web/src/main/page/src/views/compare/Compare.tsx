@@ -46,11 +46,11 @@ export function Compare() {
         {told.value && (
           <>
             <Matrix />
+            <Pairs />
             <div class="compare-two">
-              <Pairs />
+              <Multiples />
               <Tradeoff />
             </div>
-            <Multiples />
             <Parallel />
           </>
         )}

@@ -12,6 +12,7 @@ import { MatrixPicture } from './MatrixPicture';
 import { span, summaryKind, summaryMeasure } from './measures';
 import { closer, question, told, withCloser } from './results';
 import { ShareMark } from './ShareMark';
+import { sameText, shareText } from './shares';
 import { sourceLine } from './source';
 import { words } from './words';
 
@@ -20,12 +21,12 @@ function say(cell: Cell, outcome: Outcome): { change: string; share: string } {
   const own = words.value;
   const { language } = link.value;
   const measure = summaryMeasure(outcome, frame.value, own, language);
-  const { share, low, high } = shownShare(cell);
-  const parts = [share, low, high].map((value) => wholePercent(value, language)) as [string, string, string];
+  const shares = shareText(shownShare(cell), language);
   const says = cell.better ? own.betterIn : own.higherIn;
+  const equal = sameText(cell.equal, language);
   return {
     change: writeChange(cell.change.p50 * measure.factor, measure) + (measure.isShare ? ` ${own.points}` : ''),
-    share: cell.equal === 1 ? own.same : says(...parts),
+    share: cell.equal === 1 ? own.same : [says(...shares), ...equal].join(', '),
   };
 }
 

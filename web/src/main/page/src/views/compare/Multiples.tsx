@@ -20,9 +20,9 @@ import { words } from './words';
 
 /** Years of the past that are drawn. */
 const PAST = 4;
-const LEFT = 52;
+const LEFT = 58;
 const GAP = 18;
-const NARROWEST = 190;
+const NARROWEST = 150;
 const HEIGHT = 118;
 const HEAD = 34;
 const FOOT = 18;
@@ -66,7 +66,8 @@ export function Multiples() {
   const last = comparison.years.at(-1) ?? start + 1;
   const content = { lines, past, futures: [], futureYears: [], record: [] };
   const domain = steadyDomain(null, extent(content, from), 3);
-  const columns = Math.max(1, Math.min(lines.length, Math.floor((width - LEFT + GAP) / (NARROWEST + GAP))));
+  const most = Math.max(1, Math.floor((width - LEFT + GAP) / (NARROWEST + GAP)));
+  const columns = Math.ceil(lines.length / Math.ceil(lines.length / most));
   const inner = Math.max(1, (width - LEFT - GAP * (columns - 1)) / columns);
   const height = HEAD + HEIGHT + FOOT + 10;
   const x = linearScale([from, last], [0, inner], 3);
@@ -183,7 +184,7 @@ export function Multiples() {
               const column = place % columns;
               const isPointed = at?.place === place;
               const point = isPointed ? at.point : line.years.length - 1;
-              const names = wrap(line.name, inner - 70, 2);
+              const names = wrap(line.name, inner - 88, 2);
               return (
                 <g
                   key={line.name}

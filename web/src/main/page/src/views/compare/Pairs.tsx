@@ -1,3 +1,4 @@
+import type { Pair } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { wholePercent } from '../../numbers/numerals';
 import { link } from '../../state/address';
@@ -8,6 +9,7 @@ import { summaryKind } from './measures';
 import { OutcomePicker } from './OutcomePicker';
 import { closer, question, told } from './results';
 import { ShareMark } from './ShareMark';
+import { sameText, shareText } from './shares';
 import { sourceLine } from './source';
 import { words } from './words';
 
@@ -22,6 +24,10 @@ export function Pairs() {
   const pairs = comparison.pairs[outcome.at];
   const order = orderOf(comparison, outcome);
   const percent = (share: number) => wholePercent(share, language);
+  const within = (pair: Pair) => {
+    const [, low, high] = shareText(pair, language);
+    return [own.interval(low, high), ...sameText(pair.equal, language)].join(', ');
+  };
   const title = own.pairsTitle(outcome.name, summaryKind(outcome, own, comparison.years));
   const legend = { lower: own.pairsLower, higher: own.pairsHigher }[outcome.better as 'lower' | 'higher'];
   const subtitle = legend ?? own.pairsNone;
@@ -76,7 +82,7 @@ export function Pairs() {
             const pair = pairs[course][other];
             return pair
               ? {
-                  lines: [percent(pair.share), own.rangeText(percent(pair.low), percent(pair.high))],
+                  lines: [percent(pair.share), within(pair)],
                   tone: pairTone(pair, outcome),
                 }
               : { lines: [], tone: 0 };
@@ -108,7 +114,7 @@ export function Pairs() {
                   return (
                     <td key={other} class={`tone-${pairTone(pair, outcome)}`}>
                       <span class="change">{percent(pair.share)}</span>
-                      <small>{own.rangeText(percent(pair.low), percent(pair.high))}</small>
+                      <small>{within(pair)}</small>
                       <ShareMark share={pair} />
                     </td>
                   );

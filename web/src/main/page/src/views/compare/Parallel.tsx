@@ -19,6 +19,7 @@ import { words } from './words';
 
 /** Courses drawn at first: more hide each other. */
 const DRAWN = 3;
+const ARROWS: Record<string, string> = { lower: '←', higher: '→' };
 
 /** Single futures across all outcomes, with ranges that pick some of them out. */
 export function Parallel() {
@@ -36,7 +37,13 @@ export function Parallel() {
       .map((outcome) => {
         const { factor } = summaryMeasure(outcome, frame.value, own, language);
         const values = valuesOf(single, outcome.id, factor, isChange);
-        return { id: outcome.id, name: outcome.name, domain: domainOf(values), values };
+        return {
+          id: outcome.id,
+          name: outcome.name,
+          better: ARROWS[outcome.better] ?? '',
+          domain: domainOf(values),
+          values,
+        };
       });
   }, [now?.comparison.outcomes.join(), single, language, isChange]);
   const inside = useMemo(() => within(axes, ranges), [axes, ranges]);
@@ -47,8 +54,13 @@ export function Parallel() {
     () =>
       order
         .filter((course) => !off.includes(ids[course]) && single?.courses[course] === ids[course])
-        .map((course) => ({ course, class: now ? classOf(ids, now.comparison.baseline, course) : '' })),
-    [order, off.join(), single],
+        .map((course) => ({
+          course,
+          name: now?.names[course] ?? '',
+          class: now ? classOf(ids, now.comparison.baseline, course) : '',
+          marker: now ? markerOf(ids, now.comparison.baseline, course) : '',
+        })),
+    [order, off.join(), single, now?.names.join()],
   );
   if (!now) return null;
   if (!single || axes.length === 0) {
@@ -131,7 +143,7 @@ export function Parallel() {
                 setHidden(off.includes(ids[course]) ? off.filter((id) => id !== ids[course]) : [...off, ids[course]])
               }
             />
-            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+            <svg class="icon" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
               <path class="marker" d={markerOf(ids, comparison.baseline, course)} />
             </svg>
             {names[course]}

@@ -13,13 +13,20 @@ const TOP = 22;
 const BRUSH = 9;
 const SHORTEST = 4;
 const LINE = 14;
+const LEGEND = 18;
+const LEGEND_COLUMNS = 3;
 
 interface Props {
   readonly axes: readonly ParallelAxis[];
   readonly inside: readonly (readonly boolean[])[];
   readonly ranges: Readonly<Record<string, Range>>;
   /** Positions of the courses drawn, and their classes. */
-  readonly courses: readonly { readonly course: number; readonly class: string }[];
+  readonly courses: readonly {
+    readonly course: number;
+    readonly name: string;
+    readonly class: string;
+    readonly marker: string;
+  }[];
   readonly put: (axis: ParallelAxis, value: number) => string;
   readonly onRange: (id: string, range: Range | null) => void;
 }
@@ -34,7 +41,8 @@ export function ParallelPlot({ axes, inside, ranges, courses, put, onRange }: Pr
   const top = isBeside ? TOP : TOP + 16;
   const right = Math.max(left + 1, width - EDGE);
   const y = (axis: number) => top + axis * row;
-  const height = y(axes.length - 1) + 28;
+  const legendAt = y(axes.length - 1) + 44;
+  const height = legendAt + LEGEND * Math.ceil(courses.length / LEGEND_COLUMNS) - LEGEND / 2;
   const x = ([low, high]: readonly [number, number], value: number) =>
     left + ((Math.max(low, Math.min(high, value)) - low) / (high - low)) * (right - left);
   const valueAt = ([low, high]: readonly [number, number], pixel: number) =>
@@ -92,9 +100,25 @@ export function ParallelPlot({ axes, inside, ranges, courses, put, onRange }: Pr
                 <path class="inside" d={paths[at][1]} />
               </g>
             ))}
+            {courses.map(({ course, name, class: kind, marker }, at) => (
+              <g
+                key={course}
+                class={`picture-only ${kind}`}
+                transform={`translate(${left + ((at % LEGEND_COLUMNS) * (right - left)) / LEGEND_COLUMNS} ${legendAt + LEGEND * Math.floor(at / LEGEND_COLUMNS)})`}
+              >
+                <path class="marker" d={marker} />
+                <text x="12" y="4">
+                  {name}
+                </text>
+              </g>
+            ))}
             {axes.map((axis, at) => {
               const range = ranges[axis.id];
-              const names = wrap(axis.name, isBeside ? NAMES - 24 : width - 2 * EDGE, isBeside ? 2 : 1);
+              const names = wrap(
+                `${axis.name} ${axis.better}`.trim(),
+                isBeside ? NAMES - 24 : width - 2 * EDGE,
+                isBeside ? 2 : 1,
+              );
               return (
                 <g key={axis.id} class="parallel-axis">
                   {names.map((name, line) => (

@@ -19,11 +19,14 @@ import { sourceLine } from './source';
 import { words } from './words';
 
 const LEFT = 62;
-const RIGHT = 14;
+const RIGHT = 26;
 const TOP = 24;
 const BOTTOM = 44;
 const LABEL = 16;
 const LETTER = 6.4;
+const MARKER = 90;
+const ASIDE = 12;
+const MOVED = 6;
 const SEEN = [0.02, 0.98] as const;
 
 function scaledSpread(spread: Spread, factor: number): Spread {
@@ -243,31 +246,35 @@ export function Tradeoff() {
                     .join('')}
                 />
               ))}
-              {marks.map(({ course, id, name, across, up }, place) => {
+              {marks.map(({ course, id, across, up }, place) => (
+                <g
+                  key={id}
+                  class={`mark ${classOf(comparison.courses, comparison.baseline, course)}${at === place ? ' pointed' : ''}`}
+                  onPointerEnter={() => setAt(place)}
+                >
+                  <line class="cross" x1={x.to(across.p25)} x2={x.to(across.p75)} y1={y.to(up.p50)} y2={y.to(up.p50)} />
+                  <line class="cross" x1={x.to(across.p50)} x2={x.to(across.p50)} y1={y.to(up.p25)} y2={y.to(up.p75)} />
+                  <path
+                    class="marker"
+                    d={markerOf(comparison.courses, comparison.baseline, course, MARKER)}
+                    transform={`translate(${x.to(across.p50)} ${y.to(up.p50)})`}
+                  />
+                </g>
+              ))}
+              {marks.map(({ id, name, across, up }, place) => {
                 const [px, py] = [x.to(across.p50), y.to(up.p50)];
-                const isLeft = px + 14 + name.length * LETTER > width;
+                const side = px + ASIDE + name.length * LETTER > width ? -1 : 1;
                 const moved = labelAt[place];
                 return (
-                  <g
-                    key={id}
-                    class={`mark ${classOf(comparison.courses, comparison.baseline, course)}${at === place ? ' pointed' : ''}`}
-                    onPointerEnter={() => setAt(place)}
-                  >
-                    <line class="cross" x1={x.to(across.p25)} x2={x.to(across.p75)} y1={py} y2={py} />
-                    <line class="cross" x1={px} x2={px} y1={y.to(up.p25)} y2={y.to(up.p75)} />
-                    <path
-                      class="marker"
-                      d={markerOf(comparison.courses, comparison.baseline, course, 90)}
-                      transform={`translate(${px} ${py})`}
-                    />
-                    {Math.abs(moved - py) > 6 && (
-                      <line class="leader" x1={px} y1={py} x2={px + (isLeft ? -10 : 10)} y2={moved} />
+                  <g key={id} class={at === place ? 'mark pointed' : 'mark'} onPointerEnter={() => setAt(place)}>
+                    {Math.abs(moved - py) > MOVED && (
+                      <line class="leader" x1={px} y1={py} x2={px + side * (ASIDE - 2)} y2={moved} />
                     )}
                     <text
                       class="mark-name"
-                      x={px + (isLeft ? -12 : 12)}
+                      x={px + side * ASIDE}
                       y={moved + 4}
-                      text-anchor={isLeft ? 'end' : 'start'}
+                      text-anchor={side < 0 ? 'end' : 'start'}
                     >
                       {name}
                     </text>

@@ -11,6 +11,8 @@ export interface Range {
 export interface ParallelAxis {
   readonly id: string;
   readonly name: string;
+  /** Arrow that points to better; empty where no direction is. */
+  readonly better: string;
   readonly domain: readonly [number, number];
   /** By course and future, in shown units. */
   readonly values: readonly (readonly number[])[];

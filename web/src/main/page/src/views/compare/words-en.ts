@@ -35,6 +35,8 @@ export const en = {
   betterIn: (share: string, low: string, high: string) => `better in ${share} (${low}–${high})`,
   higherIn: (share: string, low: string, high: string) => `higher in ${share} (${low}–${high})`,
   same: 'the same in every future',
+  sameIn: (share: string) => `same in ${share}`,
+  interval: (low: string, high: string) => `${low}–${high}`,
   sortedBy: (outcome: string) => `Courses ordered by ${outcome}, from better in the most futures to the fewest.`,
   unsorted: 'Courses in the order of the list.',
   columnOutcome: 'Outcome and course',
@@ -90,7 +92,7 @@ export const en = {
   parallelTitle: (count: string) => `What the outcomes come to in ${count} single futures, under each course`,
   parallelTitleChange: (count: string) => `What each course changes in ${count} single futures, against No change`,
   parallelLegend:
-    'Each line is one future under one course. An axis spans 98% of what is drawn; lines beyond end at its edge. Draw along an axis to keep only the lines that pass there.',
+    'Each line is one future under one course. An axis spans 98% of what is drawn; lines beyond end at its edge. Arrows point to better. Draw along an axis to keep only the lines that pass there.',
   shownCourses: 'Courses drawn',
   within: (inside: string, all: string) => `${inside} of ${all} futures`,
   withinAll: (course: string, inside: string, all: string) =>

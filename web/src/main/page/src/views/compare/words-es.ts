@@ -37,6 +37,8 @@ export const es: typeof en = {
   betterIn: (share, low, high) => `mejor en ${share} (${low} a ${high})`,
   higherIn: (share, low, high) => `mayor en ${share} (${low} a ${high})`,
   same: 'igual en todos los futuros',
+  sameIn: (share) => `igual en ${share}`,
+  interval: (low, high) => `${low} a ${high}`,
   sortedBy: (outcome) => `Cursos ordenados por ${outcome}, del que resulta mejor en más futuros al que en menos.`,
   unsorted: 'Cursos en el orden de la lista.',
   columnOutcome: 'Resultado y curso',
@@ -90,7 +92,7 @@ export const es: typeof en = {
   parallelTitle: (count) => `En qué quedan los resultados en ${count} futuros individuales, con cada curso`,
   parallelTitleChange: (count) => `Qué cambia cada curso en ${count} futuros individuales, frente a Sin cambios`,
   parallelLegend:
-    'Cada línea es un futuro con un curso. Un eje abarca 98 % de lo dibujado; las líneas que salen terminan en su borde. Traza a lo largo de un eje para conservar solo las líneas que pasan por ahí.',
+    'Cada línea es un futuro con un curso. Un eje abarca 98 % de lo dibujado; las líneas que salen terminan en su borde. Las flechas apuntan a lo mejor. Traza a lo largo de un eje para conservar solo las líneas que pasan por ahí.',
   shownCourses: 'Cursos dibujados',
   within: (inside, all) => `${inside} de ${all} futuros`,
   withinAll: (course, inside, all) => `Con ${course}, ${inside} de ${all} futuros quedan dentro de todos los rangos.`,
