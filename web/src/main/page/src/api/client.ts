@@ -1,4 +1,4 @@
-import type { Catalogue, Comparison, Estimate, Futures, Lines, Problem, SourceEntry } from './types';
+import type { Catalogue, Comparison, Contrasts, Estimate, Futures, Lines, Problem, SourceEntry } from './types';
 import { readEvents } from './stream';
 import type { Listen } from '../state/live';
 
@@ -78,14 +78,19 @@ function live<T>(path: string): Listen<T> {
 export const estimates = live<Estimate>('estimates');
 export const comparisons = live<Comparison>('comparisons');
 
-export function futures(
+export function futures(query: string, count: number, language: string, signal: AbortSignal): Promise<Futures> {
+  return json(`futures?${query}${query ? '&' : ''}count=${count}&lang=${language}`, signal);
+}
+
+/** What the futures have in common whose outcomes lie within ranges such as `violence.homicides:..400000`. */
+export function contrasts(
   query: string,
-  count: number,
-  withInputs: boolean,
+  under: string,
+  within: string,
+  isChange: boolean,
   language: string,
   signal: AbortSignal,
-): Promise<Futures> {
-  const slot = withInputs ? 'inputs' : 'futures';
-  const keys = `count=${count}&inputs=${withInputs}&slot=${slot}&lang=${language}`;
-  return json(`futures?${query}${query ? '&' : ''}${keys}`, signal);
+): Promise<Contrasts> {
+  const keys = `under=${encodeURIComponent(under)}&within=${encodeURIComponent(within)}&change=${isChange}`;
+  return json(`contrasts?${query}${query ? '&' : ''}${keys}&lang=${language}`, signal);
 }

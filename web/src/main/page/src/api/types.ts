@@ -184,14 +184,22 @@ export interface Comparison {
   readonly pairs: readonly (readonly (readonly (Pair | null)[])[])[];
 }
 
-/** Something drawn for each future: a parameter's value, or the position of a hypothesis's alternative. */
-export interface DrawnInput {
+/** An input inside and outside of ranges: medians of a parameter, shares of an alternative of a hypothesis. */
+export interface Contrast {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
   readonly unitName: string;
-  readonly alternatives: readonly string[] | null;
-  readonly values: readonly number[];
+  readonly distance: number;
+  readonly inside: number;
+  readonly outside: number;
+  readonly alternative: string | null;
+}
+
+export interface Contrasts {
+  readonly futures: number;
+  readonly inside: number;
+  readonly contrasts: readonly Contrast[];
 }
 
 export interface Futures {
@@ -203,7 +211,6 @@ export interface Futures {
   readonly match: readonly number[];
   /** By course, outcome and future. */
   readonly summaries: readonly (readonly (readonly number[])[])[];
-  readonly inputs: readonly DrawnInput[] | null;
 }
 
 export interface SourceEntry {

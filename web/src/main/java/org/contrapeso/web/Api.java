@@ -129,6 +129,22 @@ final class Api {
                     new QueryKey("inputs", "boolean", "whether what was drawn is wanted")),
                 FuturesAnswer.class,
                 estimates::listFutures)
+            .producing(Route.EVENTS, Route.JSON),
+        Route.linked(
+                ROOT + "contrasts",
+                "What the futures have in common whose outcomes lie within ranges: the inputs in"
+                    + " which they differ most from the others.",
+                with(
+                    LIVE,
+                    new QueryKey("under", "string", "id of the course to look under"),
+                    new QueryKey(
+                        "within", "string", "ranges as OUTCOME:LOW..HIGH, divided by commas"),
+                    new QueryKey(
+                        "change",
+                        "boolean",
+                        "whether ranges are of the change against the baseline")),
+                ContrastsAnswer.class,
+                estimates::contrast)
             .producing(Route.EVENTS, Route.JSON));
     routes.add(
         Route.linked(

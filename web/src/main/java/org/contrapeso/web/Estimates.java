@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveRun;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,36 @@ final class Estimates {
         String.join(" ", "futures", locale.getLanguage(), withInputs + "", count + ""),
         count,
         estimate -> FuturesAnswer.of(estimate, holdings.registry(), locale, count, withInputs));
+  }
+
+  /// Answers with what the futures have in common whose outcomes lie within ranges under a course.
+  void contrast(Asked asked) throws Exception {
+    Locale locale = asked.locale();
+    LinkedStudies.Linked linked = studies.resolve(asked.link());
+    ResolvedStudy whole = linked.study();
+    boolean isChange = asked.truth("change");
+    String within = asked.find("within").orElse("");
+    List<ContrastsAnswer.Range> ranges = ContrastsAnswer.Range.parse(within, whole);
+    String under = asked.find("under").orElse(whole.baseline());
+    List<String> known = whole.courses().stream().map(Course::id).toList();
+    if (!known.contains(under)) {
+      throw new FaultsException(
+          Asked.fault("under", under, "expected one of the courses " + String.join(", ", known)));
+    }
+    ResolvedStudy study =
+        whole.withCourses(
+            whole.courses().stream()
+                .filter(course -> List.of(under, whole.baseline()).contains(course.id()))
+                .toList(),
+            whole.baseline());
+    answer(
+        asked,
+        new LinkedStudies.Linked(study, linked.futuresHash()),
+        "contrasts",
+        String.join(" ", "contrasts", locale.getLanguage(), under, isChange + "", within),
+        Integer.MAX_VALUE,
+        estimate ->
+            ContrastsAnswer.of(estimate, under, ranges, isChange, holdings.registry(), locale));
   }
 
   /// @param enough number of futures after which no more are run

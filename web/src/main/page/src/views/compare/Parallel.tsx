@@ -7,7 +7,7 @@ import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
 import { words as frame } from '../../words/words';
 import { AxisRanges } from './AxisRanges';
-import { domainOf, valuesOf, within, type ParallelAxis, type Range } from './brush';
+import { domainOf, rangesText, valuesOf, within, type ParallelAxis, type Range } from './brush';
 import { Common } from './Common';
 import { orderOf } from './judging';
 import { summaryMeasure } from './measures';
@@ -74,6 +74,10 @@ export function Parallel() {
     const measure = summaryMeasure(outcome, frame.value, own, language);
     return isChange ? writeChange(value, measure) : write(value, measure);
   };
+  const factorOf = (id: string) => {
+    const outcome = now.outcomes.find((each) => each.id === id);
+    return outcome ? summaryMeasure(outcome, frame.value, own, language).factor : 1;
+  };
   const setRange = (id: string, range: Range | null) => {
     const { [id]: _, ...others } = ranges;
     setRanges(range ? { ...others, [id]: range } : others);
@@ -105,10 +109,9 @@ export function Parallel() {
         <>
           <AxisRanges axes={axes} ranges={ranges} put={put} onRange={setRange} onClear={() => setRanges({})} />
           <Common
-            inside={inside}
-            names={names}
-            courses={shown.map(({ course }) => course)}
-            isBrushed={Object.keys(ranges).length > 0}
+            courses={order.map((course) => ({ id: ids[course], name: names[course] }))}
+            within={rangesText(axes, ranges, factorOf)}
+            isChange={isChange}
           />
         </>
       }

@@ -68,3 +68,20 @@ export function rangeBetween(a: number, b: number, [low, high]: readonly [number
   const range = { low: Math.max(low, Math.min(a, b)), high: Math.min(high, Math.max(a, b)) };
   return range.low <= low && range.high >= high ? null : range;
 }
+
+/** Ranges as the server reads them, in the outcomes' units; an end at an axis's end is open. */
+export function rangesText(
+  axes: readonly ParallelAxis[],
+  ranges: Readonly<Record<string, Range>>,
+  factorOf: (id: string) => number,
+): string {
+  return axes
+    .flatMap(({ id, domain }) => {
+      const range = ranges[id];
+      if (!range) return [];
+      const low = range.low <= domain[0] ? '' : String(range.low / factorOf(id));
+      const high = range.high >= domain[1] ? '' : String(range.high / factorOf(id));
+      return [`${id}:${low}..${high}`];
+    })
+    .join();
+}

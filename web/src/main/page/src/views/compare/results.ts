@@ -77,28 +77,21 @@ export function withCloser(now: Link, shown: readonly string[], place: 0 | 1, id
 
 /** Single futures of the comparison; null until they are there. */
 export const futures = signal<Futures | null>(null);
-/** The same with what was drawn; null unless asked for. */
-export const drawn = signal<Futures | null>(null);
 export const isFuturesLost = signal(false);
 
 let running: AbortController | null = null;
 
-async function load(query: string, speech: string, withInputs: boolean, into: typeof futures): Promise<void> {
+async function load(query: string, speech: string): Promise<void> {
   running?.abort();
   const controller = new AbortController();
   running = controller;
   isFuturesLost.value = false;
   try {
-    const loaded = await askFutures(query, FUTURES_DRAWN, withInputs, speech, controller.signal);
-    if (running === controller) into.value = loaded;
+    const loaded = await askFutures(query, FUTURES_DRAWN, speech, controller.signal);
+    if (running === controller) futures.value = loaded;
   } catch {
     if (running === controller) isFuturesLost.value = true;
   }
-}
-
-/** Asks for what was drawn in the futures shown. */
-export function askInputs(): void {
-  void load(question.peek(), language.peek(), true, drawn);
 }
 
 const isComplete = computed(
@@ -113,8 +106,7 @@ export function follow(): () => void {
   });
   const stopFutures = effect(() => {
     const query = question.value;
-    drawn.value = null;
-    if (isComplete.value) void load(query, language.value, false, futures);
+    if (isComplete.value) void load(query, language.value);
   });
   return () => {
     stopComparison();

@@ -114,11 +114,14 @@ export const en = {
   common: 'What these futures have in common',
   commonUnder: 'Under',
   commonAsk: 'Set a range on an axis first.',
+  commonAsking: 'All futures of the study are being looked through…',
+  commonLost: 'The server gave no answer.',
   commonNeeds: 'Every future or none lies within: there is nothing to tell apart.',
   commonLead: (inside: string, outside: string) =>
-    `Inputs whose values inside (${inside} futures) and outside (${outside}) lie furthest apart, by the largest distance of their distributions (Kolmogorov–Smirnov). Distances that chance alone makes in 1 of 1,000 draws are left out.`,
+    `Of all futures of the study, ${inside} lie within the ranges and ${outside} do not. These inputs differ most between the two, by the largest distance of their distributions (Kolmogorov–Smirnov). Distances that chance alone makes in 1 of 1,000 draws are left out.`,
   commonNone: 'No input differs by more than chance would make it.',
-  commonCaution: 'They go together in the model; that does not say that one brings about the other in the world.',
+  commonCaution:
+    'They go together in the model; that does not say that one brings about the other in the world. With few futures some go together only by the way they were drawn.',
   columnInput: 'Input',
   columnMedianInside: 'Median inside',
   columnMedianOutside: 'Median outside',

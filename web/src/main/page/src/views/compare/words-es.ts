@@ -113,11 +113,14 @@ export const es: typeof en = {
   common: 'Qué tienen en común estos futuros',
   commonUnder: 'Con',
   commonAsk: 'Primero fija un rango en un eje.',
+  commonAsking: 'Se revisan todos los futuros del estudio…',
+  commonLost: 'El servidor no respondió.',
   commonNeeds: 'Todos los futuros o ninguno quedan dentro: no hay nada que distinguir.',
   commonLead: (inside, outside) =>
-    `Entradas cuyos valores dentro (${inside} futuros) y fuera (${outside}) más se separan, según la mayor distancia de sus distribuciones (Kolmogórov-Smirnov). Se omiten las distancias que el solo azar produce en 1 de 1,000 sorteos.`,
+    `De todos los futuros del estudio, ${inside} quedan dentro de los rangos y ${outside} no. Estas son las entradas que más difieren entre unos y otros, según la mayor distancia de sus distribuciones (Kolmogórov-Smirnov). Se omiten las distancias que el solo azar produce en 1 de 1,000 sorteos.`,
   commonNone: 'Ninguna entrada difiere más de lo que el azar produciría.',
-  commonCaution: 'Van juntas en el modelo; eso no dice que una produzca a la otra en el mundo.',
+  commonCaution:
+    'Van juntas en el modelo; eso no dice que una produzca a la otra en el mundo. Con pocos futuros, algunas van juntas solo por la forma en que se sortearon.',
   columnInput: 'Entrada',
   columnMedianInside: 'Mediana dentro',
   columnMedianOutside: 'Mediana fuera',

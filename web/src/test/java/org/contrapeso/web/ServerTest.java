@@ -264,6 +264,35 @@ final class ServerTest {
   }
 
   @Test
+  void contrastsSayWhatFuturesWithinRangesHaveInCommon() throws Exception {
+    String query = "contrasts?" + MOVED + "&under=yours&within=health.overdose_deaths:";
+    JsonObject all = json(query + "..").getAsJsonObject();
+    assertThat(all.get("inside").getAsInt()).isEqualTo(all.get("futures").getAsInt());
+    assertThat(all.getAsJsonArray("contrasts")).isEmpty();
+    JsonArray summaries =
+        json("futures?" + MOVED).getAsJsonObject().getAsJsonArray("summaries").get(1)
+            .getAsJsonArray();
+    List<String> outcomes =
+        strings(json("comparisons?" + MOVED).getAsJsonObject().getAsJsonArray("outcomes"));
+    double[] deaths =
+        summaries.get(outcomes.indexOf("health.overdose_deaths")).getAsJsonArray().asList().stream()
+            .mapToDouble(JsonElement::getAsDouble)
+            .sorted()
+            .toArray();
+    double low = deaths[deaths.length / 4];
+    JsonObject few = json(query + ".." + low).getAsJsonObject();
+    assertThat(few.get("inside").getAsInt()).isEqualTo(deaths.length / 4 + 1);
+    double before = 1;
+    for (JsonElement contrast : few.getAsJsonArray("contrasts")) {
+      double distance = contrast.getAsJsonObject().get("distance").getAsDouble();
+      assertThat(distance).isBetween(0.0, before);
+      before = distance;
+    }
+    assertThat(get(query + "low..high").statusCode()).isEqualTo(400);
+    assertThat(get(query + "..&under2=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void lawSaysHowEachCourseStandsToEachRuleUnderBothReadings() throws Exception {
     JsonObject law = json("law?" + SMALL + "&course=full_campaign").getAsJsonObject();
     assertThat(law.getAsJsonArray("readings")).hasSize(2);

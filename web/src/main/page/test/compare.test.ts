@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, Comparison, Futures, Outcome } from '../src/api/types';
+import {
+  domainOf,
+  holds,
+  rangeBetween,
+  rangesText,
+  valuesOf,
+  within,
+  type ParallelAxis,
+} from '../src/views/compare/brush';
+import { toggled } from '../src/views/compare/Chooser';
+import { cellTone, countOf, orderOf, toneOf } from '../src/views/compare/judging';
+import { span, summaryKind, summaryMeasure } from '../src/views/compare/measures';
+import { classOf, markerOf } from '../src/views/compare/palette';
+import { withCloser } from '../src/views/compare/results';
+import { words as own } from '../src/views/compare/words';
+import { words } from '../src/words/words';
+import { START } from '../src/state/link';
+
+const SPREAD = { p10: 0, p25: 0, p50: 0, p75: 0, p90: 0 };
+const share = (value: number) => ({ share: value, low: value - 0.02, high: value + 0.02 });
+
+function cell(better: number | null, change = 0, equal = 0): Cell {
+  return {
+    summary: SPREAD,
+    change: { ...SPREAD, p50: change },
+    better: better === null ? null : share(better),
+    higher: share(better ?? 0.6),
+    equal,
+    sentence: '',
+    bands: null,
+  };
+}
+
+function outcome(over: Partial<Outcome>): Outcome {
+  return {
+    id: 'violence.homicides',
+    room: 'violence',
+    name: 'Homicides',
+    sentence: '',
+    unit: 'person/week',
+    kind: 'flow',
+    summary: 'total',
+    better: 'lower',
+    ...over,
+  };
+}
+
+function comparison(cells: Cell[][]): Comparison {
+  return {
+    futures: 100,
+    of: 100,
+    final: true,
+    matching: 0.1,
+    courses: ['a', 'no_change', 'b', 'c'],
+    baseline: 'no_change',
+    outcomes: ['violence.homicides'],
+    historyYears: [],
+    years: [2026, 2036],
+    history: [],
+    cells,
+    pairs: [],
+  };
+}
+
+describe('the tone of a share', () => {
+  it('is none where the interval holds a half', () => {
+    expect(toneOf({ share: 0.51, low: 0.48, high: 0.54 })).toBe(0);
+  });
+
+  it('grows with the share, on either side', () => {
+    expect([0.6, 0.8, 0.95].map((value) => toneOf(share(value)))).toEqual([1, 2, 3]);
+    expect([0.4, 0.2, 0.05].map((value) => toneOf(share(value)))).toEqual([-1, -2, -3]);
+  });
+
+  it('does not take futures that are the same for worse ones', () => {
+    expect(toneOf(share(0.04), 0.95)).toBe(0);
+    expect(cellTone(cell(0, 0, 1))).toBe(0);
+  });
+
+  it('is none where no direction is better', () => {
+    expect(cellTone(cell(null))).toBe(0);
+  });
+});
+
+describe('the order of courses', () => {
+  const made = comparison([[cell(0.3)], [cell(null)], [cell(0.9)], [cell(0.3, -5)]]);
+
+  it('has the baseline first, the others as they come', () => {
+    expect(orderOf(made, null)).toEqual([1, 0, 2, 3]);
+  });
+
+  it('goes by the share of futures that are better, then by the larger change for the better', () => {
+    expect(orderOf(made, outcome({}))).toEqual([1, 2, 3, 0]);
+  });
+
+  it('counts outcomes that are better and worse in more than half of futures', () => {
+    expect(countOf(made, 2)).toEqual({ better: 1, worse: 0, of: 1 });
+    expect(countOf(made, 0)).toEqual({ better: 0, worse: 1, of: 1 });
+  });
+});
+
+describe('the one number of an outcome', () => {
+  it('is a total in its unit, or as the charts show it', () => {
+    expect(summaryMeasure(outcome({}), words.en, own.en, 'en')).toMatchObject({ factor: 1, name: 'people' });
+    expect(summaryMeasure(outcome({ summary: 'end' }), words.en, own.en, 'en')).toMatchObject({
+      factor: 52,
+      name: 'people a year',
+    });
+  });
+
+  it('says which years it covers', () => {
+    expect(span([2026, 2031, 2036])).toEqual(['2026', '2035']);
+    expect(summaryKind(outcome({}), own.en, [2026, 2036])).toBe('total 2026–2035');
+    expect(summaryKind(outcome({ summary: 'end' }), own.es, [2026, 2036])).toBe('fin de 2035');
+  });
+});
+
+describe('ranges on axes', () => {
+  const futures: Futures = {
+    futures: 4,
+    of: 4,
+    courses: ['no_change', 'a'],
+    baseline: 'no_change',
+    outcomes: ['x.one', 'x.two'],
+    match: [1, 1, 1, 1],
+    summaries: [
+      [
+        [1, 2, 3, 4],
+        [10, 20, 30, 40],
+      ],
+      [
+        [2, 2, 2, 2],
+        [10, 10, 10, 90],
+      ],
+    ],
+  };
+  const axes: ParallelAxis[] = futures.outcomes.map((id) => {
+    const values = valuesOf(futures, id, 1, false);
+    return { id, name: id, better: '', domain: domainOf(values), values };
+  });
+
+  it('keep the futures that stay within all of them, by course', () => {
+    const ranges = { 'x.one': { low: 2, high: 3 }, 'x.two': { low: 5, high: 25 } };
+    expect(within(axes, ranges)).toEqual([
+      [false, true, false, false],
+      [true, true, true, false],
+    ]);
+    expect(within(axes, {})[0]).toEqual([true, true, true, true]);
+  });
+
+  it('hold what lies beyond an end of the axis where they reach it', () => {
+    expect(holds({ low: 5, high: 10 }, [0, 10], 99)).toBe(true);
+    expect(holds({ low: 5, high: 9 }, [0, 10], 99)).toBe(false);
+    expect(holds({ low: 5, high: 10 }, [0, 10], 4)).toBe(false);
+  });
+
+  it('are none where they span the axis', () => {
+    expect(rangeBetween(8, 2, [0, 10])).toEqual({ low: 2, high: 8 });
+    expect(rangeBetween(-4, 12, [0, 10])).toBeNull();
+  });
+
+  it('are written in the outcomes’ units, with open ends', () => {
+    const [low] = axes[0].domain;
+    expect(rangesText(axes, { 'x.one': { low, high: 3 }, 'x.two': { low: 20, high: 30 } }, () => 10)).toBe(
+      'x.one:..0.3,x.two:2..3',
+    );
+  });
+
+  it('can be of changes against the baseline', () => {
+    expect(valuesOf(futures, 'x.one', 10, true)).toEqual([
+      [0, 0, 0, 0],
+      [10, 0, -10, -20],
+    ]);
+  });
+
+  it('span an axis even where every value is the same', () => {
+    expect(domainOf([[3, 3, 3]])).toEqual([2.5, 3.5]);
+  });
+});
+
+describe('what is chosen', () => {
+  it('goes in and out of a list that keeps its order', () => {
+    expect(toggled(['a', 'b', 'c'], ['c', 'a'], 'b')).toEqual(['a', 'b', 'c']);
+    expect(toggled(['a', 'b', 'c'], ['a', 'b'], 'a')).toEqual(['b']);
+  });
+
+  it('changes places where an outcome is at the other one already', () => {
+    expect(withCloser(START, ['x', 'y'], 0, 'y').large).toEqual(['y', 'x']);
+    expect(withCloser(START, ['x', 'y'], 1, 'z').large).toEqual(['x', 'z']);
+  });
+
+  it('has a colour and a marker of its own, whatever the place of the baseline', () => {
+    const ids = ['a', 'no_change', 'b'];
+    expect(ids.map((_, course) => classOf(ids, 'no_change', course))).toEqual(['k0', 'kb', 'k1']);
+    expect(new Set(ids.map((_, course) => markerOf(ids, 'no_change', course))).size).toBe(3);
+  });
+});
