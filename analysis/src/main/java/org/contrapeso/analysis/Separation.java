@@ -42,7 +42,8 @@ public record Separation(double distance, double byChance) {
     return new Separation(largest, limit);
   }
 
-  /// The separation of two samples of kinds without order: the largest difference of a kind's share.
+  /// The separation of two samples of kinds without order: the largest difference of a kind's
+  /// share.
   ///
   /// @param first how many of each kind one sample holds, `[kind]`
   /// @param second how many the other holds

@@ -129,7 +129,8 @@ final class Api {
                     new QueryKey("inputs", "boolean", "whether what was drawn is wanted")),
                 FuturesAnswer.class,
                 estimates::listFutures)
-            .producing(Route.EVENTS, Route.JSON),
+            .producing(Route.EVENTS, Route.JSON));
+    routes.add(
         Route.linked(
                 ROOT + "contrasts",
                 "What the futures have in common whose outcomes lie within ranges: the inputs in"

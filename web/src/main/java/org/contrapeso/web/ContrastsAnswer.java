@@ -21,8 +21,8 @@ import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.live.Estimate;
 import org.jspecify.annotations.Nullable;
 
-/// What the futures have in common whose outcomes lie within ranges: the inputs in which they differ
-/// most from the others.
+/// What the futures have in common whose outcomes lie within ranges: the inputs in which they
+/// differ most from the others.
 ///
 /// @param futures number of futures run
 /// @param of number of futures of the study
@@ -202,8 +202,8 @@ record ContrastsAnswer(
             IntStream.range(0, kinds)
                 .boxed()
                 .max(
-                    Comparator.comparingDouble(kind ->
-                        Math.abs(share(inside, kind) - share(outside, kind))))
+                    Comparator.comparingDouble(
+                        kind -> Math.abs(share(inside, kind) - share(outside, kind))))
                 .orElseThrow();
         String id = choice.alternatives().get(most);
         yield separation.isTold()

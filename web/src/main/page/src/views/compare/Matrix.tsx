@@ -124,14 +124,14 @@ export function Matrix() {
       commands={commandOf(question.value)}
       above={null}
     >
-      <p class="tone-key">
-        <span class="tone-key-mark tone--2" aria-hidden="true" />
-        {own.toneLow}
-        <span class="tone-key-mark tone-0" aria-hidden="true" />
-        {own.toneNone}
-        <span class="tone-key-mark tone-2" aria-hidden="true" />
-        {own.toneHigh}
-      </p>
+      <ul class="tone-key">
+        {([-2, 0, 2] as const).map((tone) => (
+          <li key={tone}>
+            <span class={`tone-key-mark tone-${tone}`} aria-hidden="true" />
+            {{ [-2]: own.toneLow, [0]: own.toneNone, [2]: own.toneHigh }[tone]}
+          </li>
+        ))}
+      </ul>
       <p class="hint" aria-live="polite">
         {own.matrixHint} {order}
       </p>

@@ -34,6 +34,12 @@ function scaledSpread(spread: Spread, factor: number): Spread {
   return { p10: p10 * factor, p25: p25 * factor, p50: p50 * factor, p75: p75 * factor, p90: p90 * factor };
 }
 
+/** A name cut to the room that it has. */
+function fitting(name: string, room: number): string {
+  const letters = Math.floor(room / LETTER);
+  return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+}
+
 /** What courses change in two outcomes at once. */
 export function Tradeoff() {
   const [box, width] = useWidth<HTMLDivElement>();
@@ -153,7 +159,7 @@ export function Tradeoff() {
     <ChartFrame
       id="tradeoff"
       title={title}
-      subtitle={[units.join(' · '), own.tradeoffLegend, ...(single ? [own.tradeoffFutures] : [])].join('. ')}
+      subtitle={[`${units.join(' · ')}.`, own.tradeoffLegend, ...(single ? [own.tradeoffFutures] : [])].join(' ')}
       source={sourceLine(comparison.futures)}
       description={`${title}. ${marks.map((_, place) => `${tell(place)}.`).join(' ')}`}
       table={{
@@ -263,7 +269,8 @@ export function Tradeoff() {
               ))}
               {marks.map(({ id, name, across, up }, place) => {
                 const [px, py] = [x.to(across.p50), y.to(up.p50)];
-                const side = px + ASIDE + name.length * LETTER > width ? -1 : 1;
+                const room = (toward: number) => (toward < 0 ? px : width - px) - ASIDE;
+                const side = room(1) >= name.length * LETTER || room(1) >= room(-1) ? 1 : -1;
                 const moved = labelAt[place];
                 return (
                   <g key={id} class={at === place ? 'mark pointed' : 'mark'} onPointerEnter={() => setAt(place)}>
@@ -276,7 +283,7 @@ export function Tradeoff() {
                       y={moved + 4}
                       text-anchor={side < 0 ? 'end' : 'start'}
                     >
-                      {name}
+                      {fitting(name, room(side))}
                     </text>
                   </g>
                 );

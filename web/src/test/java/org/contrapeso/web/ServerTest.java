@@ -270,7 +270,10 @@ final class ServerTest {
     assertThat(all.get("inside").getAsInt()).isEqualTo(all.get("futures").getAsInt());
     assertThat(all.getAsJsonArray("contrasts")).isEmpty();
     JsonArray summaries =
-        json("futures?" + MOVED).getAsJsonObject().getAsJsonArray("summaries").get(1)
+        json("futures?" + MOVED)
+            .getAsJsonObject()
+            .getAsJsonArray("summaries")
+            .get(1)
             .getAsJsonArray();
     List<String> outcomes =
         strings(json("comparisons?" + MOVED).getAsJsonObject().getAsJsonArray("outcomes"));
