@@ -52,8 +52,20 @@ export function source(id: string, language: string): Promise<SourceEntry> {
   return json(`sources/${encodeURIComponent(id)}?lang=${language}`);
 }
 
-export function lines(query: string, outcome: string, count: number, signal: AbortSignal): Promise<Lines> {
-  return json(`lines?${query}${query ? '&' : ''}outcome=${encodeURIComponent(outcome)}&count=${count}`, signal);
+/**
+ * Single futures of an outcome.
+ *
+ * @param slot requests of one slot replace each other on the server
+ */
+export function lines(
+  query: string,
+  outcome: string,
+  count: number,
+  slot: string,
+  signal: AbortSignal,
+): Promise<Lines> {
+  const address = `lines?${query}${query ? '&' : ''}outcome=${encodeURIComponent(outcome)}&count=${count}&slot=${slot}`;
+  return json(address, signal);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { lines as askLines } from '../../api/client';
+import { lines as askLines, ProblemError } from '../../api/client';
 import type { Lines, Outcome } from '../../api/types';
 import { link } from '../../state/address';
 import { modelQuery } from '../../state/link';
@@ -9,6 +9,7 @@ import type { Telling } from './story';
 
 const FUTURES_DRAWN = 30;
 const LARGE = 2;
+const RETRY_MS = 3000;
 
 export const telling = computed<Telling | null>(() => {
   const estimate = current.estimate.value;
@@ -53,11 +54,16 @@ async function load(query: string, ids: readonly string[]): Promise<void> {
   running = controller;
   try {
     const loaded = await Promise.all(
-      ids.map(async (id) => [id, await askLines(query, id, FUTURES_DRAWN, controller.signal)] as const),
+      ids.map(
+        async (id, at) => [id, await askLines(query, id, FUTURES_DRAWN, `lines-${at}`, controller.signal)] as const,
+      ),
     );
     if (running === controller) futures.value = new Map(loaded);
-  } catch {
-    if (running === controller) futures.value = new Map();
+  } catch (error) {
+    if (running !== controller) return;
+    futures.value = new Map();
+    const isLasting = error instanceof ProblemError && !error.isBusy;
+    if (!isLasting) window.setTimeout(() => running === controller && void load(query, ids), RETRY_MS);
   }
 }
 
