@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../src/charts/export';
+import { extent } from '../src/charts/lines';
 import { bandPath, linePath } from '../src/charts/paths';
 import { apart, steadyDomain } from '../src/charts/scales';
 import { Timeline } from '../src/state/history';
@@ -24,6 +25,14 @@ it('labels do not cover each other and stay within the chart', () => {
   expect(sorted[0]).toBeGreaterThanOrEqual(15);
   expect(sorted[3]).toBeLessThanOrEqual(185);
   expect(places[0]).toBeLessThan(places[2]);
+});
+
+it('everything that is drawn from a year on is in sight, single futures and the record too, and zero', () => {
+  const bands = { p10: [9, 2], p25: [9, 2], p50: [9, 3], p75: [9, 4], p90: [90, 5] };
+  const line = { kind: 'course' as const, name: '', short: '', years: [2010, 2030], bands };
+  const content = { lines: [line], past: null, futures: [[40, 7]], futureYears: [2010, 2031], record: [] };
+  expect(extent(content, 2026)).toEqual([0, 7]);
+  expect(extent({ ...content, record: [{ year: 2027, value: -8 }] }, 2026)).toEqual([-8, 7]);
 });
 
 it('paths go through the points, and bands back along the lower edge', () => {

@@ -51,6 +51,7 @@ export function extent(content: ChartContent, from: number): [number, number] {
     see(line.years, line.bands.p10);
     see(line.years, line.bands.p90);
   }
+  for (const future of content.futures) see(content.futureYears, future);
   for (const point of content.record) see([point.year], [point.value]);
   return [low, high];
 }
