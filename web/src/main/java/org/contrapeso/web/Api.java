@@ -29,9 +29,11 @@ final class Api {
   private final LinkedStudies studies;
   private final Turns turns;
   private final Operations operations;
+  private final SentStudies sent;
   private final Map<String, Page.File> catalogues = new ConcurrentHashMap<>();
 
-  Api(Holdings holdings, Laboratories laboratories, Turns turns) {
+  Api(Holdings holdings, Laboratories laboratories, Turns turns, SentStudies sent) {
+    this.sent = sent;
     this.holdings = holdings;
     this.turns = turns;
     studies = new LinkedStudies(holdings);
@@ -59,6 +61,7 @@ final class Api {
             asked -> Answers.file(asked.context(), catalogue(asked.locale()), "no-cache")));
     routes.addAll(new Lists(holdings).routes(ROOT, LANG));
     addLive(routes);
+    addSent(routes);
     routes.add(
         Route.get(
             "/health",
@@ -180,6 +183,31 @@ final class Api {
             this::organisations));
   }
 
+  private void addSent(List<Route> routes) {
+    routes.add(
+        Route.post(
+            ROOT + "studies",
+            "Runs a study: a study file, or a mapping of study, courses and beliefs, as"
+                + " application/yaml.",
+            SentStudies.StudyState.class,
+            sent::take));
+    routes.add(
+        Route.get(
+            ROOT + "studies/{hash}",
+            "How far a study that was sent is, and the hashes of its tables.",
+            List.of(),
+            SentStudies.StudyState.class,
+            sent::show));
+    routes.add(
+        Route.get(
+                ROOT + "studies/{hash}/files/{name}",
+                "A table of a study that was sent, or its manifest.json.",
+                List.of(),
+                Void.class,
+                sent::give)
+            .producing(Route.JSON, SentStudies.PARQUET));
+  }
+
   private void law(Asked asked) throws Exception {
     Locale locale = asked.locale();
     ResolvedStudy study = studies.resolve(asked.link()).study();
@@ -228,7 +256,13 @@ final class Api {
   /// The OpenAPI document, in JSON.
   static String document(Holdings holdings) {
     Turns none = new Turns(0, 0);
-    return OpenApi.of(new Api(holdings, new Laboratories(holdings.model(), 1, 0), none).routes());
+    return OpenApi.of(
+        new Api(
+                holdings,
+                new Laboratories(holdings.model(), 1, 0),
+                none,
+                new SentStudies(holdings, none, 1))
+            .routes());
   }
 
   private static List<QueryKey> with(List<QueryKey> keys, QueryKey... more) {

@@ -45,8 +45,12 @@ final class LinkedStudies {
     if (!bare.movesLeversOnly()) {
       return base(bare);
     }
-    Linked base = base(bare.withoutLevers());
-    return new Linked(bare.moved(base.study, holdings.scenarios()), base.futuresHash);
+    try {
+      Linked base = base(bare.withoutLevers());
+      return new Linked(bare.moved(base.study, holdings.scenarios()), base.futuresHash);
+    } catch (FaultsException some) {
+      return base(bare); // which tells all of them
+    }
   }
 
   private Linked base(StudyLink link) throws FaultsException {

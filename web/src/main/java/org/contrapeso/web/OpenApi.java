@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
+import io.javalin.http.HandlerType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -88,8 +89,22 @@ final class OpenApi {
       parameters.add(link);
     }
     operation.add("parameters", parameters);
+    boolean takes = route.method() == HandlerType.POST;
+    if (takes) {
+      JsonObject media = new JsonObject();
+      media.add("schema", ofType("string"));
+      JsonObject content = new JsonObject();
+      content.add("application/yaml", media);
+      JsonObject body = new JsonObject();
+      body.addProperty("required", true);
+      body.add("content", content);
+      operation.add("requestBody", body);
+    }
     JsonObject responses = new JsonObject();
     responses.add("200", answer(route));
+    if (takes) {
+      responses.add("202", answer(route));
+    }
     responses.add("default", problem());
     operation.add("responses", responses);
     return operation;

@@ -72,6 +72,20 @@ record Route(
         HandlerType.GET, path, summary, query, false, answer, Void.class, List.of(JSON), handler);
   }
 
+  /// A route that takes something.
+  static Route post(String path, String summary, Class<?> answer, Handler handler) {
+    return new Route(
+        HandlerType.POST,
+        path,
+        summary,
+        List.of(),
+        false,
+        answer,
+        Void.class,
+        List.of(JSON),
+        handler);
+  }
+
   /// A route that reads a link.
   static Route linked(
       String path, String summary, List<QueryKey> query, Class<?> answer, Handler handler) {

@@ -33,17 +33,19 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Turns turns;
   private final Gate gate;
+  private final SentStudies sent;
   private final Page page = new Page();
 
   private Server(Holdings holdings, ServerSettings settings, Turns turns) {
     this.turns = turns;
     gate = new Gate(settings);
+    sent = new SentStudies(holdings, turns, settings.threads());
     Laboratories laboratories =
         new Laboratories(
             holdings.model(),
             settings.threads(),
             (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
-    List<Route> routes = new Api(holdings, laboratories, turns).routes();
+    List<Route> routes = new Api(holdings, laboratories, turns, sent).routes();
     javalin = Javalin.create(config -> configure(config, settings, routes));
   }
 
@@ -196,5 +198,10 @@ public final class Server implements AutoCloseable {
   public void close() {
     turns.close();
     javalin.stop();
+    try {
+      sent.close();
+    } catch (IOException leftBehind) {
+      Defects.report(leftBehind); // results of a process that ends lie in a folder for such things
+    }
   }
 }
