@@ -1,5 +1,6 @@
 package org.contrapeso.model.organisation;
 
+import java.util.Arrays;
 import org.contrapeso.model.world.Lanes;
 
 /// How hard each organisation is pressed by all others: `Σ_j S_ij C_j`, lane by lane.
@@ -14,6 +15,10 @@ final class Conflict {
   final int organisations;
   final int lanes;
   final int[] rivalRow;
+
+  /// The strength that weighs each organisation among those that fight, in `1`; 0 of new ones.
+  final double[] weight;
+
   final double[] strengthShare;
   final double[] background;
   final double[] published;
@@ -33,6 +38,7 @@ final class Conflict {
     for (int edge = 0; edge < rivalRow.length; edge++) {
       rivalRow[edge] = network.rival[edge] * lanes;
     }
+    weight = Arrays.copyOf(network.rivalStrength, newer.mostRows());
     double totalStrength = network.totalRivalStrength();
     strengthShare = new double[organisations];
     for (int i = 0; i < organisations; i++) {
@@ -99,12 +105,6 @@ final class Conflict {
     return structure == wanted.ordinal() ? 1 : 0;
   }
 
-  /// The strength that weighs an organisation among those that fight, in `1`; 0 where no lane needs
-  /// it, and of new organisations.
-  double weight(int i) {
-    return anyProduct && i < organisations ? network.rivalStrength[i] : 0;
-  }
-
   /// Hostility between any two, of a lane, in `1`.
   double background(int lane) {
     return background[lane];
@@ -163,7 +163,7 @@ final class Conflict {
       for (int i = 0; i < rows; i++) {
         double size = members[i * lanes + lane];
         sum += size;
-        heavy += weight(i) * size;
+        heavy += weight[i] * size;
       }
       all[lane] = sum;
       weighted[lane] = heavy;

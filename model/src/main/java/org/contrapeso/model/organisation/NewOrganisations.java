@@ -132,6 +132,11 @@ final class NewOrganisations {
     return first + used;
   }
 
+  /// Number of rows in which any lane can have members.
+  int mostRows() {
+    return first + places;
+  }
+
   /// Sets what the parts of splits and those they came from do to each other.
   ///
   /// @param force members that fight, `[organisation · lanes + lane]` in `person`

@@ -172,6 +172,7 @@ public final class OrganisationStep {
     double[][] sizes = week.signals().of(OrganisationSignal.MEMBERS);
     double[] members = state.members;
     boolean isWeighted = conflict.isWeighted();
+    double[] weight = conflict.weight;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double least = smallest[lane];
@@ -186,7 +187,7 @@ public final class OrganisationStep {
         squares += own * own;
         count += own >= least ? 1 : 0;
         if (isWeighted) {
-          heavy += conflict.weight(i) * own;
+          heavy += weight[i] * own;
         }
       }
       begun.members()[lane] = sum;
@@ -205,6 +206,7 @@ public final class OrganisationStep {
     double[] drive = state.drive;
     double[] force = state.force;
     boolean isWeighted = conflict.isWeighted();
+    double[] weight = conflict.weight;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
@@ -218,7 +220,7 @@ public final class OrganisationStep {
         force[row + lane] = fights;
         able += fights;
         if (isWeighted) {
-          heavy += conflict.weight(i) * fights;
+          heavy += weight[i] * fights;
         }
       }
       begun.fighting()[lane] = able;

@@ -78,14 +78,20 @@ final class Stages {
     double[] deaths = state.killed;
     boolean isWatched = deaths.length > 0;
     double[] arrestRisk = arrests.risk();
+    double[] fightingAll = begun.fighting();
+    double[] weighted = begun.weighted();
+    double[] membersAtEnd = predicted.members();
+    double[] fightingAtEnd = predicted.fighting();
+    double[] weightedAtEnd = predicted.weighted();
     boolean isWeighted = conflict.isWeighted();
+    double[] weight = conflict.weight;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double recruiting = recruitment[lane];
       double fighting = fightRate[lane];
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
-      double all = begun.fighting()[lane];
+      double all = fightingAll[lane];
       double hostility = conflict.background(lane);
       double died = 0;
       double least = 0;
@@ -96,7 +102,7 @@ final class Stages {
         int row = i * lanes;
         double size = members[row + lane];
         double own = coupled ? force[row + lane] : size;
-        double pressure = conflict.pressure(force, i, lane, own, all, begun.weighted(), hostility);
+        double pressure = conflict.pressure(force, i, lane, own, all, weighted, hostility);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double end = size + recruiting * own - leaving;
@@ -116,14 +122,14 @@ final class Stages {
           left = fights;
         }
         if (isWeighted) {
-          heavy += conflict.weight(i) * left;
+          heavy += weight[i] * left;
         }
       }
       conflictDeaths[lane] = died;
       smallestEnd[lane] = least;
-      predicted.members()[lane] = sum;
-      predicted.fighting()[lane] = coupled ? able : sum;
-      predicted.weighted()[lane] = heavy;
+      membersAtEnd[lane] = sum;
+      fightingAtEnd[lane] = coupled ? able : sum;
+      weightedAtEnd[lane] = heavy;
     }
   }
 
@@ -201,22 +207,25 @@ final class Stages {
     double[] there = state.predicted;
     double[] ends = state.end;
     double[] arrestRisk = arrests.risk();
+    double[] membersAtEnd = predicted.members();
+    double[] fightingAtEnd = predicted.fighting();
+    double[] weightedAtEnd = predicted.weighted();
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double recruiting = recruitment[lane];
       double fighting = fightRate[lane];
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
-      double all = predicted.fighting()[lane];
+      double all = fightingAtEnd[lane];
       double hostility = conflict.background(lane);
-      double weight = predicted.members()[lane] > 0 ? HALF : 0;
+      double weight = membersAtEnd[lane] > 0 ? HALF : 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double first = ends[row + lane];
         double size = there[row + lane];
         double own = force[row + lane];
         double pressure =
-            conflict.pressure(force, i, lane, own, all, predicted.weighted(), hostility);
+            conflict.pressure(force, i, lane, own, all, weightedAtEnd, hostility);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double second = members[row + lane] + recruiting * own - leaving;

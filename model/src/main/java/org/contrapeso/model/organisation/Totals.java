@@ -5,7 +5,7 @@ package org.contrapeso.model.organisation;
 /// @param members members, in `person`
 /// @param squares squares of the members of each, in `person²`
 /// @param fighting members that fight, in `person`
-/// @param weighted the same, weighted by [Conflict#weight]
+/// @param weighted the same, weighted by `Conflict.weight`
 record Totals(double[] members, double[] squares, double[] fighting, double[] weighted) {
 
   Totals(int lanes) {
