@@ -125,9 +125,24 @@ export interface Rule {
   readonly name: string;
 }
 
+/** A number of a published result: what the model must come to, and why it does not where it does not. */
+export interface PublishedQuantity {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly calibrated: boolean;
+  readonly notReproduced?: string | null;
+}
+
 export interface PublishedResult {
   readonly id: string;
   readonly title: string;
+  readonly type: string;
+  readonly quantities: readonly PublishedQuantity[];
+  readonly note?: string | null;
+  readonly sources: readonly string[];
 }
 
 export interface Lists {

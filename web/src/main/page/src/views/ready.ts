@@ -9,6 +9,7 @@ export const READY = [
   'law',
   'opinion',
   'evidence',
+  'method',
 ] as const satisfies readonly View[];
 
 export type ReadyView = (typeof READY)[number];

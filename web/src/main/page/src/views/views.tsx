@@ -6,6 +6,7 @@ import { Compare } from './compare/Compare';
 import { Evidence } from './evidence/Evidence';
 import { Laboratory } from './laboratory/Laboratory';
 import { Law } from './law/Law';
+import { Method } from './method/Method';
 import { Opinion } from './opinion/Opinion';
 import { isReady, type ReadyView } from './ready';
 
@@ -17,6 +18,7 @@ const COMPONENTS: Record<ReadyView, ComponentType> = {
   law: Law,
   opinion: Opinion,
   evidence: Evidence,
+  method: Method,
 };
 
 /** The component of a view; the laboratory's for one that is not built. */
