@@ -1,4 +1,4 @@
-import type { Catalogue, Comparison, Contrasts, Estimate, Futures, Lines, Problem, SourceEntry } from './types';
+import type { Catalogue, Comparison, Contrasts, Estimate, Futures, Lines, Problem } from './types';
 import { readEvents } from './stream';
 import type { Listen } from '../state/live';
 
@@ -46,10 +46,6 @@ export async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export function catalogue(language: string): Promise<Catalogue> {
   return json(`catalogue?lang=${language}`);
-}
-
-export function source(id: string, language: string): Promise<SourceEntry> {
-  return json(`sources/${encodeURIComponent(id)}?lang=${language}`);
 }
 
 /**

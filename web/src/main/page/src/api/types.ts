@@ -213,13 +213,6 @@ export interface Futures {
   readonly summaries: readonly (readonly (readonly number[])[])[];
 }
 
-export interface SourceEntry {
-  readonly id: string;
-  readonly title?: string;
-  readonly url?: string;
-  readonly year?: number;
-}
-
 export interface Fault {
   readonly key: string;
   readonly value: string;

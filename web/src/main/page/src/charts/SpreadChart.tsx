@@ -56,11 +56,12 @@ export function SpreadChart({ groups, label, hint, role, tick, write, read }: Pr
     [domain, right],
   );
   const marks = groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
+  const rows = Math.max(1, ...groups.map((group) => group.marks.length));
   const tops: number[] = [];
   let bottom = 0;
-  for (const group of groups) {
+  for (let at = 0; at < groups.length; at++) {
     tops.push(bottom);
-    bottom += NAME_HEIGHT + group.marks.length * MARK_HEIGHT + GAP;
+    bottom += NAME_HEIGHT + rows * MARK_HEIGHT + GAP;
   }
   const height = bottom + AXIS;
   const go = (next: number) => {

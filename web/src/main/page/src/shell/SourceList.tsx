@@ -1,46 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
-import { source } from '../api/client';
-import type { SourceEntry } from '../api/types';
-import { link } from '../state/address';
+import { byId } from '../state/evidence';
+import { EntryLink } from '../views/entries/EntryLink';
+import { words as entries } from '../views/entries/words';
 import { words } from '../words/words';
 
-const known = new Map<string, SourceEntry>();
-
-/** Titles of sources, fetched when they are first shown; ids until then. */
+/** Titles of sources, each leading to what is known of it; those from memory are marked. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
-  const [, setLoaded] = useState(0);
-  const language = link.value.language;
-  useEffect(() => {
-    let isShown = true;
-    for (const id of ids.filter((each) => !known.has(each))) {
-      source(id, language).then(
-        (entry) => {
-          known.set(id, entry);
-          if (isShown) setLoaded(known.size);
-        },
-        () => undefined,
-      );
-    }
-    return () => {
-      isShown = false;
-    };
-  }, [ids.join(), language]);
+  const sources = byId('sources');
   return (
     <div class="source-list">
       <p class="source-list-title">{words.value.sources}</p>
       <ul>
         {ids.map((id) => {
-          const entry = known.get(id);
-          const text = `${entry?.title ?? id}${entry?.year ? ` (${entry.year})` : ''}`;
+          const source = sources.get(id);
           return (
             <li key={id}>
-              {entry?.url?.startsWith('https://') ? (
-                <a href={entry.url} rel="noreferrer noopener" target="_blank">
-                  {text}
-                </a>
-              ) : (
-                text
-              )}
+              <EntryLink view="evidence" id={id}>
+                {source ? `${source.title} (${source.year})` : id}
+              </EntryLink>
+              {source?.seen === 'unverified' && <span class="unverified"> {entries.value.grades.unverified}</span>}
             </li>
           );
         })}

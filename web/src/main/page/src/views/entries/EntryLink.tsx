@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { link } from '../../state/address';
 import { addressOf, goTo } from '../../state/anchor';
 import type { View } from '../../state/link';
 
@@ -10,8 +11,21 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Leads to an entry in its view, with the present state kept. */
+/** Leads to an entry in its view, with the present state kept; out of a page that this one is embedded in. */
 export function EntryLink({ view, id, label, children, ...rest }: Props) {
+  if (link.value.embedded) {
+    return (
+      <a
+        {...rest}
+        href={addressOf(view, id, { ...link.value, embedded: false })}
+        aria-label={label}
+        target="_blank"
+        rel="noopener"
+      >
+        {children}
+      </a>
+    );
+  }
   return (
     <a
       {...rest}

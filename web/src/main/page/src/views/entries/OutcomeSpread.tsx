@@ -59,15 +59,14 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
   const names = [saysFrame.noChange, shortCourseName(state, known, saysFrame)];
   const kindOf = (at: number, isHollow: boolean): LineKind =>
     at === 0 ? (isHollow ? 'default-baseline' : 'baseline') : isHollow ? 'default-course' : 'course';
-  const groups: SpreadGroup[] = cases.flatMap(({ key, name, estimate, isHollow }) => {
+  const groups: SpreadGroup[] = cases.map(({ key, name, estimate, isHollow }) => {
     const reported = estimate?.outcomes.find(({ id }) => id === outcome.id);
-    if (!reported) return [];
-    const marks: SpreadMark[] = reported.courses.slice(0, 2).map((course, at) => ({
+    const marks: SpreadMark[] = (reported?.courses ?? []).slice(0, 2).map((course, at) => ({
       kind: kindOf(at, isHollow),
       name: names[at],
       spread: scaled(course.summary, measure.factor),
     }));
-    return [{ key, name, marks }];
+    return { key, name, marks };
   });
   const [from, to] = yearsOf(first);
   const span = say.spans[outcome.summary]?.(from, to) ?? `${from}–${to}`;
@@ -103,12 +102,13 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
           lines.map(({ group, mark: { name, spread } }) => [group.name, name, spread.p50, spread.p10, spread.p90]),
       }}
       alone={alone}
+      {...(outcome.sources ? { sources: outcome.sources } : {})}
       {...(anchor ? { anchor } : {})}
       {...(commands ? { commands } : {})}
       below={
         <>
           <p class="spread-key" aria-hidden="true">
-            {(groups[0]?.marks ?? []).map((mark, at) => (
+            {(groups.find(({ marks }) => marks.length > 0)?.marks ?? []).map((mark, at) => (
               <span key={mark.kind} class={at === 0 ? 'baseline' : 'course'}>
                 {mark.name}
               </span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Source } from '../../api/entries';
 import { Choice } from '../entries/Choice';
 import { SearchField } from '../entries/SearchField';
@@ -23,8 +23,10 @@ export function Sources({ sources, index, pointed }: Props) {
   const says = shared.value;
   const [filter, setFilter] = useState<Filter>(OPEN);
   const set = (next: Partial<Filter>) => setFilter({ ...filter, ...next });
-  const isHidden = pointed !== '' && !filtered(sources, filter, index).some(({ id }) => id === pointed);
-  const shown = filtered(sources, isHidden && sources.some(({ id }) => id === pointed) ? OPEN : filter, index);
+  useEffect(() => {
+    if (pointed !== '') setFilter(OPEN);
+  }, [pointed]);
+  const shown = filtered(sources, filter, index);
   const counted = (seen: string) => String(sources.filter((source) => source.seen === seen).length);
   return (
     <>
