@@ -10,7 +10,8 @@ import org.contrapeso.model.world.Signals;
 ///
 /// `η e / C` as published. In lanes that are coupled `e` may act as `e^α`, the flow may be `η e
 /// C/C_0`, and state capacity and enforcement co-operation scale it by their powers. Members among
-/// those detained come on top, as `k m Q / C`: `Q` is a count, whatever the number of members.
+/// those detained come on top, as `k m Q / C`: `Q` is a count, whatever the number of members, and
+/// `k` the share that is in prison beyond those of the earlier pace.
 final class Arrests {
 
   private final double[] coupled;
@@ -72,7 +73,7 @@ final class Arrests {
   /// Takes this week's effort and what others say of the means behind it.
   ///
   /// @param effort multiple of the flow of today, `[lane]`
-  /// @param detentions people detained beyond those of before October 2024, `[lane]` in
+  /// @param detentions people detained under the strategy of October 2024, all of them, `[lane]` in
   ///   `person/week`
   void turnTo(Signals signals, double[] effort, double[] detentions) {
     double[] capacity = signals.of(Signal.STATE_CAPACITY);

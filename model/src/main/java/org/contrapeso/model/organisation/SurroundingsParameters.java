@@ -8,7 +8,8 @@ import org.contrapeso.evidence.InUnit;
 /// @param arrestReturns exponent of effort where arrests have diminishing returns
 /// @param arrestCapacityElasticity exponent of state capacity in arrests
 /// @param arrestCooperationElasticity exponent of enforcement co-operation in arrests
-/// @param detainedKept share of those detained beyond the earlier pace who stay locked up
+/// @param detainedKept people in prison beyond those of the earlier pace, as a share of those
+///   detained
 /// @param detainedMembers share of these who are members
 /// @param forcedShare share of those approached who are made to join
 /// @param refusedShare share of those approached who never join
