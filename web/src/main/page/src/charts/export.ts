@@ -8,6 +8,8 @@ const DRAWN = [
   'stroke-opacity',
   'stroke-dasharray',
   'stroke-linejoin',
+  'stroke-linecap',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',
@@ -45,8 +47,10 @@ export function standalone(drawn: SVGSVGElement, title: string, subtitle: string
   const inner = drawn.width.baseVal.value;
   const width = inner + 2 * MARGIN;
   const titles = broken(title, inner, TITLE_SIZE);
+  const subtitles = broken(subtitle, inner, SMALL_SIZE);
   const sources = broken(source, inner, SMALL_SIZE);
-  const head = MARGIN + titles.length * (LINE + 2) + LINE;
+  const below = MARGIN + titles.length * (LINE + 2);
+  const head = below + subtitles.length * (LINE - 3) + 3;
   const height = head + drawn.height.baseVal.value + sources.length * (LINE - 3) + MARGIN;
   const root = document.createElementNS(SVG, 'svg');
   root.setAttribute('xmlns', SVG);
@@ -70,7 +74,7 @@ export function standalone(drawn: SVGSVGElement, title: string, subtitle: string
   };
   root.append(ground);
   titles.forEach((text, row) => write(text, MARGIN + TITLE_SIZE + row * (LINE + 2), TITLE_SIZE, '600', '--ink'));
-  write(subtitle, head - 6, SMALL_SIZE, '400', '--quiet');
+  subtitles.forEach((text, row) => write(text, below + LINE - 6 + row * (LINE - 3), SMALL_SIZE, '400', '--quiet'));
   const place = document.createElementNS(SVG, 'g');
   place.setAttribute('transform', `translate(${MARGIN} ${head})`);
   place.append(...copy.childNodes);

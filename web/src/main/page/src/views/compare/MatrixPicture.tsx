@@ -1,9 +1,10 @@
 import { wrap } from '../../charts/EndLabels';
 
 const HEAD = 190;
-const COLUMN = 128;
+const COLUMN = 158;
 const TOP = 48;
-const ROW = 46;
+const ROW = 50;
+const LINES = 3;
 const LINE = 14;
 
 export interface PictureCell {
@@ -44,11 +45,14 @@ export function MatrixPicture({ columns, rows }: Props) {
             <g key={column} class={`tone-${cell.tone}`} transform={`translate(${HEAD + column * COLUMN} 0)`}>
               <rect class="ground" width={COLUMN - 2} height={ROW - 2} />
               <text class="picture-cell">
-                {cell.lines.map((line, place) => (
-                  <tspan key={place} x="6" y={LINE * (place + 1) + 2}>
-                    {line}
-                  </tspan>
-                ))}
+                {cell.lines
+                  .flatMap((line) => wrap(line, COLUMN - 8, LINES))
+                  .slice(0, LINES)
+                  .map((line, place) => (
+                    <tspan key={place} x="6" y={LINE * (place + 1) + 2}>
+                      {line}
+                    </tspan>
+                  ))}
               </text>
             </g>
           ))}

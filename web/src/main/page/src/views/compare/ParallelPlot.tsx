@@ -41,8 +41,9 @@ export function ParallelPlot({ axes, inside, ranges, courses, put, onRange }: Pr
   const top = isBeside ? TOP : TOP + 16;
   const right = Math.max(left + 1, width - EDGE);
   const y = (axis: number) => top + axis * row;
+  const legendColumns = isBeside ? LEGEND_COLUMNS : 1;
   const legendAt = y(axes.length - 1) + 44;
-  const height = legendAt + LEGEND * Math.ceil(courses.length / LEGEND_COLUMNS) - LEGEND / 2;
+  const height = legendAt + LEGEND * Math.ceil(courses.length / legendColumns) - LEGEND / 2;
   const x = ([low, high]: readonly [number, number], value: number) =>
     left + ((Math.max(low, Math.min(high, value)) - low) / (high - low)) * (right - left);
   const valueAt = ([low, high]: readonly [number, number], pixel: number) =>
@@ -104,7 +105,7 @@ export function ParallelPlot({ axes, inside, ranges, courses, put, onRange }: Pr
               <g
                 key={course}
                 class={`picture-only ${kind}`}
-                transform={`translate(${left + ((at % LEGEND_COLUMNS) * (right - left)) / LEGEND_COLUMNS} ${legendAt + LEGEND * Math.floor(at / LEGEND_COLUMNS)})`}
+                transform={`translate(${left + ((at % legendColumns) * (right - left)) / legendColumns} ${legendAt + LEGEND * Math.floor(at / legendColumns)})`}
               >
                 <path class="marker" d={marker} />
                 <text x="12" y="4">
