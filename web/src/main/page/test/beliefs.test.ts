@@ -179,8 +179,9 @@ describe('what is changed and what differs', () => {
 
 describe('who holds a claim', () => {
   const grounds = { hypotheses: new Map([[hypothesis.id, hypothesis]]), parameters: new Map() };
-  it('is who comes at least twice as near to it as to its opposite', () => {
+  it('is who gives it at least twice the odds of the evidence alone', () => {
     expect(leaningOf(claim, profile, grounds)).toBe('true');
+    expect(leaningOf(claim, { ...profile, hypotheses: {} }, grounds)).toBe('open');
     const doubter = { ...profile, hypotheses: { [hypothesis.id]: { weakens: 1, fragments: 3 } } };
     expect(leaningOf(claim, doubter, grounds)).toBe('false');
     const open = { ...profile, hypotheses: { [hypothesis.id]: { weakens: 3, fragments: 2 } } };

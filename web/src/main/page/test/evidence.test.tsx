@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim, Contested, Lists, Parameter, Source } from '../src/api/entries';
 import type { Catalogue } from '../src/api/types';
+import { SpreadChart } from '../src/charts/SpreadChart';
 import { link } from '../src/state/address';
 import { anchor } from '../src/state/anchor';
 import { canUndo, catalogue } from '../src/state/laboratory';
@@ -218,6 +219,34 @@ it('a source from memory is never shown as fact, and shows what hangs on it', as
     'Removal weakens.',
   ]);
   expect(details.querySelector('.facts a')?.getAttribute('href')).toBe('https://doi.org/10.1257/aer.20121637');
+});
+
+it('spreads are read line by line with the arrow keys', async () => {
+  const spread = { p10: 1, p25: 2, p50: 3, p75: 4, p90: 5 };
+  render(
+    <SpreadChart
+      groups={['true', 'false'].map((name) => ({
+        key: name,
+        name,
+        marks: [{ kind: 'course', name: 'Campaign', spread }],
+      }))}
+      label="Homicides"
+      hint=""
+      role="chart"
+      tick={String}
+      write={String}
+      read={(group, mark) => `${group.name}: ${mark.spread.p50}`}
+    />,
+    root,
+  );
+  const press = async (key: string) => {
+    find('.spread-chart').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settled();
+    return find('[aria-live]').textContent;
+  };
+  expect(await press('ArrowDown')).toBe('true: 3');
+  expect(await press('End')).toBe('false: 3');
+  expect(await press('ArrowUp')).toBe('true: 3');
 });
 
 it('the record shows its numbers as they were recorded', async () => {

@@ -5,7 +5,7 @@ import { believedRange, believedWeights, shares } from '../beliefs/believed';
 
 export type Leaning = 'true' | 'false' | 'open';
 
-/** Who leans one way gives it at least so many times the weight of the other. */
+/** Who leans one way has odds so many times those of the evidence alone. */
 const TIMES = 2;
 
 export interface Grounds {
@@ -24,7 +24,7 @@ function within(range: Interval, other: Interval): number {
 }
 
 /** How near a profile comes to what is supposed, summed over its questions and numbers; a pinned number is no stance. */
-function nearness(supposition: Supposition, profile: Profile, grounds: Grounds): number {
+function nearness(supposition: Supposition, profile: Profile | undefined, grounds: Grounds): number {
   let sum = 0;
   for (const [id, weights] of Object.entries(supposition.hypotheses)) {
     const hypothesis = grounds.hypotheses.get(id);
@@ -40,11 +40,13 @@ function nearness(supposition: Supposition, profile: Profile, grounds: Grounds):
   return sum;
 }
 
-/** Whether a profile's beliefs come nearer to a claim that is true or to one that is false. */
+/** Whether a profile gives a claim better or worse odds to be true than the evidence alone does. */
 export function leaningOf(claim: Claim, profile: Profile, grounds: Grounds): Leaning {
   const isTrue = nearness(claim.ifTrue, profile, grounds);
   const isFalse = nearness(claim.ifFalse, profile, grounds);
-  if (isTrue === isFalse) return 'open';
-  if (isTrue >= TIMES * isFalse) return 'true';
-  return isFalse >= TIMES * isTrue ? 'false' : 'open';
+  const forIt = isTrue * nearness(claim.ifFalse, undefined, grounds);
+  const againstIt = isFalse * nearness(claim.ifTrue, undefined, grounds);
+  if (forIt === againstIt) return 'open';
+  if (forIt >= TIMES * againstIt) return 'true';
+  return againstIt >= TIMES * forIt ? 'false' : 'open';
 }

@@ -18,7 +18,7 @@ export const words = new WordTable(
     holdTrue: 'Held true by',
     holdFalse: 'Held false by',
     holdHint:
-      'Who holds it is read from the belief profiles: whose weights and ranges come at least twice as near to the one as to the other.',
+      'Who holds it is read from the belief profiles: those whose odds of true against false are at least twice, or at most half, those of the evidence alone.',
     lever: (name: string, value: string) => `${name} set to ${value}`,
     saidBy: (who: string) => `Said by ${who}`,
     forIt: 'For',
@@ -65,7 +65,7 @@ export const words = new WordTable(
     holdTrue: 'La tienen por cierta',
     holdFalse: 'La tienen por falsa',
     holdHint:
-      'Quién la sostiene se lee de los perfiles de creencias: aquellos cuyos pesos e intervalos quedan al menos dos veces más cerca de lo uno que de lo otro.',
+      'Quién la sostiene se lee de los perfiles de creencias: aquellos cuya razón entre cierta y falsa es al menos el doble, o a lo más la mitad, de la que da la evidencia sola.',
     lever: (name, value) => `${name} en ${value}`,
     saidBy: (who) => `Lo dicen ${who}`,
     forIt: 'A favor',

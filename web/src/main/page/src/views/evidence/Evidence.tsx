@@ -37,7 +37,7 @@ function Unknowns({ unknowns, index, pointed }: UnknownsProps) {
             <p>{unknown.text}</p>
             {unknown.bearsOn.length > 0 && (
               <div class="hanging">
-                <h3>{say.bearsOn}</h3>
+                <h2>{say.bearsOn}</h2>
                 <Entries entries={unknown.bearsOn.flatMap((id) => index.get(id) ?? [])} />
               </div>
             )}

@@ -83,9 +83,9 @@ function SourceDetails({ source, index }: { source: Source; index: Index }) {
           {hanging.length === 0 && say.nothing}
           {hanging.map(({ kind, entries }) => (
             <div key={kind} class="hanging">
-              <h3>
+              <h2>
                 {says.kinds[kind]} <span class="count">{entries.length}</span>
-              </h3>
+              </h2>
               <Entries entries={entries} />
             </div>
           ))}
