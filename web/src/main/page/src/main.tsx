@@ -15,6 +15,7 @@ import './style/compare.css';
 import './style/claims.css';
 import './style/evidence.css';
 import './style/rooms.css';
+import './style/network.css';
 import './style/method.css';
 
 followTheme();

@@ -6,6 +6,7 @@ export const READY = [
   'compare',
   'beliefs',
   'claims',
+  'network',
   'law',
   'opinion',
   'evidence',

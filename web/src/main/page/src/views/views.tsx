@@ -7,6 +7,7 @@ import { Evidence } from './evidence/Evidence';
 import { Laboratory } from './laboratory/Laboratory';
 import { Law } from './law/Law';
 import { Method } from './method/Method';
+import { Network } from './network/Network';
 import { Opinion } from './opinion/Opinion';
 import { isReady, type ReadyView } from './ready';
 
@@ -15,6 +16,7 @@ const COMPONENTS: Record<ReadyView, ComponentType> = {
   compare: Compare,
   beliefs: Beliefs,
   claims: Claims,
+  network: Network,
   law: Law,
   opinion: Opinion,
   evidence: Evidence,

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { OrganisationsAnswer, SupplyAnswer } from '../../api/network';
+import { link } from '../../state/address';
+import { anchor } from '../../state/anchor';
+import { catalogue } from '../../state/laboratory';
+import { DEFAULT_COURSE, hasOwnCourse, modelQuery, type Link } from '../../state/link';
+import { useAnswer } from '../../state/useAnswer';
+import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
+import { Organisations } from './Organisations';
+import { SupplyChain } from './SupplyChain';
+import { words } from './words';
+
+/** Year in which policies of the studies that ship begin; the flows' years begin before it. */
+const YEARS_BEFORE = 5;
+const LAST_FUTURE = 199;
+
+function path(kind: string, state: Link, more: string): string {
+  const query = modelQuery(state);
+  return `${kind}?${query}${query ? '&' : ''}lang=${state.language}${more}`;
+}
+
+/** The supply chain as a flow that moves over time, and the organisations of one future as an anonymous network. */
+export function Network() {
+  const say = words.value;
+  const now = link.value;
+  const known = catalogue.value;
+  const [future, setFuture] = useState(0);
+  const without: Link = { ...now, course: DEFAULT_COURSE, levers: {} };
+  const isOwn = hasOwnCourse(now);
+  const supply = useAnswer<SupplyAnswer>(path('supply', now, '&slot=supply'));
+  const supplyBefore = useAnswer<SupplyAnswer>(isOwn ? path('supply', without, '&slot=supply-baseline') : null);
+  const organisations = useAnswer<OrganisationsAnswer>(
+    path('organisations', now, `&future=${future}&slot=organisations`),
+  );
+  const organisationsBefore = useAnswer<OrganisationsAnswer>(
+    isOwn ? path('organisations', without, `&future=${future}&slot=organisations-baseline`) : null,
+  );
+  const start = supply.value ? supply.value.years[Math.min(YEARS_BEFORE, supply.value.years.length - 1)] : 0;
+  const chain = known && supply.value && (
+    <SupplyChain supply={supply.value} baseline={isOwn ? supplyBefore.value : null} known={known} start={start} />
+  );
+  const network = known && organisations.value && supply.value && (
+    <Organisations
+      answer={organisations.value}
+      baseline={
+        isOwn && organisationsBefore.value?.future === organisations.value.future ? organisationsBefore.value : null
+      }
+      known={known}
+      start={start}
+    />
+  );
+  if (now.embedded) return <>{anchor.value === 'organisations' ? network : chain}</>;
+  const isStale = supply.isStale || organisations.isStale;
+  return (
+    <div class="room-view">
+      <header class="view-head">
+        <h1>{say.title}</h1>
+        <p>{say.lead}</p>
+      </header>
+      <div class="room-pickers">
+        <CoursePicker />
+        <BeliefsPicker />
+      </div>
+      <div class={isStale ? 'room-results stale' : 'room-results'} id="results" tabIndex={-1} aria-busy={isStale}>
+        <section aria-labelledby="network-chain">
+          <h2 class="part-title" id="network-chain">
+            {say.chain}
+          </h2>
+          {chain || <p class="hint">{say.loading}</p>}
+        </section>
+        <section aria-labelledby="network-organisations">
+          <h2 class="part-title" id="network-organisations">
+            {say.organisations}
+          </h2>
+          <label class="future-choice" for="future">
+            {say.future}
+            <input
+              id="future"
+              type="number"
+              min="0"
+              max={LAST_FUTURE}
+              step="1"
+              value={future}
+              onChange={(event) => {
+                const chosen = event.currentTarget.valueAsNumber;
+                if (Number.isInteger(chosen)) setFuture(Math.max(0, Math.min(LAST_FUTURE, chosen)));
+              }}
+            />
+          </label>
+          {network || <p class="hint">{say.loadingOrganisations}</p>}
+        </section>
+      </div>
+    </div>
+  );
+}

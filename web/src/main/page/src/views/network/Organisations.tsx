@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import type { Organisation, OrganisationsAnswer } from '../../api/network';
+import type { Catalogue } from '../../api/types';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { count, percent } from '../../numbers/numerals';
+import { link } from '../../state/address';
+import { words as frame } from '../../words/words';
+import { beliefsName, courseName } from '../laboratory/names';
+import { standingOf } from './organisations';
+import { OrganisationsChart } from './OrganisationsChart';
+import { TimeSlider } from './TimeSlider';
+import { words } from './words';
+
+/** Where the time stands first: years after the policy start. */
+const YEARS_IN = 3;
+
+interface Props {
+  readonly answer: OrganisationsAnswer;
+  readonly baseline: OrganisationsAnswer | null;
+  readonly known: Catalogue;
+  readonly start: number;
+}
+
+/** The organisations of one future over the years, beside the same future under no change. */
+export function Organisations({ answer, baseline, known, start }: Props) {
+  const first = Math.max(
+    0,
+    answer.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
+  );
+  const [chosen, setYear] = useState(first);
+  const year = Math.min(chosen, answer.years.length - 1);
+  const say = words.value;
+  const { language } = link.value;
+  const number = (id: number) => String(id + 1);
+  const members = (organisation: Organisation) => count(organisation.sizes[year] ?? 0);
+  const origin = (organisation: Organisation) => {
+    if (organisation.parent != null) return say.brokeFrom(number(organisation.parent));
+    return organisation.born != null ? say.entrant : '';
+  };
+  const read = (organisation: Organisation) =>
+    say.readNode(say.numbered(number(organisation.id)), say.members(members(organisation)), origin(organisation));
+  const tell = (of: OrganisationsAnswer) => {
+    const standing = standingOf(of, year, start);
+    const says = say.standing(count(standing.count), count(standing.members), percent(standing.largest, language));
+    return (of.years[year] ?? 0) > start
+      ? `${says} ${say.since(count(standing.splits), count(standing.entrants), count(standing.ended))}`
+      : says;
+  };
+  const shownYear = String(Math.round(answer.years[year] ?? 0));
+  const title = say.networkTitle(shownYear, courseName(link.value, known, frame.value), count(answer.future));
+  const date = (value: number | null | undefined, otherwise: string) =>
+    value == null ? otherwise : String(Math.floor(value + 1e-6));
+  const bySize = answer.organisations
+    .filter(({ sizes }) => (sizes[year] ?? 0) >= 1)
+    .sort((a, b) => (b.sizes[year] ?? 0) - (a.sizes[year] ?? 0));
+  return (
+    <ChartFrame
+      id="organisations"
+      anchor="organisations"
+      title={title}
+      subtitle={say.networkSubtitle}
+      source={say.sourceOfOne(
+        beliefsName(link.value, known, frame.value),
+        known.about.version,
+        known.about.evidence.slice(0, 12),
+      )}
+      description={`${title}. ${tell(answer)} ${baseline ? say.noChangeSays(tell(baseline)) : ''} ${say.oneFuture}`}
+      table={{
+        columns: [say.columnNumber, say.columnMembers(shownYear), say.columnBorn, say.columnParent, say.columnEnded],
+        rows: bySize.map((each) => [
+          number(each.id),
+          members(each),
+          date(each.born, say.always),
+          each.parent == null ? say.none : number(each.parent),
+          date(each.ended, say.stands),
+        ]),
+        exact: () =>
+          answer.organisations.flatMap((each) =>
+            answer.years.map((of, at) => [
+              each.id + 1,
+              each.sizes[at] ?? 0,
+              each.born ?? '',
+              each.parent == null ? '' : each.parent + 1,
+              of,
+            ]),
+          ),
+      }}
+      alone={link.value}
+      above={<TimeSlider id="organisations-year" years={answer.years} at={year} set={setYear} />}
+      below={
+        <div class="sentences">
+          <p class="sentence course">{tell(answer)}</p>
+          {baseline && <p class="sentence default-course">{say.noChangeSays(tell(baseline))}</p>}
+          <p class="hint">
+            {say.oneFuture} {say.noMerging}
+          </p>
+        </div>
+      }
+    >
+      <OrganisationsChart
+        answer={answer}
+        year={year}
+        setYear={setYear}
+        start={start}
+        label={title}
+        hint={say.networkHint}
+        role={frame.value.chartRole}
+        read={read}
+      />
+    </ChartFrame>
+  );
+}

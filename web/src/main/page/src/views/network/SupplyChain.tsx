@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { SupplyAnswer } from '../../api/network';
+import type { Catalogue } from '../../api/types';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { count, percent, points } from '../../numbers/numerals';
+import { link } from '../../state/address';
+import { command, hasOwnCourse } from '../../state/link';
+import { words as frame } from '../../words/words';
+import { beliefsName, courseName } from '../laboratory/names';
+import { FlowChart } from './FlowChart';
+import { corridorsOf, shareOf, through } from './flows';
+import { TimeSlider } from './TimeSlider';
+import { words } from './words';
+
+/** Where the time stands first: years after the policy start, when ways have had time to move. */
+const YEARS_IN = 1;
+
+interface Props {
+  readonly supply: SupplyAnswer;
+  readonly baseline: SupplyAnswer | null;
+  readonly known: Catalogue;
+  readonly start: number;
+}
+
+/** Which way the drug goes, year by year, beside no change. */
+export function SupplyChain({ supply, baseline, known, start }: Props) {
+  const first = Math.max(
+    0,
+    supply.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
+  );
+  const [chosen, setYear] = useState(first);
+  const year = Math.min(chosen, supply.years.length - 1);
+  const say = words.value;
+  const { language } = link.value;
+  const name = courseName(link.value, known, frame.value);
+  const nodeName = (id: string) => supply.nodes.find((node) => node.id === id)?.name ?? id;
+  const corridors = corridorsOf(supply);
+  const kilograms = (value: number) => say.kilograms(count(value));
+  const change = (id: string) => {
+    if (!baseline) return '';
+    if (corridors.includes(id)) return points(shareOf(supply, id, year) - shareOf(baseline, id, year));
+    const before = through(baseline, id, year);
+    return before > 0 ? `${points(through(supply, id, year) / before - 1)}${language === 'es' ? '\u00a0%' : '%'}` : '';
+  };
+  const rest = (id: string) => {
+    const changed = change(id);
+    if (corridors.includes(id)) return say.shareLine(percent(shareOf(supply, id, year), language), changed);
+    return changed === '' ? '' : say.against(changed);
+  };
+  const title = say.flowTitle(String(Math.round(supply.years[year])), name);
+  const lines = (node: { id: string; name: string; value: number }, isNarrow = false) => {
+    const text = rest(node.id);
+    if (isNarrow) return [node.name, kilograms(node.value)];
+    if (corridors.includes(node.id)) return [node.name, `${kilograms(node.value)} · ${text}`];
+    return [node.name, kilograms(node.value), ...(text === '' ? [] : [change(node.id)])];
+  };
+  const read = (node: { id: string; name: string; value: number }) =>
+    say.readNode(node.name, kilograms(node.value), rest(node.id));
+  const answers = baseline
+    ? [
+        { name: frame.value.noChange, of: baseline },
+        { name, of: supply },
+      ]
+    : [{ name, of: supply }];
+  const value = (of: SupplyAnswer, at: number, from: string, to: string) =>
+    of.flows.find((flow) => flow.from === from && flow.to === to)?.values[at] ?? 0;
+  return (
+    <ChartFrame
+      id="supply-chain"
+      anchor="chain"
+      title={title}
+      subtitle={baseline ? `${say.flowSubtitle}; ${say.flowAgainst}` : say.flowSubtitle}
+      source={say.source(
+        count(supply.futures),
+        beliefsName(link.value, known, frame.value),
+        known.about.version,
+        known.about.evidence.slice(0, 12),
+      )}
+      description={`${title}. ${supply.nodes.map((node) => read({ ...node, value: through(supply, node.id, year) })).join(' ')}`}
+      commands={command(link.value)}
+      table={{
+        columns: [say.columnFrom, say.columnTo, ...answers.map((each) => say.columnFlow(each.name))],
+        rows: supply.flows.map(({ from, to }) => [
+          nodeName(from),
+          nodeName(to),
+          ...answers.map(({ of }) => count(value(of, year, from, to))),
+        ]),
+        exact: () =>
+          supply.years.flatMap((each, at) =>
+            supply.flows.map(({ from, to }) => [
+              `${Math.round(each)} ${from}`,
+              to,
+              ...answers.map(({ of }) => value(of, at, from, to)),
+            ]),
+          ),
+      }}
+      alone={link.value}
+      above={<TimeSlider id="flow-year" years={supply.years} at={year} set={setYear} />}
+    >
+      <FlowChart
+        supply={supply}
+        baseline={hasOwnCourse(link.value) ? baseline : null}
+        year={year}
+        setYear={setYear}
+        label={title}
+        hint={say.flowHint}
+        role={frame.value.chartRole}
+        linesOf={lines}
+        read={read}
+      />
+    </ChartFrame>
+  );
+}
