@@ -136,7 +136,6 @@ public final class OrganisationStep {
     takeStock(week);
     double[] arrestEffort = week.effort(OrganisationLever.ARREST_EFFORT);
     if (anyCoupled) {
-      drive(signals.of(OrganisationSignal.CAPABILITY));
       arrests.turnTo(signals, arrestEffort, week.effort(OrganisationLever.DETENTIONS));
     } else {
       arrests.turnTo(arrestEffort);
@@ -164,67 +163,59 @@ public final class OrganisationStep {
     }
   }
 
-  /// Adds up the organisations as they stand when the week begins.
+  /// Adds up the organisations as they stand when the week begins, and sets what they can do with
+  /// the leaders that they have.
   private void takeStock(Week week) {
     double[] reported = week.outcome(OrganisationOutcome.MEMBERS);
     double[] counted = week.outcome(OrganisationOutcome.ORGANISATIONS);
     double[] concentration = week.outcome(OrganisationOutcome.CONCENTRATION);
     double[][] sizes = week.signals().of(OrganisationSignal.MEMBERS);
-    double[] members = state.members;
-    boolean isWeighted = conflict.isWeighted();
-    double[] weight = conflict.weight;
-    int rows = newer.rows();
-    for (int lane = 0; lane < lanes; lane++) {
-      double least = smallest[lane];
-      double sum = 0;
-      double squares = 0;
-      double count = 0;
-      double heavy = 0;
-      for (int i = 0; i < rows; i++) {
-        double own = members[i * lanes + lane];
-        sizes[i][lane] = own;
-        sum += own;
-        squares += own * own;
-        count += own >= least ? 1 : 0;
-        if (isWeighted) {
-          heavy += weight[i] * own;
-        }
-      }
-      begun.members()[lane] = sum;
-      begun.squares()[lane] = squares;
-      begun.fighting()[lane] = sum;
-      begun.weighted()[lane] = heavy;
-      reported[lane] = sum;
-      counted[lane] = count;
-      concentration[lane] = squares / (sum > 0 ? sum * sum : 1);
-    }
-  }
-
-  /// Sets what organisations can do with the leaders that they have.
-  private void drive(double[][] capability) {
+    double[][] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
     double[] drive = state.drive;
     double[] force = state.force;
+    double[] total = begun.members();
+    double[] totalSquares = begun.squares();
+    double[] fighting = begun.fighting();
+    double[] weighted = begun.weighted();
+    boolean isCoupled = anyCoupled;
     boolean isWeighted = conflict.isWeighted();
     double[] weight = conflict.weight;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
+      double least = smallest[lane];
+      double sum = 0;
+      double squares = 0;
+      double count = 0;
       double able = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
-        double driven = 1 - coupling * (1 - capability[i][lane]);
-        double fights = members[row + lane] * driven;
-        drive[row + lane] = driven;
-        force[row + lane] = fights;
-        able += fights;
+        double own = members[row + lane];
+        sizes[i][lane] = own;
+        sum += own;
+        squares += own * own;
+        count += own >= least ? 1 : 0;
+        double fights = own;
+        if (isCoupled) {
+          double driven = 1 - coupling * (1 - capability[i][lane]);
+          fights = own * driven;
+          drive[row + lane] = driven;
+          force[row + lane] = fights;
+          able += fights;
+        }
         if (isWeighted) {
           heavy += weight[i] * fights;
         }
       }
-      begun.fighting()[lane] = able;
-      begun.weighted()[lane] = heavy;
+      total[lane] = sum;
+      totalSquares[lane] = squares;
+      fighting[lane] = isCoupled ? able : sum;
+      weighted[lane] = heavy;
+      reported[lane] = sum;
+      counted[lane] = count;
+      concentration[lane] = squares / (sum > 0 ? sum * sum : 1);
     }
   }
 
