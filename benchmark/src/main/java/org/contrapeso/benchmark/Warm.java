@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -18,9 +17,9 @@ import org.contrapeso.experiment.live.LiveStudy;
 
 /// What someone waits for who moves a course while the engine is warm.
 ///
-/// `Warm [ROUNDS] [--record]`: two courses that both differ from those of the round before, over the
-/// whole horizon of the study that ships, with all its outcomes. With `--record`, the table goes
-/// into `docs/performance.md`.
+/// `Warm [ROUNDS] [--record]`: two courses that both differ from those of the round before, over
+/// the whole horizon of the study that ships, with all its outcomes. With `--record`, the table
+/// goes into `docs/performance.md`.
 public final class Warm {
 
   private static final OperatingSystemMXBean MACHINE =
@@ -60,15 +59,16 @@ public final class Warm {
 
   private void measure(int rounds) throws FaultsException {
     text.append(Machine.describe())
-        .append(String.format(
-            Locale.ROOT,
-            ". Medians of %d rounds after %d to warm up, %d threads, %d lanes.%n%n"
-                + "| futures × courses | ms | processor ms | of which the model | ns a lane-week |%n"
-                + "|---|--:|--:|--:|--:|%n",
-            rounds,
-            WARM_UP,
-            threads,
-            LANES));
+        .append(
+            String.format(
+                Locale.ROOT,
+                ". Medians of %d rounds after %d to warm up, %d threads, %d lanes.%n%n"
+                    + "| futures × courses | ms | processor ms | of which the model | ns a lane-week |%n"
+                    + "|---|--:|--:|--:|--:|%n",
+                rounds,
+                WARM_UP,
+                threads,
+                LANES));
     for (int futures : FUTURES) {
       measure(laboratory.study(futures, List.of("no_change", "full_campaign")), rounds);
     }
@@ -151,9 +151,7 @@ public final class Warm {
     return courses.stream()
         .map(course ->
             course.withPlans(
-                active.plans().stream()
-                    .map(plan -> moved(plan, courses.indexOf(course)))
-                    .toList()))
+                active.plans().stream().map(plan -> moved(plan, courses.indexOf(course))).toList()))
         .toList();
   }
 

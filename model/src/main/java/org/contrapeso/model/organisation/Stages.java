@@ -224,8 +224,7 @@ final class Stages {
         double first = ends[row + lane];
         double size = there[row + lane];
         double own = force[row + lane];
-        double pressure =
-            conflict.pressure(force, i, lane, own, all, weightedAtEnd, hostility);
+        double pressure = conflict.pressure(force, i, lane, own, all, weightedAtEnd, hostility);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double second = members[row + lane] + recruiting * own - leaving;
