@@ -1,6 +1,7 @@
 import { link } from '../../state/address';
 import { byId, list } from '../../state/evidence';
-import { change } from '../../state/laboratory';
+import { canRedo, canUndo, change, redo, undo } from '../../state/laboratory';
+import { words as frame } from '../../words/words';
 import { EntryLink } from '../entries/EntryLink';
 import { changesOf } from './changes';
 import { resetHypothesis } from './HypothesisRow';
@@ -36,6 +37,12 @@ export function Changed() {
     <section class="changed" aria-labelledby="changed-title">
       <div class="section-head">
         <h2 id="changed-title">{say.changed}</h2>
+        <button type="button" class="quiet" disabled={!canUndo.value} onClick={undo}>
+          {frame.value.undo}
+        </button>
+        <button type="button" class="quiet" disabled={!canRedo.value} onClick={redo}>
+          {frame.value.redo}
+        </button>
         {count > 0 && (
           <button
             type="button"
