@@ -117,7 +117,7 @@ export function ClaimRun({ claim }: { claim: Claim }) {
         <p class="hint" role="status">
           {troubles.length > 0
             ? say.lost
-            : heard.length === 0
+            : heard.length < RUNS.length
               ? say.waiting
               : say.progress(
                   count(Math.min(...heard.map(({ futures }) => futures))),
