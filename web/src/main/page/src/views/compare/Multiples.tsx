@@ -24,7 +24,7 @@ const LEFT = 58;
 const GAP = 18;
 const NARROWEST = 150;
 const HEIGHT = 118;
-const HEAD = 34;
+const HEAD = 52;
 const FOOT = 18;
 const LINE = 14;
 
@@ -184,7 +184,7 @@ export function Multiples() {
               const column = place % columns;
               const isPointed = at?.place === place;
               const point = isPointed ? at.point : line.years.length - 1;
-              const names = wrap(line.name, inner - 88, 2);
+              const names = wrap(line.name, inner - 16, 2);
               return (
                 <g
                   key={line.name}
@@ -195,7 +195,7 @@ export function Multiples() {
                       {text}
                     </text>
                   ))}
-                  <text class={`multiple-value label ${line.kind}`} x={inner} y={2 * LINE - 2} text-anchor="end">
+                  <text class={`multiple-value label ${line.kind}`} x="0" y={3 * LINE - 1}>
                     {put(line.bands.p50[point])}
                   </text>
                   {y.ticks.map((value) => (

@@ -116,7 +116,7 @@ export function ParallelPlot({ axes, inside, ranges, courses, put, onRange }: Pr
             {axes.map((axis, at) => {
               const range = ranges[axis.id];
               const names = wrap(
-                `${axis.name} ${axis.better}`.trim(),
+                `${axis.name}\u00a0${axis.better}`.trim(),
                 isBeside ? NAMES - 24 : width - 2 * EDGE,
                 isBeside ? 2 : 1,
               );
