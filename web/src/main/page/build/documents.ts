@@ -9,7 +9,7 @@ export interface Room {
   readonly html: string;
 }
 
-const LEVELS_DOWN = 2;
+const LEVELS_DOWN = 1;
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -13,7 +13,7 @@ describe('a document of a room', () => {
       '# Law\n\n## Equations\n\n| | |\n|---|---|\n| index | `X = Σ w` |\n\n[results](../reference/published-results.md), [other](leadership.md), [far](https://a.org/x?a=1&b=2), [gone](../x.md)\n',
     );
     expect(title).toBe('Law');
-    expect(html).toContain('<h4>Equations</h4>');
+    expect(html).toContain('<h3>Equations</h3>');
     expect(html).toContain('<td><code>X = Σ w</code></td>');
     expect(html).not.toContain('<thead>');
     expect(html).toContain('<a href="#published">results</a>');
@@ -36,7 +36,7 @@ describe('a document of a room', () => {
     expect(rooms.length).toBeGreaterThan(10);
     for (const file of rooms) {
       const { html } = roomOf(file, read(`docs/model/${file}`));
-      expect(html, file).toContain('<h4>Equations');
+      expect(html, file).toContain('<h3>Equations');
       expect(html, file).not.toContain('flowchart');
       expect(html, file).not.toMatch(/ style=|<script/);
     }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LawAnswer } from '../../api/law';
 import { linearScale } from '../../charts/scales';
+import { linesOf } from '../../charts/text';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
 import { amount, short } from '../../numbers/numerals';
 import type { Language } from '../../state/link';
-import { exposureParts, joined, letter, linesOf } from './states';
+import { exposureParts, joined, letter } from './states';
 import { StatePatterns } from './StatePatterns';
 import { words } from './words';
 

@@ -59,7 +59,12 @@ export function Law() {
   const query = modelQuery(now);
   const { value: whole, isStale } = useAnswer<LawAnswer>(`law?${query}${query ? '&' : ''}lang=${now.language}`);
   const law = useMemo(() => (whole ? untilSettled(whole) : null), [whole]);
-  if (!known || !whole || !law) return <p class="hint view-wait">{say.loading}</p>;
+  if (!known || !whole || !law)
+    return (
+      <p class="hint view-wait" aria-busy="true">
+        {say.loading}
+      </p>
+    );
   const alternatives = known.hypotheses.find(({ id }) => id === HYPOTHESIS)?.alternatives ?? [];
   const readings = law.readings
     .map(({ reading }) => ({ id: reading, name: alternatives.find(({ id }) => id === reading)?.name ?? reading }))

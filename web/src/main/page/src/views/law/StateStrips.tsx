@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LawAnswer, RuleState } from '../../api/law';
 import { linearScale } from '../../charts/scales';
+import { linesOf } from '../../charts/text';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
 import { DEFAULT_COURSE, type Language } from '../../state/link';
-import { letter, linesOf, spansOf } from './states';
+import { letter, spansOf } from './states';
 import { StatePatterns } from './StatePatterns';
 import { words } from './words';
 

@@ -133,17 +133,3 @@ export function joined<S extends { state: RuleState; first: number; last: number
 export function letter(reading: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + reading);
 }
-
-const LETTER = 7.4;
-
-/** Cuts a text into lines that fit a width in pixels, at spaces. */
-export function linesOf(text: string, width: number): string[] {
-  const most = Math.max(8, Math.floor(width / LETTER));
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const now = lines[lines.length - 1];
-    if (now !== '' && now.length + 1 + word.length > most) lines.push(word);
-    else lines[lines.length - 1] = now === '' ? word : `${now} ${word}`;
-  }
-  return lines;
-}

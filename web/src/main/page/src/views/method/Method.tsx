@@ -110,7 +110,9 @@ function Cite({ known }: { known: Catalogue }) {
         </div>
         <div>
           <h4>{say.asBibtex}</h4>
-          <pre tabIndex={0}>{bibtex}</pre>
+          <pre tabIndex={0} lang="en">
+            {bibtex}
+          </pre>
           <CopyButton text={bibtex} label={say.copy} />
         </div>
       </div>
@@ -137,7 +139,12 @@ export function Method() {
     });
     return () => cancelAnimationFrame(frameId);
   }, [pointed, isReady]);
-  if (!known) return <p class="hint view-wait">{frame.value.loading}</p>;
+  if (!known)
+    return (
+      <p class="hint view-wait" aria-busy="true">
+        {frame.value.loading}
+      </p>
+    );
   if (link.value.embedded) {
     const target = hindcast.targets.find((each) => anchorOf(each) === pointed) ?? hindcast.targets[0];
     return <TargetChart target={target} catalogue={known} />;

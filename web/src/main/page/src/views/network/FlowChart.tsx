@@ -1,6 +1,7 @@
 import { linkHorizontal } from 'd3-shape';
 import { useMemo, useState } from 'preact/hooks';
 import type { SupplyAnswer } from '../../api/network';
+import { linesOf } from '../../charts/text';
 import { useWidth } from '../../charts/useWidth';
 import { placed, scaleOf, type PlacedNode } from './flows';
 
@@ -8,9 +9,11 @@ const HEIGHT = 520;
 const NARROW_HEIGHT = 620;
 const NARROW = 640;
 const NODE = 10;
-const GAP = 34;
+const GAP = 36;
 const TOP = 16;
 const LINE = 13;
+/** Room for names at both edges of a narrow chart. */
+const EDGE_NAMES = 84;
 
 const link = linkHorizontal<unknown, readonly [number, number]>()
   .source((flow) => (flow as { source: readonly [number, number] }).source)
@@ -26,12 +29,12 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly role: string;
-  readonly linesOf: (node: PlacedNode) => readonly string[];
+  readonly write: (node: PlacedNode) => readonly string[];
   readonly read: (node: PlacedNode) => string;
 }
 
 /** The chain from making to market: columns of places, ribbons as wide as what goes along them in a year. */
-export function FlowChart({ supply, baseline, year, setYear, label, hint, role, linesOf, read }: Props) {
+export function FlowChart({ supply, baseline, year, setYear, label, hint, role, write, read }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const isNarrow = width < NARROW;
@@ -89,7 +92,9 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
             ))}
             {nodes.map((node) => {
               const was = before.find(({ id }) => id === node.id);
-              const lines = linesOf(node);
+              const isEdge = node.column === 0 || node.column === last;
+              const lines = write(node).flatMap((line) => (isNarrow && isEdge ? linesOf(line, EDGE_NAMES) : [line]));
+              const names = isNarrow && isEdge ? linesOf(node.name, EDGE_NAMES).length : 1;
               const isUnder = isNarrow || node.column === 1;
               const y = isUnder
                 ? node.y - 4 - (lines.length - 1) * LINE
@@ -114,7 +119,7 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
                   {lines.map((line, row) => (
                     <text
                       key={row}
-                      class={row === 0 ? 'node-name' : 'node-value'}
+                      class={row < names ? 'node-name' : 'node-value'}
                       x={isUnder && !isNarrow ? node.x + NODE / 2 : textX(node)}
                       y={y + row * LINE}
                       text-anchor={isUnder && !isNarrow ? 'middle' : anchorAt(node)}

@@ -50,7 +50,11 @@ export function Network() {
     />
   );
   if (now.embedded) return <>{anchor.value === 'organisations' ? network : chain}</>;
-  const isStale = supply.isStale || organisations.isStale;
+  const isStale =
+    supply.isStale ||
+    organisations.isStale ||
+    (isOwn && (supplyBefore.isStale || organisationsBefore.isStale)) ||
+    known === null;
   return (
     <div class="room-view">
       <header class="view-head">

@@ -48,9 +48,8 @@ export function SupplyChain({ supply, baseline, known, start }: Props) {
     return changed === '' ? '' : say.against(changed);
   };
   const title = say.flowTitle(String(Math.round(supply.years[year])), name);
-  const lines = (node: { id: string; name: string; value: number }, isNarrow = false) => {
+  const lines = (node: { id: string; name: string; value: number }) => {
     const text = rest(node.id);
-    if (isNarrow) return [node.name, kilograms(node.value)];
     if (corridors.includes(node.id)) return [node.name, `${kilograms(node.value)} · ${text}`];
     return [node.name, kilograms(node.value), ...(text === '' ? [] : [change(node.id)])];
   };
@@ -105,7 +104,7 @@ export function SupplyChain({ supply, baseline, known, start }: Props) {
         label={title}
         hint={say.flowHint}
         role={frame.value.chartRole}
-        linesOf={lines}
+        write={lines}
         read={read}
       />
     </ChartFrame>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { linearScale } from '../../charts/scales';
+import { linesOf } from '../../charts/text';
 import { useWidth } from '../../charts/useWidth';
 
 const WIDE = 760;
@@ -32,17 +33,6 @@ interface Props {
   readonly hint: string;
   readonly role: string;
   readonly tick: (value: number) => string;
-}
-
-function broken(text: string, width: number): string[] {
-  const most = Math.max(12, Math.floor(width / LETTER));
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const now = lines[lines.length - 1];
-    if (now !== '' && now.length + 1 + word.length > most) lines.push(word);
-    else lines[lines.length - 1] = now === '' ? word : `${now} ${word}`;
-  }
-  return lines;
 }
 
 function Mark({
@@ -79,8 +69,8 @@ export function PollChart({ rows, label, hint, role, tick }: Props) {
   const left = isWide ? Math.round(width * 0.46) : 6;
   const x = useMemo(() => linearScale([0, 1], [left, Math.max(left + 10, width - EDGE)], 5), [left, width]);
   const texts = rows.map((row) => ({
-    asked: broken(row.asked, isWide ? left - 30 : width - 12),
-    who: broken(row.who, isWide ? left - 30 : width - 12),
+    asked: linesOf(row.asked, isWide ? left - 30 : width - 12, LETTER),
+    who: linesOf(row.who, isWide ? left - 30 : width - 12, LETTER),
   }));
   const heights = texts.map(({ asked, who }) => {
     const text = (asked.length + who.length) * LINE;
