@@ -16,16 +16,19 @@ final class Visit implements AutoCloseable {
 
   private static final double PATIENCE_MILLIS = 60_000;
 
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
 
-  private Visit(int width, int height, ColorScheme scheme) {
+  private Visit(ColorScheme scheme) {
     context =
         Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
+                    .setViewportSize(WIDTH, HEIGHT)
                     .setColorScheme(scheme)
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setPermissions(List.of("clipboard-read", "clipboard-write")));
@@ -49,20 +52,14 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit desk() {
-    return new Visit(1280, 900, ColorScheme.LIGHT);
+    return new Visit(ColorScheme.LIGHT);
   }
 
   static Visit dark() {
-    return new Visit(1280, 900, ColorScheme.DARK);
+    return new Visit(ColorScheme.DARK);
   }
 
-  static Visit phone() {
-    return new Visit(360, 740, ColorScheme.LIGHT);
-  }
 
-  static Visit projector() {
-    return new Visit(1920, 1080, ColorScheme.LIGHT);
-  }
 
   Page page() {
     return page;
