@@ -124,9 +124,10 @@ final class EveryViewTest {
   }
 
   private static List<String> violations(Page page) {
-    return new AxeBuilder(page).withTags(STANDARD).analyze().getViolations().stream()
-        .map(EveryViewTest::described)
-        .toList();
+    return new AxeBuilder(page)
+        .withTags(STANDARD).analyze().getViolations().stream()
+            .map(EveryViewTest::described)
+            .toList();
   }
 
   private static String described(Rule rule) {

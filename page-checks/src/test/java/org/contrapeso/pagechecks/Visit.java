@@ -59,8 +59,6 @@ final class Visit implements AutoCloseable {
     return new Visit(ColorScheme.DARK);
   }
 
-
-
   Page page() {
     return page;
   }

@@ -95,8 +95,22 @@ final class VisitTest {
       Page page = visit.page();
       for (String key :
           new String[] {
-            "study", "course", "beliefs", "courses", "outcomes", "o", "futures", "seed", "show",
-            "l." + SCRIPT, "h." + SCRIPT, "p." + SCRIPT, "claim." + SCRIPT, "v", "model", SCRIPT
+            "study",
+            "course",
+            "beliefs",
+            "courses",
+            "outcomes",
+            "o",
+            "futures",
+            "seed",
+            "show",
+            "l." + SCRIPT,
+            "h." + SCRIPT,
+            "p." + SCRIPT,
+            "claim." + SCRIPT,
+            "v",
+            "model",
+            SCRIPT
           }) {
         page.navigate(Site.address("/en/laboratory?" + encoded(key) + "=" + encoded(SCRIPT)));
         page.locator(".notices .notice").first().waitFor();

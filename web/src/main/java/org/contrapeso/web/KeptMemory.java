@@ -2,8 +2,8 @@ package org.contrapeso.web;
 
 import org.contrapeso.experiment.ResolvedStudy;
 
-/// What a kept future takes of the heap: an upper bound. A heap of 29 MB held 256 kept futures of 12
-/// outcomes, and all else besides.
+/// What a kept future takes of the heap: an upper bound. A heap of 29 MB held 256 kept futures of
+/// 12 outcomes, and all else besides.
 final class KeptMemory {
 
   /// State of the model at the policy start, in bytes.

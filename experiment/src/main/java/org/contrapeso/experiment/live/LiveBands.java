@@ -70,8 +70,7 @@ final class LiveBands {
   /// distribution (Conover 1999, Practical Nonparametric Statistics, section 3.2).
   ///
   /// @param of the weeks of a block, by the block and its position
-  private List<LiveBand> read(
-      int[] weeks, BiFunction<ResultBlock, Integer, SeriesBlock.Weeks> of) {
+  private List<LiveBand> read(int[] weeks, BiFunction<ResultBlock, Integer, SeriesBlock.Weeks> of) {
     List<SeriesBlock.Weeks> all = new ArrayList<>(blocks.size());
     for (int at = 0; at < blocks.size(); at++) {
       all.add(of.apply(blocks.get(at), at));

@@ -175,12 +175,9 @@ public final class LiveStudy {
             LiveBands bands = new LiveBands(arrived, futures);
             return outcome ->
                 new OfOutcome(
-                    past == null
-                        ? bands.history(outcome, study.historyWeeks())
-                        : past.get(outcome),
+                    past == null ? bands.history(outcome, study.historyWeeks()) : past.get(outcome),
                     IntStream.range(0, courses)
-                        .mapToObj(course ->
-                            bands.forecast(course, outcome, study.forecastWeeks()))
+                        .mapToObj(course -> bands.forecast(course, outcome, study.forecastWeeks()))
                         .toList());
           },
           read -> {

@@ -10,7 +10,8 @@ import org.contrapeso.experiment.SeriesBlock;
 /// To be cleared and used again. Not thread-safe.
 public final class Ranked implements SeriesBlock.Counter {
 
-  /// Buckets between the least and the largest up to which they are counted; beyond, they are sorted.
+  /// Buckets between the least and the largest up to which they are counted; beyond, they are
+  /// sorted.
   private static final int WIDEST = 1 << 14;
 
   private int[] bucket = {};
