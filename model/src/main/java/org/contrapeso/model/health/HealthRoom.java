@@ -59,6 +59,7 @@ public final class HealthRoom implements Room {
           large[lane] * believed.naloxoneReachLarge()[lane]
               + small[lane] * believed.naloxoneReachSmall()[lane];
     }
+    step.assume(believed);
     parameters = believed;
   }
 
@@ -76,7 +77,11 @@ public final class HealthRoom implements Room {
     state.copyFrom(source.state);
     Lanes.copy(source.reach, reach);
     Lanes.copy(source.firstDemand, firstDemand);
-    parameters = source.parameters;
+    HealthParameters theirs = source.parameters;
+    if (theirs != null) {
+      step.assume(theirs);
+    }
+    parameters = theirs;
   }
 
   @Override

@@ -26,6 +26,8 @@ final class HealthStep {
   private final Exits[] fromTreatment = new Exits[CLASSES];
   private final Exits[] fromRemission = new Exits[CLASSES];
   private final double[] trend;
+  private final double[] sought;
+  private final double[] usualPlaces;
   private final double[] entry;
   private final double[] logSupplied;
   private final double[] initiationLeft;
@@ -44,6 +46,8 @@ final class HealthStep {
       fromRemission[group] = new Exits(WAYS, lanes);
     }
     trend = new double[lanes];
+    sought = new double[lanes];
+    usualPlaces = new double[lanes];
     entry = new double[lanes];
     logSupplied = new double[lanes];
     initiationLeft = new double[lanes];
@@ -53,13 +57,40 @@ final class HealthStep {
     leavingRaised = new double[lanes];
   }
 
+  /// Takes what stays the same from week to week.
+  void assume(HealthParameters p) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double coverage = p.treatmentCoverage()[lane];
+      double occupancy = p.treatmentOccupancy()[lane];
+      double first =
+          (p.initialDependentIllicit()[lane] + p.initialDependentPrescription()[lane])
+              / (1 - p.initialTreatedShare()[lane]);
+      sought[lane] = coverage / ((1 - coverage) * p.treatmentStay()[lane] * (1 - occupancy));
+      usualPlaces[lane] = coverage * first / occupancy;
+    }
+    copy(p.otherMortality(), fromUse.hazard(Way.OTHER_DEATH));
+    for (int group = 0; group < CLASSES; group++) {
+      Exits treatment = fromTreatment[group];
+      Exits remission = fromRemission[group];
+      for (int lane = 0; lane < lanes; lane++) {
+        double end = 1 / p.treatmentStay()[lane];
+        treatment.hazard(Way.ON)[lane] = p.treatmentSuccess()[lane] * end;
+        treatment.hazard(Way.ASIDE)[lane] = (1 - p.treatmentSuccess()[lane]) * end;
+        remission.hazard(Way.ON)[lane] = 1 / p.stabilisationTime()[lane];
+      }
+      copy(p.otherMortality(), fromDisorder[group].hazard(Way.OTHER_DEATH));
+      copy(p.otherMortality(), treatment.hazard(Way.OTHER_DEATH));
+      copy(p.otherMortality(), remission.hazard(Way.OTHER_DEATH));
+    }
+  }
+
   /// Passes a week.
   ///
   /// @param week which week it is, and what the levers are set to
   /// @param risk deaths by overdose of a person in `D_i`, `[lane]`, in `1/week`
   void advance(HealthParameters p, Week week, double[] risk) {
     setTrend(p, week.year());
-    setEntry(p, week.effort(HealthLever.TREATMENT_CAPACITY));
+    setEntry(week.effort(HealthLever.TREATMENT_CAPACITY));
     setResponse(p, week.signals().of(Signal.SHORTFALL));
     setExitsFromUse(p, risk);
     for (int group = 0; group < CLASSES; group++) {
@@ -105,17 +136,11 @@ final class HealthStep {
 
   /// Rate at which people outside treatment enter it: what they seek, times the share of places
   /// free.
-  private void setEntry(HealthParameters p, double[] capacity) {
+  private void setEntry(double[] capacity) {
     for (int lane = 0; lane < lanes; lane++) {
-      double coverage = p.treatmentCoverage()[lane];
-      double occupancy = p.treatmentOccupancy()[lane];
-      double sought = coverage / ((1 - coverage) * p.treatmentStay()[lane] * (1 - occupancy));
-      double first =
-          (p.initialDependentIllicit()[lane] + p.initialDependentPrescription()[lane])
-              / (1 - p.initialTreatedShare()[lane]);
-      double places = coverage * first * capacity[lane] / occupancy;
+      double places = usualPlaces[lane] * capacity[lane];
       double taken = state.treated[ILLICIT][lane] + state.treated[PRESCRIPTION][lane];
-      entry[lane] = sought * Math.max(places - taken, 0) / Math.max(places, 1);
+      entry[lane] = sought[lane] * Math.max(places - taken, 0) / Math.max(places, 1);
     }
   }
 
@@ -158,34 +183,25 @@ final class HealthStep {
     for (int lane = 0; lane < lanes; lane++) {
       overdose[lane] = p.nondisorderedRisk()[lane] * risk[lane];
     }
-    copy(p.otherMortality(), fromUse.hazard(Way.OTHER_DEATH));
     copy(p.disorderRate(), fromUse.hazard(Way.ON));
     copy(p.stoppingRate(), fromUse.hazard(Way.ASIDE));
   }
 
   private void setExits(HealthParameters p, int group, double[] risk) {
     copy(risk, fromDisorder[group].hazard(Way.OVERDOSE));
-    copy(p.otherMortality(), fromDisorder[group].hazard(Way.OTHER_DEATH));
     copy(p.remissionRate(), fromDisorder[group].hazard(Way.ON));
     copy(entry, fromDisorder[group].hazard(Way.ASIDE));
-    Exits treatment = fromTreatment[group];
+    double[] overdose = fromTreatment[group].hazard(Way.OVERDOSE);
     for (int lane = 0; lane < lanes; lane++) {
-      treatment.hazard(Way.OVERDOSE)[lane] = p.treatmentRisk()[lane] * risk[lane];
-      double end = 1 / p.treatmentStay()[lane];
-      treatment.hazard(Way.ON)[lane] = p.treatmentSuccess()[lane] * end;
-      treatment.hazard(Way.ASIDE)[lane] = (1 - p.treatmentSuccess()[lane]) * end;
+      overdose[lane] = p.treatmentRisk()[lane] * risk[lane];
     }
-    copy(p.otherMortality(), treatment.hazard(Way.OTHER_DEATH));
   }
 
   private void setRelapse(HealthParameters p, int group, double[] support) {
-    Exits remission = fromRemission[group];
+    double[] relapse = fromRemission[group].hazard(Way.ASIDE);
     for (int lane = 0; lane < lanes; lane++) {
-      remission.hazard(Way.ASIDE)[lane] =
-          p.relapseRate()[lane] * (1 - p.relapseSupportEffect()[lane] * support[lane]);
-      remission.hazard(Way.ON)[lane] = 1 / p.stabilisationTime()[lane];
+      relapse[lane] = p.relapseRate()[lane] * (1 - p.relapseSupportEffect()[lane] * support[lane]);
     }
-    copy(p.otherMortality(), remission.hazard(Way.OTHER_DEATH));
   }
 
   private void arrive() {
