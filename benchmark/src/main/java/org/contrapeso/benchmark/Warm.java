@@ -6,6 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -26,8 +29,9 @@ public final class Warm {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int ROUNDS = 7;
-  private static final int WARM_UP = 8;
-  private static final List<Integer> FUTURES = List.of(200, 2000);
+  /// Runs before anything is measured, by the number of futures; the second finds the engine warm.
+  private static final SortedMap<Integer, Integer> WARM_UP = new TreeMap<>(Map.of(200, 8, 2000, 1));
+
   private static final int LANES = 32;
   private static final String RECORD = "--record";
   private static final double STEP = 1.0 / (1 << 10);
@@ -62,19 +66,21 @@ public final class Warm {
         .append(
             String.format(
                 Locale.ROOT,
-                ". Medians of %d rounds after %d to warm up, %d threads, %d lanes.%n%n"
+                ". Medians of %d rounds on a warm engine, %d threads, %d lanes.%n%n"
                     + "| futures × courses | ms | processor ms | of which the model | ns a lane-week |%n"
                     + "|---|--:|--:|--:|--:|%n",
                 rounds,
-                WARM_UP,
-                threads,
+                    threads,
                 LANES));
-    for (int futures : FUTURES) {
-      measure(laboratory.study(futures, List.of("no_change", "full_campaign")), rounds);
+    for (Map.Entry<Integer, Integer> work : WARM_UP.entrySet()) {
+      measure(
+          laboratory.study(work.getKey(), List.of("no_change", "full_campaign")),
+          work.getValue(),
+          rounds);
     }
   }
 
-  private void measure(ResolvedStudy study, int rounds) {
+  private void measure(ResolvedStudy study, int warmUp, int rounds) {
     int futures = study.futures();
     WarmRunner runner = new WarmRunner(study, laboratory.model(), threads, LANES, futures);
     LiveStudy live = LiveStudy.open(study, laboratory.model(), threads, LANES, futures);
@@ -82,7 +88,7 @@ public final class Warm {
     double[] busy = new double[rounds];
     double[] model = new double[rounds];
     double[] ends = new double[rounds];
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       List<Course> courses = move(study.courses());
       long before = MACHINE.getProcessCpuTime();
       runner.run(courses, 0, futures, block -> {}, () -> false);
