@@ -51,7 +51,11 @@ export function roomOf(id: string, markdown: string): Room {
       table({ header, rows }) {
         const isEmpty = header.every(({ text }) => text.trim() === '');
         const cells = (of: typeof header, tag: string) =>
-          of.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('');
+          of
+            .map((cell) =>
+              cell.text.trim() === '' ? '<td></td>' : `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`,
+            )
+            .join('');
         const head = isEmpty ? '' : `<thead><tr>${cells(header, 'th')}</tr></thead>`;
         const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
         return `<div class="scroll" tabindex="0" role="group">\n<table>${head}<tbody>${body}</tbody></table></div>\n`;

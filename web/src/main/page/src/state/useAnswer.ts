@@ -14,6 +14,11 @@ export interface Answer<T> {
   readonly problem: Problem | null;
 }
 
+/** The command that asks the same of the server that shows the page. */
+export function requestOf(path: string): string {
+  return `curl -s '${location.origin}/api/v1/${path.replaceAll("'", '%27')}'`;
+}
+
 /** The answer to the question at a path below `/api/v1`, asked anew whenever the path changes; null asks nothing. */
 export function useAnswer<T>(path: string | null): Answer<T> {
   const [held, setHeld] = useState<{ path: string; value: T } | null>(null);

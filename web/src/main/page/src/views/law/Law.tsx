@@ -7,7 +7,7 @@ import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { catalogue } from '../../state/laboratory';
 import { DEFAULT_COURSE, modelQuery } from '../../state/link';
-import { useAnswer } from '../../state/useAnswer';
+import { requestOf, useAnswer } from '../../state/useAnswer';
 import { words as frame } from '../../words/words';
 import { courseName } from '../laboratory/names';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
@@ -57,7 +57,8 @@ export function Law() {
   const now = link.value;
   const known = catalogue.value;
   const query = modelQuery(now);
-  const { value: whole, isStale } = useAnswer<LawAnswer>(`law?${query}${query ? '&' : ''}lang=${now.language}`);
+  const path = `law?${query}${query ? '&' : ''}lang=${now.language}`;
+  const { value: whole, isStale } = useAnswer<LawAnswer>(path);
   const law = useMemo(() => (whole ? untilSettled(whole) : null), [whole]);
   if (!known || !whole || !law)
     return (
@@ -142,6 +143,7 @@ export function Law() {
         exact: () => stateRows,
       }}
       alone={now}
+      commands={requestOf(path)}
       above={<Key />}
     >
       <StateStrips
@@ -168,6 +170,7 @@ export function Law() {
         exact: () => exact,
       }}
       alone={now}
+      commands={requestOf(path)}
     >
       <ExposureChart
         law={law}

@@ -80,7 +80,9 @@ export function Published() {
   const entries = byId('results');
   const of = (verdict: Measured['verdict']) => ROWS.filter((row) => row.verdict === verdict).length;
   const shown = ROWS.filter((row) => isShown(row, filter));
-  const ids = [...new Set(shown.map(({ result }) => result))];
+  const ids = [...new Set(shown.map(({ result }) => result))].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
   return (
     <>
       <p class="method-text">

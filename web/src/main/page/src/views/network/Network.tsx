@@ -4,7 +4,7 @@ import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { catalogue } from '../../state/laboratory';
 import { DEFAULT_COURSE, hasOwnCourse, modelQuery, type Link } from '../../state/link';
-import { useAnswer } from '../../state/useAnswer';
+import { requestOf, useAnswer } from '../../state/useAnswer';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { Organisations } from './Organisations';
 import { SupplyChain } from './SupplyChain';
@@ -27,17 +27,23 @@ export function Network() {
   const [future, setFuture] = useState(0);
   const without: Link = { ...now, course: DEFAULT_COURSE, levers: {} };
   const isOwn = hasOwnCourse(now);
-  const supply = useAnswer<SupplyAnswer>(path('supply', now, '&slot=supply'));
+  const supplyPath = path('supply', now, '&slot=supply');
+  const organisationsPath = path('organisations', now, `&future=${future}&slot=organisations`);
+  const supply = useAnswer<SupplyAnswer>(supplyPath);
   const supplyBefore = useAnswer<SupplyAnswer>(isOwn ? path('supply', without, '&slot=supply-baseline') : null);
-  const organisations = useAnswer<OrganisationsAnswer>(
-    path('organisations', now, `&future=${future}&slot=organisations`),
-  );
+  const organisations = useAnswer<OrganisationsAnswer>(organisationsPath);
   const organisationsBefore = useAnswer<OrganisationsAnswer>(
     isOwn ? path('organisations', without, `&future=${future}&slot=organisations-baseline`) : null,
   );
   const start = supply.value ? supply.value.years[Math.min(YEARS_BEFORE, supply.value.years.length - 1)] : 0;
   const chain = known && supply.value && (
-    <SupplyChain supply={supply.value} baseline={isOwn ? supplyBefore.value : null} known={known} start={start} />
+    <SupplyChain
+      supply={supply.value}
+      baseline={isOwn ? supplyBefore.value : null}
+      known={known}
+      start={start}
+      commands={requestOf(supplyPath)}
+    />
   );
   const network = known && organisations.value && supply.value && (
     <Organisations
@@ -47,6 +53,7 @@ export function Network() {
       }
       known={known}
       start={start}
+      commands={requestOf(organisationsPath)}
     />
   );
   if (now.embedded) return <>{anchor.value === 'organisations' ? network : chain}</>;

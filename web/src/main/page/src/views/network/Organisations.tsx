@@ -19,10 +19,11 @@ interface Props {
   readonly baseline: OrganisationsAnswer | null;
   readonly known: Catalogue;
   readonly start: number;
+  readonly commands: string;
 }
 
 /** The organisations of one future over the years, beside the same future under no change. */
-export function Organisations({ answer, baseline, known, start }: Props) {
+export function Organisations({ answer, baseline, known, start, commands }: Props) {
   const first = Math.max(
     0,
     answer.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
@@ -86,6 +87,7 @@ export function Organisations({ answer, baseline, known, start }: Props) {
           ),
       }}
       alone={link.value}
+      commands={commands}
       above={<TimeSlider id="organisations-year" years={answer.years} at={year} set={setYear} />}
       below={
         <div class="sentences">

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count, percent, points } from '../../numbers/numerals';
 import { link } from '../../state/address';
-import { command, hasOwnCourse } from '../../state/link';
+import { hasOwnCourse } from '../../state/link';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName } from '../laboratory/names';
 import { FlowChart } from './FlowChart';
@@ -20,10 +20,11 @@ interface Props {
   readonly baseline: SupplyAnswer | null;
   readonly known: Catalogue;
   readonly start: number;
+  readonly commands: string;
 }
 
 /** Which way the drug goes, year by year, beside no change. */
-export function SupplyChain({ supply, baseline, known, start }: Props) {
+export function SupplyChain({ supply, baseline, known, start, commands }: Props) {
   const first = Math.max(
     0,
     supply.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
@@ -76,7 +77,7 @@ export function SupplyChain({ supply, baseline, known, start }: Props) {
         known.about.evidence.slice(0, 12),
       )}
       description={`${title}. ${supply.nodes.map((node) => read({ ...node, value: through(supply, node.id, year) })).join(' ')}`}
-      commands={command(link.value)}
+      commands={commands}
       table={{
         columns: [say.columnFrom, say.columnTo, ...answers.map((each) => say.columnFlow(each.name))],
         rows: supply.flows.map(({ from, to }) => [
