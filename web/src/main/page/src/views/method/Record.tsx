@@ -2,7 +2,7 @@ import { hindcast } from 'virtual:method';
 import type { Compared, Target } from '../../../build/documents';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
-import { count, points, short, tick, wholePercent } from '../../numbers/numerals';
+import { count, percent, points, short, tick, wholePercent } from '../../numbers/numerals';
 import { write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { list } from '../../state/evidence';
@@ -181,8 +181,8 @@ export function AgainstTheRecord({ catalogue }: { catalogue: Catalogue }) {
     <>
       <p class="method-text">
         {say.hindcastLead(
-          wholePercent(hindcast.ruledOutAtFirst, language),
-          wholePercent(hindcast.matching, language),
+          percent(hindcast.ruledOutAtFirst, language),
+          percent(hindcast.matching, language),
           count(hindcast.futures),
           short(hindcast.cutOff, language),
         )}

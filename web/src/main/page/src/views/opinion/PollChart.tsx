@@ -6,7 +6,7 @@ import { useWidth } from '../../charts/useWidth';
 const WIDE = 760;
 const TOP = 8;
 const FOOT = 24;
-const LETTER = 6.4;
+const LETTER = 7.2;
 const LINE = 15;
 const EDGE = 22;
 
