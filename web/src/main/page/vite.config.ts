@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { documents } from './build/plugin';
+import { documents } from './build/plugin.ts';
 
 /** The page is served by Contrapeso itself; while it is worked on, Vite hands its questions on to a server at its usual port. */
 export default defineConfig({

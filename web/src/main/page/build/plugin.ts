@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { citationOf, hindcastOf, measuredOf, roomOf } from './documents';
+import { citationOf, hindcastOf, measuredOf, roomOf } from './documents.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../../../', import.meta.url));
 const METHOD = 'virtual:method';
