@@ -94,7 +94,7 @@ public final class StudyLink {
       }
     }
     log.throwIfAny();
-    DEFAULTS.forEach(entries::remove);
+    DEFAULTS.forEach((key, value) -> entries.remove(key, value));
     return new StudyLink(entries);
   }
 

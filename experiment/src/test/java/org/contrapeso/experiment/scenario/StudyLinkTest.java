@@ -119,7 +119,7 @@ final class StudyLinkTest {
   void beliefsAreThoseOfTheProfileWhereTheLinkSaysNothing() throws FaultsException {
     ResolvedStudy plain = resolve("beliefs=proponent");
     String hypothesis = registry.hypotheses().firstKey();
-    String alternative = registry.hypotheses().get(hypothesis).alternatives().lastKey();
+    String alternative = registry.findHypothesis(hypothesis).orElseThrow().alternatives().lastKey();
     ResolvedStudy study =
         resolve(
             "beliefs=proponent&h.%s=%s&p.organisation.arrest_flow=112..118"
