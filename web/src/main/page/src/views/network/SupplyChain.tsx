@@ -49,10 +49,13 @@ export function SupplyChain({ supply, baseline, known, start, commands }: Props)
     return changed === '' ? '' : say.against(changed);
   };
   const title = say.flowTitle(String(Math.round(supply.years[year])), name);
-  const lines = (node: { id: string; name: string; value: number }) => {
+  const lines = (node: { id: string; name: string; value: number; column: number }) => {
     const text = rest(node.id);
     if (corridors.includes(node.id)) return [node.name, `${kilograms(node.value)} · ${text}`];
-    return [node.name, kilograms(node.value), ...(text === '' ? [] : [change(node.id)])];
+    const changed = change(node.id);
+    if (node.column === 1)
+      return [node.name, [kilograms(node.value), changed].filter((part) => part !== '').join(' · ')];
+    return [node.name, kilograms(node.value), ...(changed === '' ? [] : [changed])];
   };
   const read = (node: { id: string; name: string; value: number }) =>
     say.readNode(node.name, kilograms(node.value), rest(node.id));
