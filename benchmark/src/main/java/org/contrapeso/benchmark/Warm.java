@@ -29,6 +29,7 @@ public final class Warm {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int ROUNDS = 7;
+
   /// Runs before anything is measured, by the number of futures; the second finds the engine warm.
   private static final SortedMap<Integer, Integer> WARM_UP = new TreeMap<>(Map.of(200, 8, 2000, 1));
 
@@ -70,7 +71,7 @@ public final class Warm {
                     + "| futures × courses | ms | processor ms | of which the model | ns a lane-week |%n"
                     + "|---|--:|--:|--:|--:|%n",
                 rounds,
-                    threads,
+                threads,
                 LANES));
     for (Map.Entry<Integer, Integer> work : WARM_UP.entrySet()) {
       measure(
