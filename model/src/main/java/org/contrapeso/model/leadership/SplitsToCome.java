@@ -16,11 +16,6 @@ final class SplitsToCome {
   private int[] waiting = {0};
   private int count;
 
-  /// Places that were told last.
-  private int[] told = {};
-
-  private int toldCount;
-
   SplitsToCome(int organisations, int lanes) {
     this.lanes = lanes;
     share = new double[organisations][lanes];
@@ -33,7 +28,6 @@ final class SplitsToCome {
       Arrays.fill(weeks, NEVER);
     }
     count = 0;
-    toldCount = 0;
   }
 
   void copyFrom(SplitsToCome other) {
@@ -43,8 +37,6 @@ final class SplitsToCome {
     }
     waiting = other.waiting.clone();
     count = other.count;
-    told = other.told.clone();
-    toldCount = other.toldCount;
   }
 
   /// A share of the members is going to leave; where a split is to come already, in that week and
@@ -76,25 +68,15 @@ final class SplitsToCome {
     count = left;
   }
 
-  /// Writes who breaks away this week, and 0 where it wrote something the week before.
-  ///
-  /// @param breakaway `[organisation][lane]`, 0 when the first week begins and written only here
+  /// Writes who breaks away this week, `[organisation][lane]`, and 0 for all others.
   void tell(int week, double[][] breakaway) {
-    for (int i = 0; i < toldCount; i++) {
-      breakaway[told[i] / lanes][told[i] % lanes] = 0;
-    }
-    toldCount = 0;
-    if (told.length < waiting.length) {
-      told = new int[waiting.length];
-    }
+    Lanes.fill(breakaway, 0);
     int left = 0;
     for (int i = 0; i < count; i++) {
       int organisation = waiting[i] / lanes;
       int lane = waiting[i] % lanes;
       if (due[organisation][lane] <= week) {
         breakaway[organisation][lane] = share[organisation][lane];
-        told[toldCount] = waiting[i];
-        toldCount++;
         share[organisation][lane] = 0;
         due[organisation][lane] = NEVER;
       } else {
