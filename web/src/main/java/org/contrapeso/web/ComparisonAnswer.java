@@ -149,7 +149,7 @@ record ComparisonAnswer(
   /// Each two are counted once: where one is better the other is worse.
   private static List<List<@Nullable Pair>> pairs(double[][] values, Better better) {
     List<List<@Nullable Pair>> pairs = new ArrayList<>();
-    for (double[] course : values) {
+    for (int course = 0; course < values.length; course++) {
       pairs.add(new ArrayList<>(Collections.nCopies(values.length, null)));
     }
     Direction direction = better == Better.LOWER ? Direction.LOWER : Direction.HIGHER;

@@ -108,7 +108,8 @@ class IntervalChartTest {
     Axis amount = Axis.ofAmounts(0, 100, 4, value -> Math.round(value) + " mil millones");
     List<Element> ticks = ofClass(chart(amount, 30, "January 2022: 30"), "tick");
     double free = 0;
-    for (Element tick : ticks.stream().sorted(Comparator.comparingDouble(t -> number(t, "x"))).toList()) {
+    for (Element tick :
+        ticks.stream().sorted(Comparator.comparingDouble(t -> number(t, "x"))).toList()) {
       double width = Drawing.width(text(tick), 12);
       double left =
           number(tick, "x")

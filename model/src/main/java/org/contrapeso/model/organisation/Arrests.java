@@ -12,8 +12,8 @@ import org.contrapeso.model.world.Signals;
 /// `η e / C` as published. In lanes that are coupled `e` may act as `e^α`, the flow may be `η e
 /// C/C_0`, and state capacity and enforcement co-operation scale it by their powers. Members among
 /// those detained come on top, as `k m Q / C`: `Q` is a count, and `k` the share that is in prison
-/// beyond those of the earlier pace. Where the risk is one for each member, it is `k m Q / C_Q` with
-/// the members of the week in which the detentions begin.
+/// beyond those of the earlier pace. Where the risk is one for each member, it is `k m Q / C_Q`
+/// with the members of the week in which the detentions begin.
 final class Arrests {
 
   private final double[] coupled;
