@@ -1,6 +1,5 @@
 package org.contrapeso.model.organisation;
 
-import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
@@ -11,9 +10,8 @@ import org.contrapeso.model.world.Signals;
 ///
 /// `η e / C` as published. In lanes that are coupled `e` may act as `e^α`, the flow may be `η e
 /// C/C_0`, and state capacity and enforcement co-operation scale it by their powers. Members among
-/// those detained come on top, as `k m Q / C`: `Q` is a count, and `k` the share that is in prison
-/// beyond those of the earlier pace. Where the risk is one for each member, it is `k m Q / C_Q`
-/// with the members of the week in which the detentions begin.
+/// those detained come on top, as `k m Q / C`: `Q` is a count, whatever the number of members, and
+/// `k` the share that is in prison beyond those of the earlier pace.
 final class Arrests {
 
   private final double[] coupled;
@@ -26,7 +24,6 @@ final class Arrests {
   private final double[] lockedUp;
   private final double[] flow;
   private final double[] detained;
-  private final double[] membersThen;
   private final double[] risk;
   private final double[] beyondReference;
 
@@ -41,7 +38,6 @@ final class Arrests {
     lockedUp = new double[lanes];
     flow = new double[lanes];
     detained = new double[lanes];
-    membersThen = new double[lanes];
     risk = new double[lanes];
     beyondReference = new double[lanes];
   }
@@ -63,11 +59,6 @@ final class Arrests {
     }
   }
 
-  /// Forgets when detentions began.
-  void start() {
-    Arrays.fill(membersThen, 0);
-  }
-
   void copyFrom(Arrests other) {
     Lanes.copy(other.coupled, coupled);
     Lanes.copy(other.perMember, perMember);
@@ -77,7 +68,6 @@ final class Arrests {
     Lanes.copy(other.arrestFlow, arrestFlow);
     Lanes.copy(other.firstMembers, firstMembers);
     Lanes.copy(other.lockedUp, lockedUp);
-    Lanes.copy(other.membersThen, membersThen);
   }
 
   /// Takes this week's effort and what others say of the means behind it.
@@ -96,7 +86,7 @@ final class Arrests {
                   * power(cooperation[lane], cooperationElasticity[lane])
               : effort[lane];
       flow[lane] = arrestFlow[lane] * means;
-      detained[lane] = lockedUp[lane] * detentions[lane];
+      detained[lane] = lockedUp[lane] * detentions[lane] * means;
     }
   }
 
@@ -111,13 +101,8 @@ final class Arrests {
   /// Sets the risk for a number of members; where no member is left there is none.
   void riskAt(double[] members) {
     for (int lane = 0; lane < risk.length; lane++) {
-      double begun = detained[lane] > 0 ? members[lane] : 0;
-      double then = membersThen[lane] > 0 ? membersThen[lane] : begun;
-      membersThen[lane] = then;
-      double each = coupled[lane] * perMember[lane];
-      double sharedBy = each == 1 ? firstMembers[lane] : members[lane];
-      double countedAmong = each * then > 0 ? then : members[lane];
-      double counted = members[lane] > 0 ? detained[lane] / countedAmong : 0;
+      double sharedBy = coupled[lane] * perMember[lane] == 1 ? firstMembers[lane] : members[lane];
+      double counted = members[lane] > 0 ? detained[lane] / members[lane] : 0;
       risk[lane] = members[lane] > 0 ? flow[lane] / sharedBy + counted : 0;
       beyondReference[lane] =
           members[lane] > 0 ? (flow[lane] - arrestFlow[lane]) / sharedBy + counted : 0;

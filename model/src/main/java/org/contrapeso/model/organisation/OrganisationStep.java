@@ -87,7 +87,6 @@ public final class OrganisationStep {
         beliefs.parameters(OrganisationParameters.class), organisations, state.members);
     FirstSizes.draw(beliefs, beliefs.choice(InitialSizes.class), organisations, state.members);
     recruiting.start();
-    arrests.start();
     newer.start();
   }
 
