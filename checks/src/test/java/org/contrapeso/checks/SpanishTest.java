@@ -84,7 +84,7 @@ final class SpanishTest {
 
   /// A rival in the singular or the plural of its first word.
   private static Pattern pattern(String rival) {
-    String first = rival.split(" ")[0];
+    String first = rival.split(" ", -1)[0];
     String stem = first.endsWith("ción") ? first.replace("ción", "ci(ón|ones)") : first + "(s|es)?";
     return Pattern.compile(
         "\\b" + stem + rival.substring(first.length()) + "\\b",

@@ -59,7 +59,8 @@ final class Chromium {
   private static Optional<Path> findProgram() {
     Optional<String> told = Optional.ofNullable(System.getenv(TOLD));
     Stream<Path> folders =
-        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")).map(Path::of);
+        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))
+            .map(Path::of);
     return told.map(Path::of)
         .or(() ->
             folders

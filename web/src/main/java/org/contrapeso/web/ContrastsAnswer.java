@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.contrapeso.analysis.Sample;
 import org.contrapeso.analysis.Separation;
@@ -215,7 +216,7 @@ record ContrastsAnswer(
                 separation.distance(),
                 share(inside, most),
                 share(outside, most),
-                hypothesis.alternatives().get(id).name().in(locale))
+                Objects.requireNonNull(hypothesis.alternatives().get(id)).name().in(locale))
             : null;
       }
     };

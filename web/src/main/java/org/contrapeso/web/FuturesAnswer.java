@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.contrapeso.briefing.Vocabulary;
 import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Registry;
@@ -69,7 +70,8 @@ record FuturesAnswer(
               "1",
               "",
               choice.alternatives().stream()
-                  .map(each -> hypothesis.alternatives().get(each).name().in(locale))
+                  .map(each ->
+                      Objects.requireNonNull(hypothesis.alternatives().get(each)).name().in(locale))
                   .toList(),
               values);
         }

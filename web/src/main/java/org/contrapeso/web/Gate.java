@@ -63,7 +63,7 @@ final class Gate {
   /// Refuses writes from other pages, and those without the token where one is asked for.
   void checkWrite(Context context) throws Route.Refusal {
     String origin = context.header("Origin");
-    if (origin != null && !origin.equals("null") && !sameHost(origin, context.header("Host"))
+    if ((origin != null && !origin.equals("null") && !sameHost(origin, context.header("Host")))
         || "null".equals(origin)
         || "cross-site".equals(context.header("Sec-Fetch-Site"))) {
       throw new Route.Refusal(

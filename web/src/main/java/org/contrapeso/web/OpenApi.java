@@ -89,7 +89,7 @@ final class OpenApi {
       parameters.add(link);
     }
     operation.add("parameters", parameters);
-    boolean takes = route.method() == HandlerType.POST;
+    boolean takes = route.method().equals(HandlerType.POST);
     if (takes) {
       JsonObject media = new JsonObject();
       media.add("schema", ofType("string"));

@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
             settings.threads(),
             (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
     List<Route> routes = new Api(holdings, laboratories, turns, sent).routes();
-    javalin = Javalin.create(config -> configure(config, settings, routes));
+    javalin = Javalin.create(config -> configure(config, routes));
   }
 
   /// The address is not of this machine, or the port is taken.
@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  private void configure(JavalinConfig config, ServerSettings settings, List<Route> routes) {
+  private void configure(JavalinConfig config, List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -140,7 +140,8 @@ public final class Server implements AutoCloseable {
   private void admit(Context context) throws Route.Refusal {
     gate.addHeaders(context);
     gate.checkHost(context);
-    if (context.method() != HandlerType.GET && context.method() != HandlerType.HEAD) {
+    HandlerType method = context.method();
+    if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD)) {
       gate.checkWrite(context);
     }
   }
