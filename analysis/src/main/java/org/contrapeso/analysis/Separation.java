@@ -64,6 +64,6 @@ public record Separation(double distance, double byChance) {
           "Samples of %d and %d values were to be told apart; both must hold one or more."
               .formatted(n, m));
     }
-    return Math.sqrt(-Math.log(RARE / 2) / 2) * Math.sqrt((n + m) / ((double) n * m));
+    return Math.sqrt(-StrictMath.log(RARE / 2) / 2) * Math.sqrt((n + m) / ((double) n * m));
   }
 }

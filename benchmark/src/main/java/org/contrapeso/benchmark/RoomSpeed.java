@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -85,8 +85,8 @@ public final class RoomSpeed {
 
   private static String run(List<String> command) throws IOException, InterruptedException {
     String machine = Machine.describe();
-    Map<String, Double> busy = new HashMap<>();
-    Map<String, Kind> kinds = new HashMap<>();
+    Map<String, Double> busy = new TreeMap<>();
+    Map<String, Kind> kinds = new TreeMap<>();
     Path printed = Files.createTempFile("room-speed", ".txt");
     long begun = System.nanoTime();
     Process process =

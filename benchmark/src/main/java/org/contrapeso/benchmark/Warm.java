@@ -31,7 +31,7 @@ public final class Warm {
   private static final int ROUNDS = 7;
 
   /// Runs before anything is measured, by the number of futures; the second finds the engine warm.
-  private static final SortedMap<Integer, Integer> WARM_UP = new TreeMap<>(Map.of(200, 8, 2000, 1));
+  private static final SortedMap<Integer, Integer> WARM_UP = warmUp();
 
   private static final int LANES = 32;
   private static final String RECORD = "--record";
@@ -170,5 +170,12 @@ public final class Warm {
         plan.ramp(),
         plan.duration(),
         plan.trigger());
+  }
+
+  private static SortedMap<Integer, Integer> warmUp() {
+    SortedMap<Integer, Integer> runs = new TreeMap<>();
+    runs.put(200, 8);
+    runs.put(2000, 1);
+    return runs;
   }
 }

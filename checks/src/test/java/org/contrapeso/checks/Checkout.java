@@ -17,7 +17,7 @@ import java.util.Set;
 final class Checkout {
 
   private static final Set<String> NOT_OURS =
-      Set.of(".git", ".idea", ".vscode", ".settings", "target", "results");
+      Set.of(".git", ".idea", ".vscode", ".settings", "target", "results", "node_modules");
 
   private Checkout() {}
 

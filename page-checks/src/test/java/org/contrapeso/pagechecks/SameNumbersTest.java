@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.contrapeso.cli.Main;
 import org.junit.jupiter.api.Test;
@@ -27,18 +30,20 @@ final class SameNumbersTest {
   @Test
   void pageInterfaceAndCommandLineNameTheSameHash(@TempDir Path folder)
       throws IOException, InterruptedException {
-    String page;
+    List<String> streams = new ArrayList<>();
     try (Visit visit = Visit.desk()) {
-      Response response =
-          visit
-              .page()
-              .waitForResponse(
-                  answer ->
-                      answer.url().contains("/api/v1/estimates")
-                          && answer.url().contains("proponent"),
-                  () -> visit.open("/en/laboratory?" + LINK));
-      page = lastHash(response.text());
+      visit
+          .page()
+          .route(
+              "**/api/v1/estimates?*proponent*",
+              route -> {
+                APIResponse heard = route.fetch();
+                streams.add(heard.text());
+                route.fulfill(new Route.FulfillOptions().setResponse(heard));
+              });
+      visit.open("/en/laboratory?" + LINK);
     }
+    String page = lastHash(streams.getLast());
 
     HttpResponse<String> answer =
         HttpClient.newHttpClient()

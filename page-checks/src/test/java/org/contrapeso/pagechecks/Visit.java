@@ -14,7 +14,7 @@ final class Visit implements AutoCloseable {
   /// Enough futures for a picture, few enough for a test.
   static final String FEW = "futures=200";
 
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 90_000;
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
@@ -82,7 +82,8 @@ final class Visit implements AutoCloseable {
 
   /// What the picture rests on: the text of its large charts' end labels and its sentences.
   String numbers() {
-    return String.join("\n", page.locator(".large-charts").allInnerTexts());
+    return String.join(
+        "\n", page.locator(".large-charts figcaption, .chart-body, .strip .ends").allInnerTexts());
   }
 
   /// What went wrong so far.

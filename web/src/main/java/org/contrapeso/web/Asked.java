@@ -18,7 +18,7 @@ import org.contrapeso.experiment.scenario.StudyLink;
 record Asked(Context context, Route route) {
 
   /// Keys that every route reads.
-  private static final Set<String> EVERYWHERE = Set.of("lang", "visitor", "slot");
+  private static final List<String> EVERYWHERE = List.of("lang", "visitor", "slot");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final String VISITOR = "visitor";
@@ -58,7 +58,7 @@ record Asked(Context context, Route route) {
   /// The language: that of the key `lang`, else English.
   Locale locale() throws FaultsException {
     String tag = find("lang").orElse("en");
-    if (!Set.of("en", "es").contains(tag)) {
+    if (!List.of("en", "es").contains(tag)) {
       throw new FaultsException(fault("lang", tag, "expected en or es"));
     }
     return Locale.forLanguageTag(tag);
@@ -88,7 +88,7 @@ record Asked(Context context, Route route) {
 
   boolean truth(String key) throws FaultsException {
     String value = find(key).orElse("false");
-    if (!Set.of("true", "false").contains(value)) {
+    if (!List.of("true", "false").contains(value)) {
       throw new FaultsException(fault(key, value, "expected true or false"));
     }
     return value.equals("true");

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Who may ask what, and what browsers are told never to do.
 final class Gate {
@@ -17,7 +17,7 @@ final class Gate {
           + " connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors ";
   private static final String EMBEDDED = "/embed/";
-  private static final Set<String> OF_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final List<String> OF_THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Optional<String> token;
   private final boolean loopback;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -21,18 +22,7 @@ final class Page {
   private static final String ROOT = "/page/";
   private static final Pattern PATH =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "css", "text/css; charset=utf-8",
-          "json", "application/json",
-          "svg", "image/svg+xml",
-          "png", "image/png",
-          "ico", "image/x-icon",
-          "woff2", "font/woff2",
-          "webmanifest", "application/manifest+json",
-          "txt", "text/plain; charset=utf-8");
+  private static final Map<String, String> TYPES = types();
 
   private final Map<String, File> files = new ConcurrentHashMap<>();
 
@@ -91,5 +81,20 @@ final class Page {
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }
+  }
+
+  private static Map<String, String> types() {
+    Map<String, String> types = new TreeMap<>();
+    types.put("html", "text/html; charset=utf-8");
+    types.put("js", "text/javascript; charset=utf-8");
+    types.put("css", "text/css; charset=utf-8");
+    types.put("json", "application/json");
+    types.put("svg", "image/svg+xml");
+    types.put("png", "image/png");
+    types.put("ico", "image/x-icon");
+    types.put("woff2", "font/woff2");
+    types.put("webmanifest", "application/manifest+json");
+    types.put("txt", "text/plain; charset=utf-8");
+    return types;
   }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -34,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Results lie in a folder of this process and go with it; of many studies the oldest goes first.
 final class SentStudies implements AutoCloseable {
 
-  private static final Set<String> YAML =
-      Set.of("application/yaml", "application/x-yaml", "text/yaml");
+  private static final List<String> YAML =
+      List.of("application/yaml", "application/x-yaml", "text/yaml");
   private static final int MOST_KEPT = 8;
   private static final int MOST_UNDER_WAY = 4;
   private static final long SECONDS_OF_A_STUDY = 30; // until there is room, about

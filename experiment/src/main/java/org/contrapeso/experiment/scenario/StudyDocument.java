@@ -1,7 +1,7 @@
 package org.contrapeso.experiment.scenario;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ public final class StudyDocument {
   private static final String STUDY = "study";
   private static final String COURSES = "courses";
   private static final String BELIEFS = "beliefs";
-  private static final Set<String> PARTS = Set.of(STUDY, COURSES, BELIEFS);
+  private static final List<String> PARTS = List.of(STUDY, COURSES, BELIEFS);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Scenarios scenarios;

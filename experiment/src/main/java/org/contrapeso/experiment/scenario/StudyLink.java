@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -45,17 +44,14 @@ public final class StudyLink {
   private static final String SEED = "seed";
   private static final String CLAIM = "claim.";
 
-  private static final SortedMap<String, String> DEFAULTS =
-      Collections.unmodifiableSortedMap(
-          new TreeMap<>(
-              java.util.Map.of(STUDY, "laboratory", COURSE, "no_change", BELIEFS, "even_handed")));
+  private static final SortedMap<String, String> DEFAULTS = defaults();
 
-  private static final Set<String> OF_A_STUDY =
-      Set.of(STUDY, COURSE, BELIEFS, COURSES, OUTCOMES, FUTURES, SEED);
-  private static final Set<String> OF_THE_PAGE =
-      Set.of("o", "show", "lines", "model", "evidence", "v");
-  private static final Set<String> FAMILIES =
-      Set.of(CLAIM, LinkChanges.LEVER, LinkChanges.HYPOTHESIS, LinkChanges.PARAMETER);
+  private static final List<String> OF_A_STUDY =
+      List.of(STUDY, COURSE, BELIEFS, COURSES, OUTCOMES, FUTURES, SEED);
+  private static final List<String> OF_THE_PAGE =
+      List.of("o", "show", "lines", "model", "evidence", "v");
+  private static final List<String> FAMILIES =
+      List.of(CLAIM, LinkChanges.LEVER, LinkChanges.HYPOTHESIS, LinkChanges.PARAMETER);
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
   private static final long MOST_SEED = (1L << 53) - 1; // what JSON readers hold exactly
@@ -333,5 +329,13 @@ public final class StudyLink {
   @Override
   public String toString() {
     return query();
+  }
+
+  private static SortedMap<String, String> defaults() {
+    SortedMap<String, String> defaults = new TreeMap<>();
+    defaults.put(STUDY, "laboratory");
+    defaults.put(COURSE, "no_change");
+    defaults.put(BELIEFS, "even_handed");
+    return Collections.unmodifiableSortedMap(defaults);
   }
 }
