@@ -55,10 +55,6 @@ final class Visit implements AutoCloseable {
     return new Visit(ColorScheme.LIGHT);
   }
 
-  static Visit dark() {
-    return new Visit(ColorScheme.DARK);
-  }
-
   Page page() {
     return page;
   }
@@ -78,12 +74,6 @@ final class Visit implements AutoCloseable {
   void settle() {
     page.locator("main h1, main h2").first().waitFor();
     page.waitForFunction("() => document.querySelector('[aria-busy=true]') === null");
-  }
-
-  /// What the picture rests on: the text of its large charts' end labels and its sentences.
-  String numbers() {
-    return String.join(
-        "\n", page.locator(".large-charts figcaption, .chart-body, .strip .ends").allInnerTexts());
   }
 
   /// What went wrong so far.

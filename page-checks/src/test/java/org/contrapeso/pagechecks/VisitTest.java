@@ -3,55 +3,17 @@ package org.contrapeso.pagechecks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Whole visits: from the tour to a shared link, with the keyboard alone, and when things go wrong.
+/// Whole visits: with the keyboard alone, and when things go wrong.
 final class VisitTest {
 
   private static final String STRIKES = "#lever-campaign-strikes_on_logistics";
   private static final String SCRIPT = "<img src=x onerror=alert(1)>";
-
-  @Test
-  void aTourLeadsToASliderWhoseLinkOpenedAfreshShowsTheSameNumbers() {
-    try (Visit first = Visit.desk();
-        Visit second = Visit.desk()) {
-      first.open("/en/laboratory");
-      Page page = first.page();
-      Locator tour = page.getByRole(AriaRole.DIALOG);
-      for (int stop = 0; stop < 4; stop++) {
-        tour.locator("button.primary").click();
-      }
-      tour.locator("button.primary").click();
-      assertThat(tour).hasCount(0);
-
-      String before = first.numbers();
-      page.locator(STRIKES).focus();
-      page.keyboard().press("End");
-      page.waitForURL("**l.campaign.strikes_on_logistics**");
-      first.settle();
-      page.waitForFunction(
-          "before => [...document.querySelectorAll('.large-charts')].map(e => e.innerText).join('\\n') !== before",
-          before);
-      first.settle();
-
-      page.locator(".chart-tools button").last().click();
-      page.locator(".share button").first().click();
-      String link = page.evaluate("() => navigator.clipboard.readText()").toString();
-      second.page().navigate(link);
-      second.settle();
-      assertThat(second.page().locator(STRIKES).inputValue())
-          .isEqualTo(page.locator(STRIKES).inputValue());
-      assertThat(second.numbers()).isEqualTo(first.numbers());
-      assertThat(first.troubles()).isEmpty();
-      assertThat(second.troubles()).isEmpty();
-    }
-  }
 
   @Test
   void theKeyboardAloneChoosesACourseMovesALeverAndReadsAChart() {
