@@ -3,6 +3,7 @@ import { EndLabels } from './EndLabels';
 import { extent, type ChartContent, type ChartLine } from './lines';
 import { bandPath, linePath } from './paths';
 import { linearScale, steadyDomain, type Scale } from './scales';
+import { ReadableChart } from './ReadableChart';
 import { useWidth } from './useWidth';
 
 const TOP = 14;
@@ -179,17 +180,16 @@ export function BandChart(props: Props) {
   const pointX = isPointed ? x.to(props.moments[at]) : 0;
 
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={props.role}
-      aria-label={`${props.label}. ${props.hint}`}
+      label={props.label}
+      hint={props.hint}
+      role={props.role}
+      spoken={spoken}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {width > 0 && axes}
@@ -210,9 +210,6 @@ export function BandChart(props: Props) {
           ))}
         </div>
       )}
-      <span class="visually-hidden" aria-live="polite">
-        {spoken}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

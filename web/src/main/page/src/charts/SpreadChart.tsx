@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Spread } from '../api/types';
 import type { LineKind } from './lines';
 import { linearScale, steadyDomain } from './scales';
+import { ReadableChart } from './ReadableChart';
 import { useWidth } from './useWidth';
 
 const NAME_HEIGHT = 20;
@@ -86,15 +87,15 @@ export function SpreadChart({ groups, label, hint, role, tick, write, read }: Pr
   };
   const pointed = marks[at]?.mark;
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="spread-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${hint}`}
+      label={label}
+      hint={hint}
+      role={role}
+      spoken={spoken}
       onKeyDown={onKeyDown}
-      onBlur={() => setAt(-1)}
+      onLeave={() => setAt(-1)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {width > 0 && (
@@ -146,9 +147,6 @@ export function SpreadChart({ groups, label, hint, role, tick, write, read }: Pr
             </g>
           ))}
       </svg>
-      <span class="visually-hidden" aria-live="polite">
-        {spoken}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

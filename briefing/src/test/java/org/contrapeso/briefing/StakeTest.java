@@ -114,28 +114,6 @@ class StakeTest {
         new Observation(Example.MEMBERS, "series", 2020, 0, 100, 0.1, true, "person", 1);
     Observation heldOut =
         new Observation(Example.MEMBERS, "series", 2021, 52, 100, 0.1, false, "person", 1);
-    return new ResolvedStudy(
-        study.id(),
-        study.name(),
-        study.question(),
-        study.courses(),
-        study.baseline(),
-        study.beliefs(),
-        study.beliefsName(),
-        study.beliefsWords(),
-        study.inputs(),
-        study.correlations(),
-        study.design(),
-        study.futures(),
-        study.seed(),
-        study.modelStart(),
-        study.policyStart(),
-        study.historyLength(),
-        study.horizon(),
-        study.outcomes(),
-        study.every(),
-        study.trajectories(),
-        List.of(),
-        new HistoryRecord(3, List.of(fitted, heldOut)));
+    return study.withRecord(new HistoryRecord(3, List.of(fitted, heldOut)));
   }
 }

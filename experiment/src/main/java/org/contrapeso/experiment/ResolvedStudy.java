@@ -133,39 +133,52 @@ public record ResolvedStudy(
   ///
   /// @param otherBaseline id of the one that the others are held against
   public ResolvedStudy withCourses(List<Course> others, String otherBaseline) {
-    return new ResolvedStudy(
-        id,
-        name,
-        question,
-        others,
-        otherBaseline,
-        beliefs,
-        beliefsName,
-        beliefsWords,
-        inputs,
-        correlations,
-        design,
-        futures,
-        seed,
-        modelStart,
-        policyStart,
-        historyLength,
-        horizon,
-        outcomes,
-        every,
-        trajectories,
-        assumed,
-        record);
+    return with(
+        others, otherBaseline, policyStart, historyLength, horizon, every, trajectories, record);
   }
 
   /// The same study that keeps the series of every single future.
   public ResolvedStudy withTrajectories() {
+    return withSeries(every, true);
+  }
+
+  /// The same study with other points of its series.
+  ///
+  /// @param weeks weeks between two recorded points
+  /// @param each whether the series of every single future are kept
+  public ResolvedStudy withSeries(int weeks, boolean each) {
+    return with(courses, baseline, policyStart, historyLength, horizon, weeks, each, record);
+  }
+
+  /// The same study of another period, from the same start of the model.
+  ///
+  /// @param start month in which courses begin to differ
+  /// @param history weeks from the model's start to that month
+  /// @param weeks weeks from that month to the last week reported
+  public ResolvedStudy withPeriod(YearMonth start, int history, int weeks) {
+    return with(courses, baseline, start, history, weeks, every, trajectories, record);
+  }
+
+  /// The same study, with its futures held against another record.
+  public ResolvedStudy withRecord(HistoryRecord other) {
+    return with(courses, baseline, policyStart, historyLength, horizon, every, trajectories, other);
+  }
+
+  private ResolvedStudy with(
+      List<Course> newCourses,
+      String newBaseline,
+      YearMonth newPolicyStart,
+      int newHistoryLength,
+      int newHorizon,
+      int newEvery,
+      boolean newTrajectories,
+      HistoryRecord newRecord) {
     return new ResolvedStudy(
         id,
         name,
         question,
-        courses,
-        baseline,
+        newCourses,
+        newBaseline,
         beliefs,
         beliefsName,
         beliefsWords,
@@ -175,14 +188,14 @@ public record ResolvedStudy(
         futures,
         seed,
         modelStart,
-        policyStart,
-        historyLength,
-        horizon,
+        newPolicyStart,
+        newHistoryLength,
+        newHorizon,
         outcomes,
-        every,
-        true,
+        newEvery,
+        newTrajectories,
         assumed,
-        record);
+        newRecord);
   }
 
   /// Columns of the outcome table: the summary of every outcome, its value at the policy start, and

@@ -76,28 +76,7 @@ final class BlockRunsTest {
   @Test
   void aPolicyThatStartsWithTheModelHasNoHistory() {
     ResolvedStudy study = TillStudy.of(5, Summary.END, Summary.MEAN, 4);
-    ResolvedStudy early =
-        new ResolvedStudy(
-            study.id(),
-            study.name(),
-            study.question(),
-            study.courses(),
-            study.baseline(),
-            study.beliefs(),
-            study.beliefsName(),
-            study.beliefsWords(),
-            study.inputs(),
-            study.correlations(),
-            study.design(),
-            study.futures(),
-            study.seed(),
-            study.modelStart(),
-            study.modelStart(),
-            0,
-            study.horizon(),
-            study.outcomes(),
-            study.every(),
-            study.trajectories());
+    ResolvedStudy early = study.withPeriod(study.modelStart(), 0, study.horizon());
     ResultBlock block = compute(early);
     assertThat(block.history()[0]).isEmpty();
     assertThat(series(block.forecast()[IDLE][0], 2, block.inputs()[0][2]))

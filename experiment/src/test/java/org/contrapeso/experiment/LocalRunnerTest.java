@@ -258,27 +258,7 @@ final class LocalRunnerTest {
 
   /// The study over one year of history and half a year of policy.
   private static ResolvedStudy shortened(ResolvedStudy study) {
-    return new ResolvedStudy(
-        study.id(),
-        study.name(),
-        study.question(),
-        study.courses(),
-        study.baseline(),
-        study.beliefs(),
-        study.beliefsName(),
-        study.beliefsWords(),
-        study.inputs(),
-        study.correlations(),
-        study.design(),
-        study.futures(),
-        study.seed(),
-        study.modelStart(),
-        study.modelStart().plusYears(1),
-        52,
-        26,
-        study.outcomes(),
-        study.every(),
-        true);
+    return study.withPeriod(study.modelStart().plusYears(1), 52, 26).withTrajectories();
   }
 
   private static List<ResultBlock> run(

@@ -77,26 +77,6 @@ final class SmallRun {
   }
 
   private static ResolvedStudy shortened(ResolvedStudy study) {
-    return new ResolvedStudy(
-        study.id(),
-        study.name(),
-        study.question(),
-        study.courses(),
-        study.baseline(),
-        study.beliefs(),
-        study.beliefsName(),
-        study.beliefsWords(),
-        study.inputs(),
-        study.correlations(),
-        study.design(),
-        study.futures(),
-        study.seed(),
-        study.modelStart(),
-        study.modelStart().plusMonths(3),
-        WEEKS,
-        WEEKS,
-        study.outcomes(),
-        1,
-        true);
+    return study.withPeriod(study.modelStart().plusMonths(3), WEEKS, WEEKS).withSeries(1, true);
   }
 }

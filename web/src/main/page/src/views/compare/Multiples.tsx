@@ -4,6 +4,7 @@ import { wrap } from '../../charts/EndLabels';
 import { extent, scaled, type ChartLine } from '../../charts/lines';
 import { bandPath, linePath } from '../../charts/paths';
 import { linearScale, steadyDomain } from '../../charts/scales';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
 import { tick } from '../../numbers/numerals';
@@ -166,17 +167,16 @@ export function Multiples() {
         )
       }
     >
-      <div
-        ref={box}
+      <ReadableChart
+        box={box}
         class="multiples"
-        tabIndex={0}
-        role="application"
-        aria-roledescription={frame.value.chartRole}
-        aria-label={`${title}. ${own.multiplesHint}`}
+        label={title}
+        hint={own.multiplesHint}
+        role={frame.value.chartRole}
+        spoken={spoken}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
-        onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
+        onLeave={() => setAt(null)}
       >
         <svg width={width} height={height * Math.ceil(lines.length / columns)} aria-hidden="true">
           {width > 0 &&
@@ -248,10 +248,7 @@ export function Multiples() {
         <p class="reading-line" aria-hidden="true">
           {at ? read(at.place, at.point) : '\u00a0'}
         </p>
-        <span class="visually-hidden" aria-live="polite">
-          {spoken}
-        </span>
-      </div>
+      </ReadableChart>
     </ChartFrame>
   );
 }

@@ -2,6 +2,7 @@ import { quantile } from 'd3-array';
 import { useMemo, useState } from 'preact/hooks';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { apart, linearScale, steadyDomain } from '../../charts/scales';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { tick } from '../../numbers/numerals';
 import { writeChange } from '../../numbers/units';
@@ -194,16 +195,15 @@ export function Tradeoff() {
         )
       }
     >
-      <div
-        ref={box}
+      <ReadableChart
+        box={box}
         class="tradeoff"
-        tabIndex={0}
-        role="application"
-        aria-roledescription={frame.value.chartRole}
-        aria-label={`${title}. ${own.tradeoffHint}`}
+        label={title}
+        hint={own.tradeoffHint}
+        role={frame.value.chartRole}
+        spoken={spoken}
         onKeyDown={onKeyDown}
-        onBlur={() => setAt(null)}
-        onPointerLeave={() => setAt(null)}
+        onLeave={() => setAt(null)}
       >
         <svg width={width} height={height} aria-hidden="true">
           {width > 0 && (
@@ -294,10 +294,7 @@ export function Tradeoff() {
         <p class="reading-line" aria-hidden="true">
           {at === null ? '\u00a0' : tell(at)}
         </p>
-        <span class="visually-hidden" aria-live="polite">
-          {spoken}
-        </span>
-      </div>
+      </ReadableChart>
     </ChartFrame>
   );
 }

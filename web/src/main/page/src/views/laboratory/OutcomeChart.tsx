@@ -1,10 +1,10 @@
-import { BandChart } from '../../charts/BandChart';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { words } from '../../words/words';
 import { futures, large, outcomes, telling } from './results';
 import { tell } from './story';
+import { StoryChart } from './StoryChart';
 
 /** Years of the past that are drawn. */
 const PAST = 8;
@@ -62,20 +62,10 @@ export function OutcomeChart({ position }: { position: number }) {
         </div>
       }
     >
-      <BandChart
+      <StoryChart
+        story={story}
         content={story.content}
         from={link.value.show === 'change' ? story.start : story.start - PAST}
-        start={story.start}
-        startLabel={say.policyStart(String(Math.round(story.start)))}
-        label={story.title}
-        hint={say.chartHint}
-        role={say.chartRole}
-        tick={story.tick}
-        write={story.write}
-        read={story.read}
-        readings={story.readings}
-        when={story.when}
-        moments={story.moments}
       />
     </ChartFrame>
   );

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { LawAnswer } from '../../api/law';
 import { linearScale } from '../../charts/scales';
 import { linesOf } from '../../charts/text';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
 import { amount, short } from '../../numbers/numerals';
-import type { Language } from '../../state/link';
 import { exposureParts, joined, letter } from './states';
+import type { LawChartProps } from './props';
 import { StatePatterns } from './StatePatterns';
 import { words } from './words';
 
@@ -20,17 +20,8 @@ const WIDE = 640;
 const TAG_WIDTH = 18;
 const TAG_HEIGHT = 12;
 
-interface Props {
-  readonly law: LawAnswer;
-  readonly course: string;
-  readonly readings: readonly { readonly id: string; readonly name: string }[];
-  readonly label: string;
-  readonly role: string;
-  readonly language: Language;
-}
-
 /** The exposure index over the weeks as a stack of the rules that it comes from, one panel a reading. */
-export function ExposureChart({ law, course, readings, label, role, language }: Props) {
+export function ExposureChart({ law, course, readings, label, role, language }: LawChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -110,17 +101,16 @@ export function ExposureChart({ law, course, readings, label, role, language }: 
     if (position !== at) setAt(position);
   };
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart exposure-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${say.exposureHint}`}
+      label={label}
+      hint={say.exposureHint}
+      role={role}
+      spoken={spoken}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <StatePatterns id="disputed-exposure" />
@@ -199,9 +189,6 @@ export function ExposureChart({ law, course, readings, label, role, language }: 
           })}
         </div>
       )}
-      <span class="visually-hidden" aria-live="polite">
-        {spoken}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

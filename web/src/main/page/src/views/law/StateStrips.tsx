@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { LawAnswer, RuleState } from '../../api/law';
+import type { RuleState } from '../../api/law';
 import { linearScale } from '../../charts/scales';
 import { linesOf } from '../../charts/text';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
-import { DEFAULT_COURSE, type Language } from '../../state/link';
+import { DEFAULT_COURSE } from '../../state/link';
 import { letter, spansOf } from './states';
+import type { LawChartProps } from './props';
 import { StatePatterns } from './StatePatterns';
 import { words } from './words';
 
@@ -19,15 +21,6 @@ const NAMES = 190;
 const GAP = 22;
 /** Room that a year needs at the end of an axis. */
 const EDGE = 16;
-
-interface Props {
-  readonly law: LawAnswer;
-  readonly course: string;
-  readonly readings: readonly { readonly id: string; readonly name: string }[];
-  readonly label: string;
-  readonly role: string;
-  readonly language: Language;
-}
 
 /** Height and drop of a bar: what weighs more stands higher. */
 const HEIGHTS: Record<RuleState, number> = { not_engaged: 0.1, met: 0.4, disputed: 1, breached: 1 };
@@ -63,7 +56,7 @@ function Bar({
 }
 
 /** How every rule stands, week by week: a strip a rule and reading, read with the pointer or the arrow keys. */
-export function StateStrips({ law, course, readings, label, role, language }: Props) {
+export function StateStrips({ law, course, readings, label, role, language }: LawChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<{ rule: number; week: number } | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -198,17 +191,16 @@ export function StateStrips({ law, course, readings, label, role, language }: Pr
     [law, course, readings, width, say],
   );
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart state-strips"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${say.stripsHint}`}
+      label={label}
+      hint={say.stripsHint}
+      role={role}
+      spoken={spoken}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <StatePatterns id="disputed-strips" />
@@ -267,9 +259,6 @@ export function StateStrips({ law, course, readings, label, role, language }: Pr
           ))}
         </div>
       )}
-      <span class="visually-hidden" aria-live="polite">
-        {spoken}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

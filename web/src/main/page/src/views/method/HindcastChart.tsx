@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Compared } from '../../../build/documents';
 import { bandPath, linePath } from '../../charts/paths';
 import { linearScale, steadyDomain } from '../../charts/scales';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 
 const TOP = 18;
@@ -55,17 +56,16 @@ export function HindcastChart({ years, label, hint, role, heldOut, tick, read }:
   const band = (values: (year: Compared) => number) => years.map(values);
   const isSingle = years.length === 1;
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart hindcast-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${hint}`}
+      label={label}
+      hint={hint}
+      role={role}
+      spoken={at === null ? '' : read(years[at])}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
         {width > 0 && (
@@ -158,9 +158,6 @@ export function HindcastChart({ years, label, hint, role, heldOut, tick, read }:
           <span>{read(years[at])}</span>
         </div>
       )}
-      <span class="visually-hidden" aria-live="polite">
-        {at === null ? '' : read(years[at])}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

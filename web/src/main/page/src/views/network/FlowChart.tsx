@@ -2,6 +2,7 @@ import { linkHorizontal } from 'd3-shape';
 import { useMemo, useState } from 'preact/hooks';
 import type { SupplyAnswer } from '../../api/network';
 import { linesOf } from '../../charts/text';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { placed, scaleOf, type PlacedNode } from './flows';
 
@@ -69,15 +70,15 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
     return node.column === 0 ? 'end' : 'start';
   };
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart flow-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${hint}`}
+      label={label}
+      hint={hint}
+      role={role}
+      spoken={pointed ? read(pointed) : ''}
       onKeyDown={onKeyDown}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {width > 0 && (
@@ -133,9 +134,6 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
           </g>
         )}
       </svg>
-      <span class="visually-hidden" aria-live="polite">
-        {pointed ? read(pointed) : ''}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Organisation, OrganisationsAnswer } from '../../api/network';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { extentOf, placedOrganisations, radiusOf } from './organisations';
 
@@ -52,16 +53,15 @@ export function OrganisationsChart({ answer, year, setYear, start, label, hint, 
     return organisation !== undefined && size(organisation) >= 1;
   };
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart organisations-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${hint}`}
+      label={label}
+      hint={hint}
+      role={role}
+      spoken={at ? read(at.organisation) : ''}
       onKeyDown={onKeyDown}
-      onPointerLeave={() => setPointed(null)}
-      onBlur={() => setPointed(null)}
+      onLeave={() => setPointed(null)}
     >
       <svg width={width} height={side} viewBox={`0 0 ${width} ${side}`} aria-hidden="true">
         {width > 0 && (
@@ -126,9 +126,6 @@ export function OrganisationsChart({ answer, year, setYear, start, label, hint, 
           <span>{read(at.organisation)}</span>
         </div>
       )}
-      <span class="visually-hidden" aria-live="polite">
-        {at ? read(at.organisation) : ''}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import type { Estimate } from '../../api/types';
-import { BandChart } from '../../charts/BandChart';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { month } from '../../numbers/dates';
 import { count, percent, tick as writeTick } from '../../numbers/numerals';
@@ -14,6 +13,7 @@ import { words as frame } from '../../words/words';
 import { beliefsName, shortCourseName } from '../laboratory/names';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { tell, type Telling } from '../laboratory/story';
+import { StoryChart } from '../laboratory/StoryChart';
 import { byDefault, followOpinion, ofOpinion, own } from './answers';
 import { PollChart, type ShownRow, type ShownSpread } from './PollChart';
 import { answersOf, pollsOf, rowsOf, type PollAnswer } from './polls';
@@ -51,20 +51,10 @@ function OutcomeOverTime({ id, telling, polls }: OutcomeProps) {
       alone={link.value}
       commands={command(ofOpinion(link.value))}
     >
-      <BandChart
+      <StoryChart
+        story={story}
         content={{ ...story.content, record: points.map(({ year, share }) => ({ year, value: share })) }}
         from={story.start - PAST}
-        start={story.start}
-        startLabel={saysFrame.policyStart(String(Math.round(story.start)))}
-        label={story.title}
-        hint={saysFrame.chartHint}
-        role={saysFrame.chartRole}
-        tick={story.tick}
-        write={story.write}
-        read={story.read}
-        readings={story.readings}
-        when={story.when}
-        moments={story.moments}
       />
     </ChartFrame>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { linearScale } from '../../charts/scales';
 import { linesOf } from '../../charts/text';
+import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 
 const WIDE = 760;
@@ -88,15 +89,15 @@ export function PollChart({ rows, label, hint, role, tick }: Props) {
     setAt(Math.max(0, Math.min(rows.length - 1, next)));
   };
   return (
-    <div
-      ref={box}
+    <ReadableChart
+      box={box}
       class="band-chart poll-chart"
-      tabIndex={0}
-      role="application"
-      aria-roledescription={role}
-      aria-label={`${label}. ${hint}`}
+      label={label}
+      hint={hint}
+      role={role}
+      spoken={at === null ? '' : rows[at].read}
       onKeyDown={onKeyDown}
-      onBlur={() => setAt(null)}
+      onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {width > 0 &&
@@ -152,9 +153,6 @@ export function PollChart({ rows, label, hint, role, tick }: Props) {
             );
           })}
       </svg>
-      <span class="visually-hidden" aria-live="polite">
-        {at === null ? '' : rows[at].read}
-      </span>
-    </div>
+    </ReadableChart>
   );
 }
