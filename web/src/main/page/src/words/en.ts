@@ -20,6 +20,8 @@ export const en = {
   themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
   tour: 'Tour',
   running: 'The first futures are being run…',
+  awaited:
+    'The first 200 futures are being run. A server that has just started takes some seconds over them; after that, a moment.',
   loading: 'Loading what can be chosen…',
   footer: (version: string, model: string, evidence: string) =>
     `Contrapeso ${version} · model ${model} · evidence ${evidence}. Bands are the spread of plausible futures under stated beliefs, not confidence intervals. Aggregate only: no person, place or target.`,

@@ -22,6 +22,7 @@ export const es: Words = {
   themes: { auto: 'Los del dispositivo', light: 'Claros', dark: 'Oscuros' },
   tour: 'Recorrido',
   running: 'Se corren los primeros futuros…',
+  awaited: 'Se corren los primeros 200 futuros. Un servidor recién iniciado tarda unos segundos; después, un instante.',
   loading: 'Cargando lo que se puede elegir…',
   footer: (version, model, evidence) =>
     `Contrapeso ${version} · modelo ${model} · evidencia ${evidence}. Las bandas son la dispersión de futuros plausibles bajo creencias declaradas, no intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,

@@ -97,7 +97,7 @@ export function Laboratory() {
           <OutcomeChart position={0} />
           <OutcomeChart position={1} />
         </div>
-        <h2 class="strip-title">{say.otherOutcomes}</h2>
+        {telling.value && <h2 class="strip-title">{say.otherOutcomes}</h2>}
         <ul class="strip">
           {outcomes.value
             .filter((outcome) => !large.value.includes(outcome.id))

@@ -1,6 +1,6 @@
 import { ChartFrame } from '../../charts/ChartFrame';
 import { link } from '../../state/address';
-import { change } from '../../state/laboratory';
+import { change, current } from '../../state/laboratory';
 import { words } from '../../words/words';
 import { futures, large, outcomes, telling } from './results';
 import { tell } from './story';
@@ -14,7 +14,14 @@ export function OutcomeChart({ position }: { position: number }) {
   const say = words.value;
   const id = large.value[position];
   const outcome = outcomes.value.find((each) => each.id === id);
-  if (!telling.value || !outcome) return null;
+  if (!telling.value) {
+    return (
+      <div class="chart-awaited">
+        <p>{current.trouble.value ? '' : say.awaited}</p>
+      </div>
+    );
+  }
+  if (!outcome) return null;
   const story = tell(telling.value, outcome, futures.value.get(outcome.id) ?? null);
   const choose = (chosen: string) => {
     const next = [...large.value];
