@@ -62,7 +62,6 @@ public final class Server implements AutoCloseable {
   /// Starts a server.
   public static Server start(Holdings holdings, ServerSettings settings)
       throws CannotListenException {
-    System.setProperty("slf4j.internal.verbosity", "ERROR"); // no logger is meant to be there
     io.javalin.util.JavalinLogger.enabled = false;
     Turns turns = new Turns(MOST_WAITING, MOST_WAITING_OF_ONE);
     Server server = new Server(holdings, settings, turns);
