@@ -24,6 +24,13 @@ const tables: [string, WordTable<Table>][] = [
   ...Object.entries(views).map(([file, module]): [string, WordTable<Table>] => [file, module.words]),
 ];
 
+/** What the glossary says instead of another word, from its table of Spanish terms. */
+function unwelcome(): string[] {
+  const glossary = readFileSync('../../../../GLOSSARY.md', 'utf8').split('## In Spanish')[1];
+  const rows = [...glossary.matchAll(/^\|([^|]+)\|([^|]+)\|([^|]+)\|$/gm)].slice(2);
+  return rows.flatMap(([, , , not]) => not.split(',').map((word) => word.trim())).filter((word) => word !== '–');
+}
+
 describe.each(tables)('the words of %s', (_, table) => {
   it('say in Spanish everything that English does, with the same gaps', () => {
     const spanish = new Map(texts(table.es));
@@ -33,6 +40,15 @@ describe.each(tables)('the words of %s', (_, table) => {
       expect(gaps(spanish.get(key) ?? ''), key).toEqual(gaps(text));
     }
     expect(spanish.size).toBe(texts(table.en).length);
+  });
+
+  it('keep to the words of the glossary and to the names of the courses', () => {
+    const banned = unwelcome();
+    expect(banned).toContain('línea de base');
+    for (const [key, text] of texts(table.es)) {
+      for (const word of banned) expect(text.toLowerCase(), key).not.toContain(word);
+      expect(text, key).not.toMatch(/sin cambio(?!s)|sólo/i);
+    }
   });
 
   it('leave nothing in English', () => {

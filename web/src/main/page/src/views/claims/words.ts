@@ -81,7 +81,7 @@ export const words = new WordTable(
     comes: 'A qué equivale en el modelo',
     ifTrue: 'Si es cierta',
     ifFalse: 'Si es falsa',
-    only: (alternative) => `sólo “${alternative}”`,
+    only: (alternative) => `solo “${alternative}”`,
     under: 'Con el curso de acción',
     courseHint:
       'Sin cambios, la mayoría de las afirmaciones sobre una política no pueden mostrarse; elige el curso de acción del que trata la afirmación.',

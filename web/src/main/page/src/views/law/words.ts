@@ -59,7 +59,7 @@ export const words = new WordTable(
     stripsTitle: (from, to, course) =>
       `Cómo quedan once reglas de derecho semana a semana, ${from}\u2060–\u2060${to}, con ${course}`,
     stripsSubtitle: (course) =>
-      `Barra superior: ${course}; barra delgada: Sin cambio · una corrida con valores centrales`,
+      `Barra superior: ${course}; barra delgada: Sin cambios · una corrida con valores centrales`,
     stripsSubtitleAlone: 'Una corrida con valores centrales',
     settled: (when) => `nada cambia después de ${when}`,
     readingName: (letter, name) => `${letter} · Legítima defensa: ${name}`,
@@ -72,7 +72,7 @@ export const words = new WordTable(
     columnFrom: 'Desde la semana',
     columnTo: 'Hasta la semana',
     columnState: 'Estado',
-    noChange: 'Sin cambio',
+    noChange: 'Sin cambios',
     exposureTitle: (from, to, course) =>
       `De dónde sale el índice de exposición legal, ${from}\u2060–\u2060${to}, con ${course}`,
     exposureSubtitle: (weight) =>

@@ -159,7 +159,7 @@ export const words = new WordTable(
     ],
     week: 'Una semana',
     weekText:
-      'Las partes del modelo actúan en este orden. Sólo se comunican por señales: cada una lee lo que las anteriores escribieron esta semana y lo que las posteriores escribieron la semana pasada.',
+      'Las partes del modelo actúan en este orden. Solo se comunican por señales: cada una lee lo que las anteriores escribieron esta semana y lo que las posteriores escribieron la semana pasada.',
     weekOrder: 'Orden de las partes del modelo en una semana',
     hindcastLead: (first, kept, futures, cutOff) =>
       `El modelo corre desde 2012, así que su pasado puede compararse con lo registrado. De ${futures} futuros sorteados de los intervalos declarados, ${first} quedan a más de ${cutOff} tolerancias de algún año ajustado y se descartan. Los intervalos se estrechan por rondas; de los futuros sorteados de lo que queda, ${kept} no se descartan. Las bandas son de éstos.`,
@@ -214,7 +214,7 @@ export const words = new WordTable(
     resultSources: 'Nota y fuentes',
     equationsLead:
       'Una página por cada parte del modelo: qué representa, sus ecuaciones, las señales que lee y escribe, qué está en disputa y qué queda fuera.',
-    inEnglish: 'Estas páginas sólo existen en inglés.',
+    inEnglish: 'Estas páginas solo existen en inglés.',
     loadingRoom: 'Cargando la página de esta parte…',
     unknownsLead:
       'Lo que nadie sabe o este proyecto no encontró. Se nombra sobre qué pesa cada punto; ningún número de esta página puede conocerse mejor que esto.',

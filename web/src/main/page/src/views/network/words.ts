@@ -67,10 +67,10 @@ export const words = new WordTable(
     flowTitle: (year, course) =>
       `Fentanilo puro de la fabricación al mercado de Estados Unidos en ${year}, con ${course}`,
     flowSubtitle: 'kg al año, mediana de cada flujo en los futuros; las medianas no suman con exactitud',
-    flowAgainst: 'segunda línea: parte de lo enviado y su cambio frente a Sin cambio en puntos porcentuales',
+    flowAgainst: 'segunda línea: parte de lo enviado y su cambio frente a Sin cambios en puntos porcentuales',
     flowHint: 'Las flechas arriba y abajo leen lugar por lugar; izquierda y derecha, año por año.',
     kilograms: (value) => `${value} kg`,
-    against: (value) => `${value} frente a Sin cambio`,
+    against: (value) => `${value} frente a Sin cambios`,
     shareLine: (share, change) => (change === '' ? share : `${share} (${change})`),
     readNode: (name, value, rest) => `${name}: ${value}${rest === '' ? '' : `, ${rest}`}.`,
     columnFrom: 'De',
@@ -95,7 +95,7 @@ export const words = new WordTable(
       `${count} organizaciones con ${members} integrantes; la mayor tiene ${largest}.`,
     since: (splits, entrants, ended) =>
       `Desde el inicio de la política, ${splits} se separaron, ${entrants} son nuevas y ${ended} terminaron.`,
-    noChangeSays: (text) => `En el mismo futuro con Sin cambio: ${text}`,
+    noChangeSays: (text) => `En el mismo futuro con Sin cambios: ${text}`,
     noMerging: 'En el modelo las organizaciones se dividen, se fundan y terminan; no se fusionan.',
     oneFuture: 'Un futuro es un ejemplo, no un pronóstico; otros futuros con las mismas creencias difieren.',
     columnNumber: 'Organización',
