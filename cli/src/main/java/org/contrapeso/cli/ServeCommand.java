@@ -3,6 +3,7 @@ package org.contrapeso.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.contrapeso.evidence.fault.Fault;
@@ -49,6 +50,22 @@ final class ServeCommand implements Callable<Integer> {
   private Optional<String> token = Optional.empty();
 
   @Option(
+      names = "--behind-proxy",
+      paramLabel = "NAME",
+      description =
+          "a proxy in front serves this under that name and says in X-Forwarded-For whom it serves"
+              + " (default: there is none)")
+  private Optional<String> proxied = Optional.empty();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "requests a second that one address may send for long, 0 for any number (default: 2000"
+              + " where only this machine asks, else 100)")
+  private OptionalInt rate = OptionalInt.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "T",
       description = "threads to compute on (default: one a processor); changes no result")
@@ -64,13 +81,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FaultsException, IOException, InterruptedException {
-    if (threads < 1 || port < 0 || port > MOST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(),
-          threads < 1
-              ? "--threads = %d: expected 1 or more.".formatted(threads)
-              : "--port = %d: expected 0 to %d.".formatted(port, MOST_PORT));
-    }
+    check(threads >= 1, "--threads = %d: expected 1 or more.", threads);
+    check(port >= 0 && port <= MOST_PORT, "--port = %d: expected 0 to 65535.", port);
+    check(rate.orElse(0) >= 0, "--rate = %d: expected 0 or more.", rate.orElse(0));
     Holdings holdings = Home.open().holdings(Fingerprint.model());
     Server server = start(holdings);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -87,9 +100,25 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void check(boolean holds, String fault, int value) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), fault.formatted(value));
+    }
+  }
+
   private Server start(Holdings holdings) throws FaultsException {
     try {
-      return Server.start(holdings, new ServerSettings(host, port, token, threads));
+      boolean alone = ServerSettings.isLoopback(host) && proxied.isEmpty();
+      return Server.start(
+          holdings,
+          ServerSettings.onLoopback(threads)
+              .withPlace(host, port)
+              .withToken(token)
+              .withProxy(proxied)
+              .withRate(
+                  rate.orElse(
+                      alone ? ServerSettings.RATE_OF_THIS_MACHINE : ServerSettings.RATE_OF_OTHERS))
+              .withRehearsal(Server.firstAsked(holdings)));
     } catch (Server.CannotListenException taken) {
       throw new FaultsException(
           Fault.of(

@@ -32,7 +32,7 @@ public final class WarmRunner {
   private final int threads;
   private final int lanes;
   private final Draws draws;
-  private final Kept[] kept;
+  private Kept[] kept;
   private final BlockingQueue<Tools> tools = new LinkedBlockingQueue<>();
   private int[] watched = {};
 
@@ -74,6 +74,12 @@ public final class WarmRunner {
   /// Futures in a block, but for the last one of the study.
   public int futuresPerBlock() {
     return lanes;
+  }
+
+  /// Keeps nothing at hand any more. Later runs give the same and take longer.
+  public synchronized void letGo() {
+    kept = new Kept[0];
+    tools.clear();
   }
 
   /// Runs courses over some futures.

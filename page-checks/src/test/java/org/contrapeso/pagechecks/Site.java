@@ -2,7 +2,6 @@ package org.contrapeso.pagechecks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.scenario.Fingerprint;
@@ -39,12 +38,7 @@ final class Site {
               Fingerprint.model());
       Server server =
           Server.start(
-              holdings,
-              new ServerSettings(
-                  ServerSettings.LOOPBACK,
-                  0,
-                  Optional.empty(),
-                  Runtime.getRuntime().availableProcessors()));
+              holdings, ServerSettings.onLoopback(Runtime.getRuntime().availableProcessors()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (FaultsException | IOException | Server.CannotListenException failed) {

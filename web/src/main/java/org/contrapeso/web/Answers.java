@@ -18,6 +18,7 @@ final class Answers {
   }
 
   static void problem(Context context, Problem problem) throws IOException {
+    context.header("Content-Language", Asked.words(context).language());
     bytes(context, problem.status(), Problem.MEDIA_TYPE, Json.bytes(problem));
   }
 

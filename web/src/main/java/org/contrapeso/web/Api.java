@@ -28,6 +28,7 @@ final class Api {
   private final LiveAnswers live;
   private final LinkedStudies studies;
   private final Turns turns;
+  private final Rehearsal rehearsal = new Rehearsal();
   private final Operations operations;
   private final SentStudies sent;
   private final Map<String, Page.File> catalogues = new ConcurrentHashMap<>();
@@ -38,8 +39,21 @@ final class Api {
     this.turns = turns;
     studies = new LinkedStudies(holdings);
     live = new LiveAnswers(studies, laboratories, turns);
-    operations = new Operations(turns, laboratories);
+    operations = new Operations(turns, laboratories, rehearsal);
     estimates = new Estimates(holdings, studies, laboratories, turns);
+  }
+
+  /// Answers links in each language before anybody asks, while nobody does.
+  ///
+  /// @param queries queries of links
+  /// @throws FaultsException with every fault of one of them
+  void rehearse(List<String> queries) throws FaultsException {
+    for (String query : queries) {
+      for (String language : Language.ALL) {
+        rehearsal.add(estimates.rehearsed(query, Locale.forLanguageTag(language)));
+      }
+    }
+    turns.whenIdle(rehearsal);
   }
 
   /// Every route, the document of them all among them.
@@ -65,10 +79,10 @@ final class Api {
     routes.add(
         Route.get(
             "/health",
-            "Whether the server answers.",
+            "Whether the server answers, and whether what it rehearses is at hand.",
             List.of(),
             Operations.Health.class,
-            asked -> Answers.json(asked.context(), new Operations.Health("ok"))));
+            asked -> Answers.json(asked.context(), operations.health())));
     routes.add(
         Route.get(
                 "/metrics",
@@ -255,7 +269,7 @@ final class Api {
 
   /// The OpenAPI document, in JSON.
   static String document(Holdings holdings) {
-    Turns none = new Turns(0, 0);
+    Turns none = new Turns(new Turns.Limits(0, 0, 0), () -> 0);
     return OpenApi.of(
         new Api(
                 holdings,

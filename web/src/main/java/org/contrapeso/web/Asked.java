@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.scenario.StudyLink;
 
@@ -41,61 +40,60 @@ record Asked(Context context, Route route) {
   }
 
   /// Refuses keys that the route does not read.
-  void checkKeys() throws FaultsException {
-    List<Fault> faults =
+  void checkKeys() throws Refusal {
+    List<Refusal.Flaw> flaws =
         context.queryParamMap().keySet().stream()
             .filter(key ->
                 !EVERYWHERE.contains(key)
                     && route.query().stream().noneMatch(each -> each.name().equals(key)))
             .sorted()
-            .map(key -> fault(key, "", "expected a key that this address reads"))
+            .map(key -> Refusal.Flaw.of(key, "", "expected.key"))
             .toList();
-    if (!faults.isEmpty()) {
-      throw new FaultsException(faults);
+    if (!flaws.isEmpty()) {
+      throw new Refusal(flaws);
     }
   }
 
   /// The language: that of the key `lang`, else English.
-  Locale locale() throws FaultsException {
-    String tag = find("lang").orElse("en");
-    if (!List.of("en", "es").contains(tag)) {
-      throw new FaultsException(fault("lang", tag, "expected en or es"));
-    }
-    return Locale.forLanguageTag(tag);
+  Locale locale() throws Refusal {
+    String tag = find("lang").orElse(Language.ALL.getFirst());
+    return Locale.forLanguageTag(
+        Language.find(tag)
+            .orElseThrow(() -> Refusal.Flaw.of("lang", tag, "expected.language").alone()));
   }
 
   /// Who asks: a random name of the tab, else the address.
-  String visitor() throws FaultsException {
+  String visitor() throws Refusal {
     Optional<String> header = Optional.ofNullable(context.header("X-Visitor"));
     Optional<String> told = header.or(() -> find(VISITOR));
     if (told.isEmpty()) {
-      return "address:" + context.req().getRemoteAddr();
+      return "address:" + Gate.address(context);
     }
     return named(VISITOR, told.get());
   }
 
   /// Which of a visitor's requests this one replaces.
-  String slot(String standard) throws FaultsException {
+  String slot(String standard) throws Refusal {
     return named("slot", find("slot").orElse(standard));
   }
 
-  private static String named(String key, String value) throws FaultsException {
+  private static String named(String key, String value) throws Refusal {
     if (!NAME.matcher(value).matches()) {
-      throw new FaultsException(fault(key, value, "expected 1 to 64 letters, digits, - or _"));
+      throw Refusal.Flaw.of(key, value, "expected.name").alone();
     }
     return value;
   }
 
-  boolean truth(String key) throws FaultsException {
+  boolean truth(String key) throws Refusal {
     String value = find(key).orElse("false");
     if (!List.of("true", "false").contains(value)) {
-      throw new FaultsException(fault(key, value, "expected true or false"));
+      throw Refusal.Flaw.of(key, value, "expected.truth").alone();
     }
     return value.equals("true");
   }
 
   /// A whole number from `least` to `most`.
-  int whole(String key, int standard, int least, int most) throws FaultsException {
+  int whole(String key, int standard, int least, int most) throws Refusal {
     Optional<String> value = find(key);
     if (value.isEmpty()) {
       return standard;
@@ -108,8 +106,7 @@ record Asked(Context context, Route route) {
     } catch (NumberFormatException unreadable) {
       // reported below, like a number out of range
     }
-    throw new FaultsException(
-        fault(key, value.get(), "expected a whole number from %d to %d".formatted(least, most)));
+    throw Refusal.Flaw.of(key, value.get(), "expected.whole", least, most).alone();
   }
 
   Optional<String> find(String key) {
@@ -121,7 +118,15 @@ record Asked(Context context, Route route) {
     return accept != null && accept.contains(type);
   }
 
-  static Fault fault(String key, String value, String expected) {
-    return new Fault("", 0, key, value, expected, "");
+  /// The words for whoever asks.
+  Words words() {
+    return Asked.words(context);
+  }
+
+  /// Likewise, of a request that no route has taken.
+  static Words words(Context context) {
+    return Words.of(
+        Optional.ofNullable(context.queryParam("lang")).orElse(""),
+        Optional.ofNullable(context.header("Accept-Language")).orElse(""));
   }
 }

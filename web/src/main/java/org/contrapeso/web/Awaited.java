@@ -33,17 +33,14 @@ final class Awaited<T> implements Turns.Work {
   /// Computes in turns and waits for the result.
   ///
   /// @throws Turns.BusyException if there is no room
-  /// @throws Route.Refusal if a later request took the place of this one
+  /// @throws Refusal if a later request took the place of this one
   static <T> T of(Turns turns, Asked asked, String slot, Steps<T> steps) throws Exception {
     Awaited<T> awaited = new Awaited<>(steps);
     Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), awaited);
     try {
       return awaited.result.join();
     } catch (CancellationException replaced) {
-      throw new Route.Refusal(
-          Status.CONFLICT,
-          "Replaced",
-          "A later request of the same visitor and slot took the place of this one.");
+      throw new Refusal(Status.CONFLICT, "replaced.title", "replaced.detail");
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     } finally {

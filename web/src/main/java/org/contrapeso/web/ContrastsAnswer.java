@@ -13,9 +13,6 @@ import org.contrapeso.analysis.Separation;
 import org.contrapeso.briefing.Vocabulary;
 import org.contrapeso.evidence.Hypothesis;
 import org.contrapeso.evidence.Registry;
-import org.contrapeso.evidence.fault.Fault;
-import org.contrapeso.evidence.fault.FaultsException;
-import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyInput;
 import org.contrapeso.experiment.StudyOutcome;
@@ -59,30 +56,21 @@ record ContrastsAnswer(
   /// A range of an outcome's summary, in the unit of the outcome.
   record Range(String outcome, double low, double high) {
 
-    private static final String FORM = "expected OUTCOME:LOW..HIGH, LOW or HIGH may be missing";
-
     /// Reads ranges such as `violence.homicides:..400000`, divided by commas.
     ///
-    /// @throws FaultsException with every fault of their form
-    static List<Range> parse(String text, ResolvedStudy study) throws FaultsException {
+    /// @throws Refusal with every flaw of their form
+    static List<Range> parse(String text, ResolvedStudy study) throws Refusal {
       List<String> known = study.outcomes().stream().map(StudyOutcome::id).toList();
       List<Range> ranges = new ArrayList<>();
-      List<Fault> faults = new ArrayList<>();
+      List<Refusal.Flaw> flaws = new ArrayList<>();
       for (String part : text.split(",", -1)) {
         int colon = part.indexOf(':');
         int dots = part.indexOf("..", colon + 1);
         String outcome = colon < 0 ? part : part.substring(0, colon);
         if (colon < 0 || dots < 0) {
-          faults.add(Asked.fault("within", part, FORM));
+          flaws.add(Refusal.Flaw.of("within", part, "expected.range"));
         } else if (!known.contains(outcome)) {
-          faults.add(
-              new Fault(
-                  "",
-                  0,
-                  "within",
-                  outcome,
-                  "expected an outcome of the study",
-                  Nearest.hint(outcome, known)));
+          flaws.add(Refusal.Flaw.ofId("within", outcome, "expected.outcome", known));
         } else {
           try {
             ranges.add(
@@ -91,12 +79,12 @@ record ContrastsAnswer(
                     end(part.substring(colon + 1, dots), Double.NEGATIVE_INFINITY),
                     end(part.substring(dots + 2), Double.POSITIVE_INFINITY)));
           } catch (NumberFormatException unreadable) {
-            faults.add(Asked.fault("within", part, FORM));
+            flaws.add(Refusal.Flaw.of("within", part, "expected.range"));
           }
         }
       }
-      if (!faults.isEmpty()) {
-        throw new FaultsException(faults);
+      if (!flaws.isEmpty()) {
+        throw new Refusal(flaws);
       }
       return ranges;
     }

@@ -10,10 +10,7 @@ final class Defects {
     defect.printStackTrace();
   }
 
-  static Problem problem() {
-    return Problem.of(
-        Status.FAILED,
-        "Defect",
-        "The program has a defect; whoever runs it finds more in its output.");
+  static Problem problem(Words words) {
+    return Problem.of(Status.FAILED, words.say("defect.title"), words.say("defect.detail"));
   }
 }

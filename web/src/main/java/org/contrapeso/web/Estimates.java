@@ -13,11 +13,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveRun;
+import org.contrapeso.experiment.scenario.StudyLink;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with what a live run says, again and again as its futures come in, as server-sent
@@ -56,9 +58,32 @@ final class Estimates {
         asked,
         studies.resolve(asked.link().without("courses")),
         "current",
-        String.join(" ", "estimate", locale.getLanguage(), withDifference + ""),
+        kindOf(locale, withDifference),
         Integer.MAX_VALUE,
         estimate -> EstimateAnswer.of(estimate, holdings.registry(), locale, withDifference));
+  }
+
+  private static String kindOf(Locale locale, boolean withDifference) {
+    return String.join(" ", "estimate", locale.getLanguage(), withDifference + "");
+  }
+
+  /// What leaves the last estimate of a link at hand.
+  ///
+  /// @param query query of a link
+  /// @throws FaultsException with every fault of the link
+  Supplier<Turns.Work> rehearsed(String query, Locale locale) throws FaultsException {
+    try {
+      LinkedStudies.Linked linked = studies.resolve(StudyLink.parse(query).without("courses"));
+      String key = linked.key() + " " + kindOf(locale, false);
+      return () ->
+          new Run(
+              linked,
+              key,
+              Integer.MAX_VALUE,
+              estimate -> EstimateAnswer.of(estimate, holdings.registry(), locale, false));
+    } catch (Refusal tooLarge) {
+      throw new IllegalArgumentException(query, tooLarge);
+    }
   }
 
   /// Answers with every two courses of the link held against each other.
@@ -99,8 +124,7 @@ final class Estimates {
     String under = asked.find("under").orElse(whole.baseline());
     List<String> known = whole.courses().stream().map(Course::id).toList();
     if (!known.contains(under)) {
-      throw new FaultsException(
-          Asked.fault("under", under, "expected one of the courses " + String.join(", ", known)));
+      throw Refusal.Flaw.ofId("under", under, "expected.course", known).alone();
     }
     ResolvedStudy study =
         whole.withCourses(
@@ -145,7 +169,7 @@ final class Estimates {
     Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), run);
     try {
       if (events) {
-        run.send(begin(asked.context()));
+        run.send(begin(asked.context()), asked.words());
       } else {
         run.await(asked.context());
       }
@@ -158,6 +182,7 @@ final class Estimates {
     context.status(Status.OK);
     context.contentType(Route.EVENTS);
     context.header("Cache-Control", "no-store");
+    context.header("X-Accel-Buffering", "no"); // a proxy that gathers answers would hold this one
     OutputStream out = context.res().getOutputStream();
     context.res().flushBuffer();
     return out;
@@ -200,6 +225,11 @@ final class Estimates {
     }
 
     @Override
+    public long bytes() {
+      return KeptMemory.bytesOfRun(linked.study(), laboratories.isOpen(linked));
+    }
+
+    @Override
     public boolean advance(BooleanSupplier cancelled) {
       LiveRun under = run;
       if (under == null) {
@@ -225,7 +255,7 @@ final class Estimates {
     }
 
     /// Sends events until the last, or until nobody listens.
-    void send(OutputStream out) throws IOException, InterruptedException {
+    void send(OutputStream out, Words words) throws IOException, InterruptedException {
       while (true) {
         News next = news.poll(1, TimeUnit.SECONDS);
         switch (next) {
@@ -233,7 +263,7 @@ final class Estimates {
           case News.Estimated estimated -> out.write(event("estimate", estimated.answer));
           case News.Failed failed -> {
             Defects.report(failed.cause);
-            out.write(event("problem", Json.bytes(Defects.problem())));
+            out.write(event("problem", Json.bytes(Defects.problem(words))));
           }
           case News.Cancelled _ -> {
             return;
@@ -251,7 +281,7 @@ final class Estimates {
     }
 
     /// Waits for the last estimate and answers with it.
-    void await(Context context) throws IOException, InterruptedException, Route.Refusal {
+    void await(Context context) throws IOException, InterruptedException, Refusal {
       while (true) {
         switch (news.take()) {
           case News.Estimated estimated -> {
@@ -262,10 +292,7 @@ final class Estimates {
           }
           case News.Failed failed -> throw failed.cause;
           case News.Cancelled _ ->
-              throw new Route.Refusal(
-                  Status.CONFLICT,
-                  "Replaced",
-                  "A later request of the same visitor and slot took the place of this one.");
+              throw new Refusal(Status.CONFLICT, "replaced.title", "replaced.detail");
         }
       }
     }

@@ -6,8 +6,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /// Who may ask what, and what browsers are told never to do.
 final class Gate {
@@ -18,21 +23,31 @@ final class Gate {
           + " form-action 'none'; frame-ancestors ";
   private static final String EMBEDDED = "/embed/";
   private static final List<String> OF_THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final String ADDRESS = "address";
+
+  /// Written as numbers, so that no name is looked up.
+  private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]+(%\\w+)?");
+
+  private static final String HEALTH = "/health";
 
   private final Optional<String> token;
-  private final boolean loopback;
+  private final Optional<String> proxied;
+  private final List<String> hosts;
+  private final int rate;
+  private final RateLimit limit;
 
-  Gate(ServerSettings settings) {
+  Gate(ServerSettings settings, LongSupplier clock) {
     token = settings.token();
-    loopback = isLoopback(settings.host());
+    proxied = settings.proxied();
+    hosts = ServerSettings.isLoopback(settings.host()) ? hosts(settings) : List.of();
+    rate = settings.rate();
+    limit = new RateLimit(rate, clock);
   }
 
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false; // and the server will say so when it begins to listen
-    }
+  private static List<String> hosts(ServerSettings settings) {
+    List<String> hosts = new ArrayList<>(OF_THIS_MACHINE);
+    settings.proxied().ifPresent(hosts::add);
+    return List.copyOf(hosts);
   }
 
   /// Headers of every answer.
@@ -50,29 +65,61 @@ final class Gate {
 
   /// Refuses names of other machines where only this one is served: a page elsewhere could have had
   /// its own name point here.
-  void checkHost(Context context) throws Route.Refusal {
+  void checkHost(Context context) throws Refusal {
     String host = context.header("Host");
-    if (loopback && (host == null || !OF_THIS_MACHINE.contains(host.replaceFirst(":\\d+$", "")))) {
-      throw new Route.Refusal(
-          Status.MISDIRECTED,
-          "Another host",
-          "This server answers only as localhost or 127.0.0.1.");
+    if (!hosts.isEmpty() && (host == null || !hosts.contains(host.replaceFirst(":\\d+$", "")))) {
+      throw new Refusal(Status.MISDIRECTED, "host.title", "host.detail", String.join(", ", hosts));
+    }
+  }
+
+  /// Refuses an address that asks too often; whether the server is well may always be asked.
+  void checkRate(Context context) throws Refusal {
+    String address = addressOf(context);
+    context.attribute(ADDRESS, address);
+    long seconds = context.path().equals(HEALTH) ? 0 : limit.secondsToWait(network(address));
+    if (seconds > 0) {
+      context.header("Retry-After", String.valueOf(seconds));
+      throw new Refusal(Status.TOO_MANY, "rate.title", "rate.detail", rate, seconds);
+    }
+  }
+
+  /// Who sent a request that was let in: the address that the proxy in front has added, where there
+  /// is one.
+  static String address(Context context) {
+    return Objects.requireNonNullElse(context.attribute(ADDRESS), context.req().getRemoteAddr());
+  }
+
+  private String addressOf(Context context) {
+    String forwarded = proxied.isEmpty() ? null : context.header("X-Forwarded-For");
+    return forwarded == null
+        ? context.req().getRemoteAddr()
+        : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  /// What one customer has of addresses: of version 6 the first half, which are 2⁶⁴.
+  static String network(String address) {
+    if (!address.contains(":") || !ADDRESS_6.matcher(address).matches()) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+    } catch (UnknownHostException malformed) {
+      return address;
     }
   }
 
   /// Refuses writes from other pages, and those without the token where one is asked for.
-  void checkWrite(Context context) throws Route.Refusal {
+  void checkWrite(Context context) throws Refusal {
     String origin = context.header("Origin");
     if ((origin != null && !origin.equals("null") && !sameHost(origin, context.header("Host")))
         || "null".equals(origin)
         || "cross-site".equals(context.header("Sec-Fetch-Site"))) {
-      throw new Route.Refusal(
-          Status.FORBIDDEN, "Another origin", "Pages of other origins may write nothing here.");
+      throw new Refusal(Status.FORBIDDEN, "origin.title", "origin.detail");
     }
     if (token.isPresent() && !isToken(context.header("Authorization"))) {
       context.header("WWW-Authenticate", "Bearer");
-      throw new Route.Refusal(
-          Status.UNAUTHORIZED, "No access", "Writing needs the token that the server was given.");
+      throw new Refusal(Status.UNAUTHORIZED, "token.title", "token.detail");
     }
   }
 

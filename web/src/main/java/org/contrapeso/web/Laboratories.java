@@ -19,7 +19,7 @@ final class Laboratories {
     this.simulation = simulation;
     this.threads = threads;
     this.bytes = bytes;
-    open = new RecentlyUsed<>(bytes);
+    open = new RecentlyUsed<>(bytes, LiveStudy::letGo);
   }
 
   /// The open study of the same futures and outcomes.
@@ -35,6 +35,11 @@ final class Laboratories {
           open.keep(key, live, kept * ofOne);
           return live;
         });
+  }
+
+  /// Whether the study of the same futures and outcomes is open.
+  boolean isOpen(LinkedStudies.Linked linked) {
+    return open.find(linked.futuresHash()).isPresent();
   }
 
   int size() {

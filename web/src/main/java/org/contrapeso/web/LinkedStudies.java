@@ -40,7 +40,8 @@ final class LinkedStudies {
   /// Resolves a link.
   ///
   /// @throws FaultsException with every fault of the link
-  Linked resolve(StudyLink link) throws FaultsException {
+  /// @throws Refusal if it has more futures than one visitor may ask for
+  Linked resolve(StudyLink link) throws FaultsException, Refusal {
     StudyLink bare = link.ofStudy();
     if (!bare.movesLeversOnly()) {
       return base(bare);
@@ -53,7 +54,7 @@ final class LinkedStudies {
     }
   }
 
-  private Linked base(StudyLink link) throws FaultsException {
+  private Linked base(StudyLink link) throws FaultsException, Refusal {
     String key = link.query();
     Optional<Linked> found = known.find(key);
     if (found.isPresent()) {
@@ -61,11 +62,9 @@ final class LinkedStudies {
     }
     ResolvedStudy study = link.resolve(holdings.scenarios(), holdings.model());
     if (study.futures() > MOST_FUTURES) {
-      throw new FaultsException(
-          Asked.fault(
-              "futures",
-              String.valueOf(study.futures()),
-              "expected at most %d; more can be run by the command line".formatted(MOST_FUTURES)));
+      throw Refusal.Flaw.of(
+              "futures", String.valueOf(study.futures()), "expected.futures", MOST_FUTURES)
+          .alone();
     }
     Linked linked = new Linked(study, StudyJson.hash(study.withCourses(List.of(), "")));
     known.keep(key, linked, 1);

@@ -24,7 +24,6 @@ import org.contrapeso.evidence.Series;
 import org.contrapeso.evidence.Source;
 import org.contrapeso.evidence.Unknown;
 import org.contrapeso.evidence.fault.FaultsException;
-import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.web.Route.QueryKey;
 
 /// Lists of what there is, in pages, and its entries one by one.
@@ -228,14 +227,13 @@ final class Lists {
         .toList();
   }
 
-  private static PageOfItems page(Asked asked, Items items) throws FaultsException {
+  private static PageOfItems page(Asked asked, Items items) throws FaultsException, Refusal {
     int page = asked.whole("page", 1, 1, MOST_PAGES);
     int per = asked.whole("per", PER_PAGE, 1, MOST_PER_PAGE);
     List<Item> all = items.in(asked.locale());
     int pages = Math.max(1, Math.ceilDiv(all.size(), per));
     if (page > pages) {
-      throw new FaultsException(
-          Asked.fault("page", String.valueOf(page), "expected at most %d".formatted(pages)));
+      throw Refusal.Flaw.of("page", String.valueOf(page), "expected.most", pages).alone();
     }
     int from = (page - 1) * per;
     List<Object> answers =
@@ -243,7 +241,7 @@ final class Lists {
     return new PageOfItems(answers, page, pages, all.size());
   }
 
-  private static Object item(Asked asked, Items items) throws FaultsException, Route.Refusal {
+  private static Object item(Asked asked, Items items) throws FaultsException, Refusal {
     String id = asked.context().pathParam("id");
     List<Item> all = items.in(asked.locale());
     for (Item item : all) {
@@ -251,11 +249,11 @@ final class Lists {
         return item.answer;
       }
     }
-    throw new Route.Refusal(
+    throw new Refusal(
         Status.NOT_FOUND,
-        "Not found",
-        "There is nothing of this id. "
-            + Nearest.sentence(id, all.stream().map(Item::id).toList()));
+        "missing.title",
+        "missing.id",
+        asked.words().hint(id, all.stream().map(Item::id).toList()));
   }
 
   private static Stream<String> sourcesOf(Entry entry) {

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.contrapeso.evidence.fault.Fault;
-import org.contrapeso.evidence.fault.FaultsException;
-import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyOutcome;
 import org.contrapeso.experiment.live.Estimate;
@@ -90,13 +87,11 @@ final class LiveAnswers {
     }
   }
 
-  private static int outcome(ResolvedStudy study, String id) throws FaultsException {
+  private static int outcome(ResolvedStudy study, String id) throws Refusal {
     List<String> known = study.outcomes().stream().map(StudyOutcome::id).toList();
     int outcome = known.indexOf(id);
     if (outcome < 0) {
-      throw new FaultsException(
-          new Fault(
-              "", 0, "outcome", id, "expected an outcome of the study", Nearest.hint(id, known)));
+      throw Refusal.Flaw.ofId("outcome", id, "expected.outcome", known).alone();
     }
     return outcome;
   }

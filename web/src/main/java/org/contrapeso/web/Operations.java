@@ -6,14 +6,20 @@ import java.util.Locale;
 ///
 /// @param turns the queue
 /// @param laboratories the open studies
-record Operations(Turns turns, Laboratories laboratories) {
+/// @param rehearsal what is answered before anybody asks
+record Operations(Turns turns, Laboratories laboratories, Rehearsal rehearsal) {
 
   static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
   /// Whether the server answers.
   ///
   /// @param status `ok`
-  record Health(String status) {}
+  /// @param warm whether what is answered before anybody asks is at hand
+  record Health(String status, boolean warm) {}
+
+  Health health() {
+    return new Health("ok", rehearsal.isOver());
+  }
 
   /// The metrics, in the text format of Prometheus.
   String metrics() {
@@ -28,6 +34,8 @@ record Operations(Turns turns, Laboratories laboratories) {
         "Works turned away since the queue was full.",
         turns.refused());
     add(text, "cancelled_total", "counter", "Works cancelled or replaced.", turns.cancellations());
+    add(text, "runs_bytes", "gauge", "Memory that runs under way hold, about.", turns.bytes());
+    add(text, "rehearsed", "gauge", "1 once what is rehearsed is at hand.", isOver());
     add(text, "laboratories_open", "gauge", "Studies held open.", laboratories.size());
     add(
         text,
@@ -43,6 +51,10 @@ record Operations(Turns turns, Laboratories laboratories) {
         runtime.totalMemory() - runtime.freeMemory());
     add(text, "heap_max_bytes", "gauge", "Heap at most.", runtime.maxMemory());
     return text.toString();
+  }
+
+  private long isOver() {
+    return rehearsal.isOver() ? 1 : 0;
   }
 
   private static void add(StringBuilder text, String name, String type, String help, long value) {

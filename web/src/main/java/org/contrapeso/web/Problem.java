@@ -22,23 +22,34 @@ record Problem(String type, String title, int status, String detail, List<FaultO
   /// @param value the value as it was sent, cut where it is long
   /// @param expected what was expected
   /// @param fix a likely repair, or empty
-  record FaultOfRequest(String key, String value, String expected, String fix) {}
+  record FaultOfRequest(String key, String value, String expected, String fix) {
+
+    private FaultOfRequest cut() {
+      return new FaultOfRequest(Problem.cut(key), Problem.cut(value), expected, fix);
+    }
+  }
 
   static Problem of(int status, String title, String detail) {
     return new Problem("about:blank", title, status, detail, List.of());
   }
 
-  static Problem of(List<Fault> faults) {
-    return new Problem(
-        "about:blank",
-        "Faulty request",
-        Status.BAD_REQUEST,
-        faults.size() == 1 ? "There is 1 fault." : "There are %d faults.".formatted(faults.size()),
+  /// Faults that readers of files and links tell, in English.
+  static Problem of(List<Fault> faults, Words words) {
+    return ofFaults(
         faults.stream()
             .map(fault ->
-                new FaultOfRequest(
-                    cut(fault.key()), cut(fault.value()), fault.expected(), fault.fix()))
-            .toList());
+                new FaultOfRequest(fault.key(), fault.value(), fault.expected(), fault.fix()))
+            .toList(),
+        words);
+  }
+
+  static Problem ofFaults(List<FaultOfRequest> faults, Words words) {
+    return new Problem(
+        "about:blank",
+        words.say("faulty.title"),
+        Status.BAD_REQUEST,
+        faults.size() == 1 ? words.say("faulty.one") : words.say("faulty.other", faults.size()),
+        faults.stream().map(FaultOfRequest::cut).toList());
   }
 
   private static String cut(String text) {

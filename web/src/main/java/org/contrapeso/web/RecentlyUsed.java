@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 /// Values by key, of which the least recently used go once there are too many. Thread-safe.
 ///
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 final class RecentlyUsed<V> {
 
   private final long most;
+  private final Consumer<V> farewell;
   private final SequencedMap<String, Weighed<V>> values = new LinkedHashMap<>();
   private long weight;
 
@@ -18,7 +20,14 @@ final class RecentlyUsed<V> {
 
   /// @param most weight of all values together, 0 or more
   RecentlyUsed(long most) {
+    this(most, gone -> {});
+  }
+
+  /// @param most weight of all values together, 0 or more
+  /// @param farewell is told of each value that goes
+  RecentlyUsed(long most, Consumer<V> farewell) {
     this.most = most;
+    this.farewell = farewell;
   }
 
   synchronized Optional<V> find(String key) {
@@ -38,6 +47,7 @@ final class RecentlyUsed<V> {
     while (weight > most && values.size() > 1) {
       Map.Entry<String, Weighed<V>> oldest = values.pollFirstEntry();
       weight -= oldest.getValue().weight;
+      farewell.accept(oldest.getValue().value);
     }
   }
 

@@ -49,23 +49,6 @@ record Route(
     void answer(Asked asked) throws Exception;
   }
 
-  /// A request that is refused.
-  static final class Refusal extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient Problem problem;
-
-    Refusal(int status, String title, String detail) {
-      super(detail);
-      problem = Problem.of(status, title, detail);
-    }
-
-    Problem problem() {
-      return problem;
-    }
-  }
-
   static Route get(
       String path, String summary, List<QueryKey> query, Class<?> answer, Handler handler) {
     return new Route(

@@ -84,20 +84,17 @@ final class SentStudies implements AutoCloseable {
     Context context = asked.context();
     String type = Optional.ofNullable(context.contentType()).orElse("").replaceFirst(";.*$", "");
     if (!YAML.contains(type.strip())) {
-      throw new Route.Refusal(
-          Status.UNSUPPORTED, "Another media type", "Send a study as application/yaml.");
+      throw new Refusal(Status.UNSUPPORTED, "media.title", "media.detail");
     }
     ResolvedStudy study =
         StudyDocument.resolve(context.bodyAsBytes(), holdings.scenarios(), holdings.model());
     if (study.runs() > MOST_RUNS || study.trajectories()) {
-      throw new FaultsException(
-          Asked.fault(
-              study.trajectories() ? "series.trajectories" : "design.futures",
-              study.trajectories() ? "true" : String.valueOf(study.futures()),
-              study.trajectories()
-                  ? "expected false; the command line keeps trajectories"
-                  : "expected courses times futures of at most %d; the command line runs more"
-                      .formatted(MOST_RUNS)));
+      Refusal.Flaw flaw =
+          study.trajectories()
+              ? Refusal.Flaw.of("series.trajectories", "true", "expected.trajectories")
+              : Refusal.Flaw.of(
+                  "design.futures", String.valueOf(study.futures()), "expected.runs", MOST_RUNS);
+      throw flaw.alone();
     }
     String hash = StudyJson.hash(study);
     Sent sent = find(hash).orElse(null);
@@ -130,8 +127,7 @@ final class SentStudies implements AutoCloseable {
             && (name.equals(MANIFEST)
                 || manifest.files().stream().anyMatch(file -> file.name().equals(name)));
     if (!there) {
-      throw new Route.Refusal(
-          Status.NOT_FOUND, "Not found", "The study has no such file, or not yet.");
+      throw new Refusal(Status.NOT_FOUND, "missing.title", "missing.file");
     }
     Answers.bytes(
         asked.context(),
@@ -140,13 +136,9 @@ final class SentStudies implements AutoCloseable {
         Files.readAllBytes(sent.place.resolve(name)));
   }
 
-  private Sent wanted(Asked asked) throws Route.Refusal {
+  private Sent wanted(Asked asked) throws Refusal {
     return find(asked.context().pathParam("hash"))
-        .orElseThrow(() ->
-            new Route.Refusal(
-                Status.NOT_FOUND,
-                "Not found",
-                "No study of this hash was sent, or its results are gone; send it again."));
+        .orElseThrow(() -> new Refusal(Status.NOT_FOUND, "missing.title", "missing.study"));
   }
 
   private synchronized Optional<Sent> find(String hash) {

@@ -4,14 +4,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contrapeso.evidence.fault.FaultsException;
+import org.contrapeso.experiment.scenario.StudyLink;
+import org.contrapeso.experiment.scenario.StudyRequest;
+import org.contrapeso.experiment.scenario.StudyResolver;
 
 /// Serves the page and the interface behind it.
 public final class Server implements AutoCloseable {
@@ -20,11 +24,14 @@ public final class Server implements AutoCloseable {
   private static final int MOST_WAITING = 200;
 
   private static final int MOST_WAITING_OF_ONE = 8;
+
+  /// Shares of the heap that runs under way and kept pasts may take.
+  private static final double SHARE_OF_RUNS = 1.0 / 4;
+
+  private static final double SHARE_OF_PASTS = 1.0 / 2;
+
   private static final long LARGEST_REQUEST = 1L << 20;
   private static final long STOP_MILLIS = 2_000;
-
-  /// Share of the heap that kept pasts may take.
-  private static final double SHARE_OF_HEAP = 1.0 / 2;
 
   private static final String DAY = "max-age=0, must-revalidate";
   private static final String FOREVER = "max-age=31536000, immutable";
@@ -36,17 +43,23 @@ public final class Server implements AutoCloseable {
   private final SentStudies sent;
   private final Page page = new Page();
 
-  private Server(Holdings holdings, ServerSettings settings, Turns turns) {
-    this.turns = turns;
-    gate = new Gate(settings);
+  private Server(Holdings holdings, ServerSettings settings) throws FaultsException {
+    turns =
+        new Turns(
+            new Turns.Limits(MOST_WAITING, MOST_WAITING_OF_ONE, bytes(SHARE_OF_RUNS)),
+            System::nanoTime);
+    gate = new Gate(settings, System::nanoTime);
     sent = new SentStudies(holdings, turns, settings.threads());
     Laboratories laboratories =
-        new Laboratories(
-            holdings.model(),
-            settings.threads(),
-            (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
-    List<Route> routes = new Api(holdings, laboratories, turns, sent).routes();
+        new Laboratories(holdings.model(), settings.threads(), bytes(SHARE_OF_PASTS));
+    Api api = new Api(holdings, laboratories, turns, sent);
+    api.rehearse(settings.rehearsed());
+    List<Route> routes = api.routes();
     javalin = Javalin.create(config -> configure(config, routes));
+  }
+
+  private static long bytes(double shareOfHeap) {
+    return (long) (shareOfHeap * Runtime.getRuntime().maxMemory());
   }
 
   /// The address is not of this machine, or the port is taken.
@@ -60,12 +73,13 @@ public final class Server implements AutoCloseable {
   }
 
   /// Starts a server.
+  ///
+  /// @throws FaultsException with every fault of a link that is to be rehearsed
   public static Server start(Holdings holdings, ServerSettings settings)
-      throws CannotListenException {
+      throws CannotListenException, FaultsException {
     io.javalin.util.JavalinLogger.enabled = false;
-    Turns turns = new Turns(MOST_WAITING, MOST_WAITING_OF_ONE);
-    Server server = new Server(holdings, settings, turns);
-    turns.start();
+    Server server = new Server(holdings, settings);
+    server.turns.start();
     try {
       server.javalin.start(settings.host(), settings.port());
     } catch (RuntimeException taken) {
@@ -73,6 +87,15 @@ public final class Server implements AutoCloseable {
       throw new CannotListenException(taken);
     }
     return server;
+  }
+
+  /// Queries of links that visitors are likely to ask for first: the study that is open from the
+  /// start, and each of its courses.
+  public static List<String> firstAsked(Holdings holdings) throws FaultsException {
+    StudyRequest opened = StudyRequest.of(StudyLink.parse("").study(), Path.of(""));
+    return StudyResolver.resolve(opened, holdings.scenarios(), holdings.model()).courses().stream()
+        .map(course -> "course=" + course.id())
+        .toList();
   }
 
   /// The OpenAPI document of the interface, in JSON.
@@ -105,39 +128,43 @@ public final class Server implements AutoCloseable {
     }
     config.routes.get("/", this::redirect);
     config.routes.get("/*", this::answerPage);
+    config.routes.exception(Refusal.class, (refusal, context) -> tell(context, refusal));
     config.routes.exception(
-        Route.Refusal.class, (refusal, context) -> tell(context, refusal.problem()));
-    config.routes.exception(
-        FaultsException.class, (faults, context) -> tell(context, Problem.of(faults.faults())));
+        FaultsException.class,
+        (faults, context) -> tell(context, Problem.of(faults.faults(), Asked.words(context))));
     config.routes.exception(
         Turns.BusyException.class,
         (busy, context) -> {
           context.header("Retry-After", String.valueOf(busy.seconds()));
+          tell(context, new Refusal(Status.BUSY, "busy.title", "busy.detail", busy.seconds()));
+        });
+    config.routes.exception(
+        HttpResponseException.class,
+        (refused, context) -> {
+          boolean large = refused.getStatus() == Status.TOO_LARGE;
           tell(
               context,
-              Problem.of(
-                  Status.BUSY,
-                  "Busy",
-                  "Too many visitors compute at once; come back in about %d s."
-                      .formatted(busy.seconds())));
+              large
+                  ? new Refusal(Status.TOO_LARGE, "large.title", "large.detail", LARGEST_REQUEST)
+                  : new Refusal(refused.getStatus(), "refused.title", "refused.detail"));
         });
     config.routes.exception(IOException.class, (gone, context) -> {});
     config.routes.exception(
         Exception.class,
         (defect, context) -> {
           Defects.report(defect);
-          tell(context, Defects.problem());
+          tell(context, Defects.problem(Asked.words(context)));
         });
     config.routes.error(
-        Status.NOT_FOUND,
-        context -> tellIfNothing(context, "Not found", "There is nothing at this address."));
+        Status.NOT_FOUND, context -> tellIfNothing(context, "missing.title", "missing.address"));
     config.routes.error(
         Status.METHOD_NOT_ALLOWED,
-        context -> tellIfNothing(context, "Method not allowed", "This address is only read."));
+        context -> tellIfNothing(context, "method.title", "method.detail"));
   }
 
-  private void admit(Context context) throws Route.Refusal {
+  private void admit(Context context) throws Refusal {
     gate.addHeaders(context);
+    gate.checkRate(context);
     gate.checkHost(context);
     HandlerType method = context.method();
     if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD)) {
@@ -155,31 +182,31 @@ public final class Server implements AutoCloseable {
 
   private void redirect(Context context) {
     String accepted = Optional.ofNullable(context.header("Accept-Language")).orElse("");
-    String language = accepted.toLowerCase(Locale.ROOT).startsWith("es") ? "es" : "en";
     String query = context.queryString();
     context.header("Vary", "Accept-Language");
-    context.redirect("/" + language + "/laboratory" + (query == null ? "" : "?" + query));
+    context.redirect(
+        "/" + Language.ofHeader(accepted) + "/laboratory" + (query == null ? "" : "?" + query));
   }
 
-  private void answerPage(Context context) throws IOException, Route.Refusal {
+  private void answerPage(Context context) throws IOException, Refusal {
     Matcher view = OF_THE_PAGE.matcher(context.path());
     String path = view.matches() ? Page.INDEX : context.path().substring(1);
     Optional<Page.File> file = page.find(path);
     if (file.isEmpty()) {
-      throw new Route.Refusal(
-          Status.NOT_FOUND,
-          "Not found",
-          view.matches()
-              ? "The page was not built, since npm was missing; the interface below /api/v1 answers."
-              : "There is nothing at this address.");
+      throw new Refusal(
+          Status.NOT_FOUND, "missing.title", view.matches() ? "missing.page" : "missing.address");
     }
     Answers.file(context, file.get(), path.startsWith("assets/") ? FOREVER : DAY);
   }
 
   private static void tellIfNothing(Context context, String title, String detail) {
     if (!context.res().isCommitted()) {
-      tell(context, Problem.of(context.statusCode(), title, detail));
+      tell(context, new Refusal(context.statusCode(), title, detail));
     }
+  }
+
+  private static void tell(Context context, Refusal refusal) {
+    tell(context, refusal.problem(Asked.words(context)));
   }
 
   private static void tell(Context context, Problem problem) {

@@ -1,35 +1,47 @@
 package org.contrapeso.web;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The order in which visitors are served: each in turn gets one step of the oldest of its works,
-/// so that nobody waits for more than one step of each other visitor.
+/// The order in which visitors are served: a step at a time goes to whoever has used least of the
+/// server, counted in time from when others began to wait.
 ///
 /// The queue is bounded; who does not fit in is told so at once. A work replaces an older one of
-/// the same visitor and slot.
+/// the same visitor and slot and takes its place. What works under way hold in memory is bounded
+/// too: one that does not fit in yet waits, and so does every one behind it that has not begun.
 final class Turns implements AutoCloseable {
 
   private static final double OLD_SHARE = 0.9; // of the mean of steps, when one more is known
 
-  private final int capacity;
-  private final int capacityOfOne;
-  private final SequencedMap<String, ArrayDeque<Ticket>> waiting = new LinkedHashMap<>();
+  private final Limits limits;
+  private final LongSupplier clock;
+  private final SequencedMap<String, Visitor> visitors = new LinkedHashMap<>();
   private int works;
-  private @Nullable Ticket current;
-  private boolean closed;
+  private volatile boolean isWanted;
+  private @Nullable Visitor served;
+  private volatile boolean closed;
+  private long bytes;
   private long steps;
   private long refused;
   private long cancellations;
   private double meanStepNanos;
+  private @Nullable Work idle;
   private @Nullable Thread worker;
+
+  /// What the queue holds at most.
+  ///
+  /// @param works works that may wait, of all visitors together
+  /// @param ofOne works that may wait of one visitor
+  /// @param bytes memory that works under way may hold, about; one may always
+  record Limits(int works, int ofOne, long bytes) {}
 
   /// Something to be done in steps.
   interface Work {
@@ -45,6 +57,11 @@ final class Turns implements AutoCloseable {
     ///
     /// @param cause why; empty where it was cancelled
     void ended(@Nullable RuntimeException cause);
+
+    /// Memory that it holds between its first step and its last, about.
+    default long bytes() {
+      return 0;
+    }
   }
 
   /// There is no room in the queue.
@@ -68,15 +85,16 @@ final class Turns implements AutoCloseable {
   /// A place in the queue.
   final class Ticket {
 
-    private final String visitor;
     private final String slot;
     private final Work work;
+    private final long bytes;
+    private boolean begun;
     private volatile boolean cancelled;
 
-    private Ticket(String visitor, String slot, Work work) {
-      this.visitor = visitor;
+    private Ticket(String slot, Work work) {
       this.slot = slot;
       this.work = work;
+      bytes = work.bytes();
     }
 
     /// Leaves the queue; a step under way stops.
@@ -85,11 +103,24 @@ final class Turns implements AutoCloseable {
     }
   }
 
-  /// @param capacity works that may wait, of all visitors together
-  /// @param capacityOfOne works that may wait of one visitor
-  Turns(int capacity, int capacityOfOne) {
-    this.capacity = capacity;
-    this.capacityOfOne = capacityOfOne;
+  /// Who waits, and what for.
+  private static final class Visitor {
+
+    private final List<Ticket> tickets = new ArrayList<>();
+    private long used;
+
+    boolean waits() {
+      return !tickets.isEmpty();
+    }
+  }
+
+  /// Whose turn it is, and for which work.
+  private record Turn(Visitor visitor, Ticket ticket) {}
+
+  /// @param clock nanoseconds since any moment
+  Turns(Limits limits, LongSupplier clock) {
+    this.limits = limits;
+    this.clock = clock;
   }
 
   /// Begins to serve, on a thread of its own.
@@ -99,26 +130,35 @@ final class Turns implements AutoCloseable {
     thread.start();
   }
 
+  /// Does a work while nobody waits. Its step stops when somebody comes, and is then begun again.
+  synchronized void whenIdle(Work work) {
+    idle = work;
+    notifyAll();
+  }
+
   /// Queues a work.
   ///
   /// @throws BusyException if the queue is full, for all or for this visitor
-  Ticket queue(String visitor, String slot, Work work) throws BusyException {
+  Ticket queue(String name, String slot, Work work) throws BusyException {
     Ticket replaced;
-    Ticket ticket = new Ticket(visitor, slot, work);
+    Ticket ticket = new Ticket(slot, work);
     synchronized (this) {
-      replaced = find(visitor, slot);
-      ArrayDeque<Ticket> own = waiting.get(visitor);
-      int others = works - (replaced == null ? 0 : 1);
-      int ofOne = (own == null ? 0 : own.size()) - (replaced == null ? 0 : 1);
-      if (closed || others >= capacity || ofOne >= capacityOfOne) {
+      Visitor visitor = visitors.get(name);
+      replaced = visitor == null ? null : find(visitor, slot);
+      if (closed || (replaced == null && isFull(visitor))) {
         refused++;
         throw new BusyException(secondsUntilFree());
       }
-      if (replaced != null) {
-        remove(replaced);
+      if (visitor == null || !visitor.waits()) {
+        visitor = join(name);
       }
-      waiting.computeIfAbsent(visitor, key -> new ArrayDeque<>()).addLast(ticket);
-      works++;
+      if (replaced == null) {
+        visitor.tickets.add(ticket);
+        count(1);
+      } else {
+        visitor.tickets.set(visitor.tickets.indexOf(replaced), ticket);
+        drop(replaced);
+      }
       notifyAll();
     }
     if (replaced != null) {
@@ -127,16 +167,36 @@ final class Turns implements AutoCloseable {
     return ticket;
   }
 
-  private @Nullable Ticket find(String visitor, String slot) {
-    ArrayDeque<Ticket> own = waiting.get(visitor);
-    if (own != null) {
-      for (Ticket ticket : own) {
-        if (ticket.slot.equals(slot)) {
-          return ticket;
-        }
-      }
+  private boolean isFull(@Nullable Visitor visitor) {
+    return works >= limits.works || (visitor == null ? 0 : visitor.tickets.size()) >= limits.ofOne;
+  }
+
+  private static @Nullable Ticket find(Visitor visitor, String slot) {
+    return visitor.tickets.stream().filter(each -> each.slot.equals(slot)).findFirst().orElse(null);
+  }
+
+  /// Puts a visitor behind the others that wait. Time that was used before they began to is
+  /// forgotten, and so is who has used no more.
+  private Visitor join(String name) {
+    long least =
+        visitors.values().stream()
+            .filter(Visitor::waits)
+            .mapToLong(each -> each.used)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    visitors.values().removeIf(each -> !each.waits() && each.used <= least && !each.equals(served));
+    Visitor known = visitors.remove(name);
+    Visitor visitor = known == null ? new Visitor() : known;
+    if (least < Long.MAX_VALUE) {
+      visitor.used = Math.max(visitor.used, least);
     }
-    return null;
+    visitors.putLast(name, visitor);
+    return visitor;
+  }
+
+  private void count(int more) {
+    works += more;
+    isWanted = works > 0;
   }
 
   private long secondsUntilFree() {
@@ -147,6 +207,9 @@ final class Turns implements AutoCloseable {
     boolean was;
     synchronized (this) {
       was = remove(ticket);
+      if (was) {
+        drop(ticket);
+      }
     }
     if (was) {
       ticket.work.ended(null);
@@ -155,24 +218,33 @@ final class Turns implements AutoCloseable {
 
   /// Whether it was still there.
   private boolean remove(Ticket ticket) {
-    ArrayDeque<Ticket> own = waiting.get(ticket.visitor);
-    if (own == null || !own.remove(ticket)) {
-      return false;
+    for (Visitor visitor : visitors.values()) {
+      if (visitor.tickets.remove(ticket)) {
+        count(-1);
+        return true;
+      }
     }
+    return false;
+  }
+
+  private void drop(Ticket ticket) {
     ticket.cancelled = true;
     cancellations++;
-    works--;
-    if (own.isEmpty()) {
-      waiting.remove(ticket.visitor);
+    free(ticket);
+    notifyAll();
+  }
+
+  private void free(Ticket ticket) {
+    if (ticket.begun) {
+      bytes -= ticket.bytes;
     }
-    return true;
   }
 
   private void serve() {
     try {
       while (true) {
         synchronized (this) {
-          while (waiting.isEmpty() && !closed) {
+          while (works == 0 && idle == null && !closed) {
             wait();
           }
           if (closed) {
@@ -186,18 +258,48 @@ final class Turns implements AutoCloseable {
     }
   }
 
-  /// Gives the next visitor a step, on this thread; nothing if nobody waits.
+  /// Gives the next visitor a step, on this thread, or what is done while nobody waits; nothing if
+  /// there is neither.
   void turn() {
-    Ticket ticket;
+    Turn next;
+    Work whileIdle;
     synchronized (this) {
-      Iterator<Map.Entry<String, ArrayDeque<Ticket>>> first = waiting.entrySet().iterator();
-      if (!first.hasNext()) {
-        return;
+      next = next();
+      whileIdle = idle;
+      served = next == null ? null : next.visitor;
+      if (next != null && !next.ticket.begun) {
+        next.ticket.begun = true;
+        bytes += next.ticket.bytes;
       }
-      ticket = first.next().getValue().getFirst();
-      current = ticket;
     }
-    long begin = System.nanoTime();
+    if (next != null) {
+      step(next.visitor, next.ticket);
+    } else if (whileIdle != null) {
+      idle(whileIdle);
+    }
+  }
+
+  /// Who has used least, whoever came first among equals; its works take turns.
+  private @Nullable Turn next() {
+    List<Visitor> waiting =
+        visitors.values().stream()
+            .filter(Visitor::waits)
+            .sorted(Comparator.comparingLong(each -> each.used))
+            .toList();
+    boolean isBlocked = false;
+    for (Visitor visitor : waiting) {
+      for (Ticket ticket : visitor.tickets) {
+        isBlocked |= !ticket.begun && bytes > 0 && bytes + ticket.bytes > limits.bytes;
+        if (ticket.begun || !isBlocked) {
+          return new Turn(visitor, ticket);
+        }
+      }
+    }
+    return null;
+  }
+
+  private void step(Visitor visitor, Ticket ticket) {
+    long begin = clock.getAsLong();
     boolean more = false;
     RuntimeException failure = null;
     try {
@@ -205,26 +307,21 @@ final class Turns implements AutoCloseable {
     } catch (RuntimeException thrown) {
       failure = thrown;
     }
-    finish(ticket, more, failure, System.nanoTime() - begin);
-  }
-
-  private void finish(Ticket ticket, boolean more, @Nullable RuntimeException failure, long nanos) {
     boolean tell = false;
     synchronized (this) {
-      current = null;
+      served = null;
+      long nanos = clock.getAsLong() - begin;
+      visitor.used += nanos;
       steps++;
       meanStepNanos = steps == 1 ? nanos : OLD_SHARE * meanStepNanos + (1 - OLD_SHARE) * nanos;
       if (!ticket.cancelled) {
-        ArrayDeque<Ticket> own = waiting.remove(ticket.visitor);
-        if (own != null) {
-          if (!more) {
-            own.remove(ticket);
-            works--;
-            tell = failure != null;
-          }
-          if (!own.isEmpty()) {
-            waiting.putLast(ticket.visitor, own); // behind all others
-          }
+        remove(ticket);
+        if (more) {
+          visitor.tickets.addLast(ticket);
+          count(1);
+        } else {
+          free(ticket);
+          tell = failure != null;
         }
       }
       notifyAll();
@@ -234,9 +331,34 @@ final class Turns implements AutoCloseable {
     }
   }
 
+  private void idle(Work work) {
+    boolean more = true;
+    RuntimeException failure = null;
+    try {
+      more = work.advance(() -> isWanted || closed);
+    } catch (CancellationException somebodyCame) {
+      return;
+    } catch (RuntimeException thrown) {
+      failure = thrown;
+    }
+    if (!more || failure != null) {
+      synchronized (this) {
+        idle = null;
+      }
+    }
+    if (failure != null) {
+      work.ended(failure);
+    }
+  }
+
   /// Works that wait or are under way.
   synchronized int works() {
     return works;
+  }
+
+  /// Memory that works under way hold, about, in bytes.
+  synchronized long bytes() {
+    return bytes;
   }
 
   /// Steps done so far.
@@ -257,23 +379,18 @@ final class Turns implements AutoCloseable {
   /// Cancels everything, and waits until the step under way has stopped.
   @Override
   public void close() {
-    while (true) {
-      Ticket next;
-      synchronized (this) {
-        closed = true;
-        notifyAll();
-        next = waiting.isEmpty() ? null : waiting.firstEntry().getValue().getFirst();
-      }
-      if (next == null) {
-        break;
-      }
-      next.cancel();
-    }
+    List<Ticket> left = new ArrayList<>();
     synchronized (this) {
+      closed = true;
+      idle = null;
+      visitors.values().forEach(each -> left.addAll(each.tickets));
+      notifyAll();
+    }
+    left.forEach(Ticket::cancel);
+    Thread serving = worker;
+    if (serving != null) {
       try {
-        while (current != null && worker != null) {
-          wait();
-        }
+        serving.join();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }

@@ -2,16 +2,13 @@ package org.contrapeso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
-import org.contrapeso.evidence.Registry;
 import org.contrapeso.experiment.Probe;
 import org.contrapeso.experiment.ResolvedStudy;
-import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.experiment.scenario.StudyLink;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
@@ -30,11 +27,9 @@ final class NetworkAnswersTest {
 
   @BeforeAll
   void read() throws Exception {
-    Registry registry = Registry.read(Path.of("../evidence"));
-    model = WholeModel.of(registry);
-    study =
-        StudyLink.parse("course=full_campaign&futures=3")
-            .resolve(Scenarios.open(Path.of("../scenarios"), registry), model);
+    Holdings holdings = Served.shipped();
+    model = holdings.model();
+    study = StudyLink.parse("course=full_campaign&futures=3").resolve(holdings.scenarios(), model);
   }
 
   @Test

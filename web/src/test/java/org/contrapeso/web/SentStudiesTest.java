@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.contrapeso.evidence.Registry;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.Progress;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.StudyJson;
-import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.experiment.scenario.StudyDocument;
-import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.store.Manifest;
 import org.contrapeso.store.Provenance;
 import org.contrapeso.store.StudyDirectory;
@@ -61,43 +56,28 @@ final class SentStudiesTest {
           parameters: {organisation.arrest_flow: {low: 112, high: 118}}
       """;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Holdings holdings;
-  private Server server;
+  private Served served;
 
   @TempDir private Path folder;
 
   @BeforeAll
   void start() throws Exception {
-    Registry registry = Registry.read(Path.of("../evidence"));
-    holdings =
-        new Holdings(
-            registry,
-            WholeModel.of(registry),
-            Scenarios.open(Path.of("../scenarios"), registry),
-            "test",
-            "0123456789abcdef");
-    server =
-        Server.start(
-            holdings, new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.of(TOKEN), 2));
+    served = Served.start(settings -> settings.withToken(Optional.of(TOKEN)));
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    served.close();
   }
 
   @Test
   void aStudyThatIsSentGivesTheTablesOfTheCommandLine() throws Exception {
-    HttpResponse<String> taken = send(post(STUDY).header("Authorization", BEARER));
+    HttpResponse<String> taken = served.send(post(STUDY).header("Authorization", BEARER));
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
     String place = taken.headers().firstValue("Location").orElseThrow();
-    JsonObject state = JsonParser.parseString(taken.body()).getAsJsonObject();
-    while (!state.get("state").getAsString().equals("finished")) {
-      assertThat(state.get("state").getAsString()).isIn("waiting", "running");
-      Thread.sleep(50);
-      state = JsonParser.parseString(send(request(place)).body()).getAsJsonObject();
-    }
+    JsonObject state = served.await(place, answer -> !isUnderWay(answer)).getAsJsonObject();
+    assertThat(state.get("state").getAsString()).isEqualTo("finished");
+    Holdings holdings = served.holdings();
     ResolvedStudy study =
         StudyDocument.resolve(
             STUDY.getBytes(java.nio.charset.StandardCharsets.UTF_8),
@@ -118,10 +98,10 @@ final class SentStudiesTest {
       assertThat(file.get("hash").getAsString())
           .isEqualTo(manifest.entry(file.get("name").getAsString()).hash());
     }
-    assertThat(send(request(place + "/files/manifest.json")).body()).contains("outcomes.parquet");
-    assertThat(send(request(place + "/files/outcomes.parquet")).body()).startsWith("PAR1");
-    assertThat(send(request(place + "/files/..%2fmanifest.json")).statusCode()).isBetween(400, 499);
-    HttpResponse<String> again = send(post(STUDY).header("Authorization", BEARER));
+    assertThat(served.get(place + "/files/manifest.json").body()).contains("outcomes.parquet");
+    assertThat(served.get(place + "/files/outcomes.parquet").body()).startsWith("PAR1");
+    assertThat(served.get(place + "/files/..%2fmanifest.json").statusCode()).isBetween(400, 499);
+    HttpResponse<String> again = served.send(post(STUDY).header("Authorization", BEARER));
     assertThat(again.statusCode()).isEqualTo(200);
   }
 
@@ -132,7 +112,7 @@ final class SentStudiesTest {
             .replace("health.naloxone: 1.3", "health.naloxne: 1.3")
             .replace("high: 118", "high: 1e9")
             .replace("violence.homicides", "violence.homicide");
-    HttpResponse<String> answer = send(post(faulty).header("Authorization", BEARER));
+    HttpResponse<String> answer = served.send(post(faulty).header("Authorization", BEARER));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .contains("courses.mine.levers.health.naloxne")
@@ -153,7 +133,7 @@ final class SentStudiesTest {
         "\u0000"
       })
   void whatIsNoStudyIsRefused(String body) throws Exception {
-    HttpResponse<String> answer = send(post(body).header("Authorization", BEARER));
+    HttpResponse<String> answer = served.send(post(body).header("Authorization", BEARER));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("<script>").doesNotContain("root:");
   }
@@ -161,7 +141,7 @@ final class SentStudiesTest {
   @Test
   void noFileOfTheMachineIsRead() throws Exception {
     HttpResponse<String> answer =
-        send(
+        served.send(
             post(STUDY.replace("[no_change, mine]", "[no_change, ../courses/threat.yaml]"))
                 .header("Authorization", BEARER));
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -170,17 +150,23 @@ final class SentStudiesTest {
 
   @Test
   void writingNeedsTheTokenAndTheSameOrigin() throws Exception {
-    assertThat(send(post(STUDY)).statusCode()).isEqualTo(401);
-    assertThat(send(post(STUDY).header("Authorization", "Bearer wrong")).statusCode())
+    assertThat(served.send(post(STUDY)).statusCode()).isEqualTo(401);
+    assertThat(served.send(post(STUDY).header("Authorization", "Bearer wrong")).statusCode())
         .isEqualTo(401);
     assertThat(
-            send(post(STUDY)
-                    .header("Authorization", BEARER)
-                    .header("Origin", "http://evil.example"))
+            served
+                .send(
+                    post(STUDY)
+                        .header("Authorization", BEARER)
+                        .header("Origin", "http://evil.example"))
                 .statusCode())
         .isEqualTo(403);
     assertThat(
-            send(post(STUDY).header("Authorization", BEARER).header("Sec-Fetch-Site", "cross-site"))
+            served
+                .send(
+                    post(STUDY)
+                        .header("Authorization", BEARER)
+                        .header("Sec-Fetch-Site", "cross-site"))
                 .statusCode())
         .isEqualTo(403);
   }
@@ -188,27 +174,31 @@ final class SentStudiesTest {
   @Test
   void anotherMediaTypeAndTooManyBytesAreRefused() throws Exception {
     assertThat(
-            send(request("/api/v1/studies")
-                    .header("Content-Type", "application/json")
-                    .header("Authorization", BEARER)
-                    .POST(HttpRequest.BodyPublishers.ofString(STUDY)))
+            served
+                .send(
+                    served
+                        .request("studies")
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", BEARER)
+                        .POST(HttpRequest.BodyPublishers.ofString(STUDY)))
                 .statusCode())
         .isEqualTo(415);
-    assertThat(send(post("# " + "x".repeat(3 << 20)).header("Authorization", BEARER)).statusCode())
+    assertThat(
+            served
+                .send(post("# " + "x".repeat(3 << 20)).header("Authorization", BEARER))
+                .statusCode())
         .isEqualTo(413);
   }
 
   private HttpRequest.Builder post(String body) {
-    return request("/api/v1/studies")
+    return served
+        .request("studies")
         .header("Content-Type", "application/yaml")
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  private static boolean isUnderWay(JsonElement state) {
+    return List.of("waiting", "running")
+        .contains(state.getAsJsonObject().get("state").getAsString());
   }
 }

@@ -6,27 +6,19 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.contrapeso.evidence.Registry;
 import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.Progress;
 import org.contrapeso.experiment.ResolvedStudy;
-import org.contrapeso.experiment.scenario.Scenarios;
 import org.contrapeso.experiment.scenario.StudyLink;
-import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.store.Manifest;
 import org.contrapeso.store.Provenance;
 import org.contrapeso.store.StudyDirectory;
@@ -42,34 +34,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServerTest {
 
-  private static final String API = "/api/v1/";
   private static final String SMALL =
       "futures=300&outcomes=violence.homicides,health.overdose_deaths,opinion.us_support";
   private static final String MOVED = SMALL + "&course=full_campaign&l.health.naloxone=1.3";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private Served served;
   private Holdings holdings;
-  private Server server;
 
   @TempDir private Path folder;
 
   @BeforeAll
   void start() throws Exception {
-    Registry registry = Registry.read(Path.of("../evidence"));
-    holdings =
-        new Holdings(
-            registry,
-            WholeModel.of(registry),
-            Scenarios.open(Path.of("../scenarios"), registry),
-            "test",
-            "0123456789abcdef");
-    server =
-        Server.start(holdings, new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.empty(), 2));
+    served = Served.start();
+    holdings = served.holdings();
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    served.close();
   }
 
   @Test
@@ -93,9 +75,7 @@ final class ServerTest {
     HttpResponse<String> first = get("catalogue");
     String tag = first.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again =
-        client.send(
-            request("catalogue").header("If-None-Match", tag).build(),
-            HttpResponse.BodyHandlers.ofString());
+        served.send(served.request("catalogue").header("If-None-Match", tag));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
   }
@@ -313,8 +293,8 @@ final class ServerTest {
 
   @Test
   void healthAndMetricsAnswer() throws Exception {
-    assertThat(send(request("/health")).body()).contains("ok");
-    assertThat(send(request("/metrics")).body())
+    assertThat(served.get("/health").body()).contains("ok");
+    assertThat(served.get("/metrics").body())
         .contains("# TYPE contrapeso_steps_total counter")
         .containsPattern("(?m)^contrapeso_heap_max_bytes [0-9]+$");
   }
@@ -323,8 +303,13 @@ final class ServerTest {
   void everyAnswerForbidsBrowsersWhatItDoesNotNeed() throws Exception {
     for (String path :
         List.of(
-            "/", "/en/laboratory", "/health", API + "about", "/nothing", API + "estimates?x=1")) {
-      HttpResponse<String> answer = send(request(path));
+            "/",
+            "/en/laboratory",
+            "/health",
+            Served.API + "about",
+            "/nothing",
+            Served.API + "estimates?x=1")) {
+      HttpResponse<String> answer = served.get(path);
       String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
       assertThat(policy).as(path).contains("default-src 'none'").contains("frame-ancestors 'none'");
       assertThat(policy).doesNotContain("unsafe");
@@ -332,7 +317,8 @@ final class ServerTest {
       assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     }
     assertThat(
-            send(request("/embed/en/laboratory"))
+            served
+                .get("/embed/en/laboratory")
                 .headers()
                 .firstValue("Content-Security-Policy")
                 .orElse(""))
@@ -342,9 +328,11 @@ final class ServerTest {
   @Test
   void aNameThatIsPointedAtThisMachineIsRefused() throws Exception {
     String answer =
-        raw("GET /api/v1/about HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        served.raw("GET /api/v1/about HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 421");
-    assertThat(raw("GET /api/v1/about HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            served.raw(
+                "GET /api/v1/about HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 200");
   }
 
@@ -360,7 +348,7 @@ final class ServerTest {
       })
   void nothingBesideThePageIsServed(String path) throws Exception {
     String answer =
-        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        served.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).containsPattern("^HTTP/1.1 40[04]").doesNotContain("root:");
   }
 
@@ -448,9 +436,7 @@ final class ServerTest {
   @Test
   void whatIsOnlyReadRefusesToBeWritten() throws Exception {
     HttpResponse<String> answer =
-        client.send(
-            request("about").POST(HttpRequest.BodyPublishers.ofString("x")).build(),
-            HttpResponse.BodyHandlers.ofString());
+        served.send(served.request("about").POST(HttpRequest.BodyPublishers.ofString("x")));
     assertThat(answer.statusCode()).isEqualTo(405);
   }
 
@@ -465,9 +451,7 @@ final class ServerTest {
 
   private List<JsonObject> estimates(String query) throws Exception {
     HttpResponse<String> answer =
-        client.send(
-            request("estimates?" + query).header("Accept", "text/event-stream").build(),
-            HttpResponse.BodyHandlers.ofString());
+        served.send(served.request("estimates?" + query).header("Accept", "text/event-stream"));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).endsWith("event: end\ndata: {}\n\n");
     return answer
@@ -487,29 +471,10 @@ final class ServerTest {
   }
 
   private JsonElement json(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-    return JsonParser.parseString(answer.body());
+    return served.json(path);
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return send(request(path));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    String full = path.startsWith("/") ? path : API + path;
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + full));
-  }
-
-  private String raw(String request) throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return served.get(path);
   }
 }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 final class TurnsTest {
 
   private final List<String> told = new ArrayList<>();
+  private long now;
 
   @Test
   void visitorsTakeTurnsStepByStep() throws Exception {
-    Turns turns = new Turns(10, 10);
+    Turns turns = turns(10, 10);
     turns.queue("ann", "one", new Steps("ann", 3));
     turns.queue("bob", "one", new Steps("bob", 2));
     turns.queue("cid", "one", new Steps("cid", 1));
@@ -28,7 +29,7 @@ final class TurnsTest {
 
   @Test
   void whoAsksForMuchTakesNobodysTurn() throws Exception {
-    Turns turns = new Turns(10, 10);
+    Turns turns = turns(10, 10);
     for (int work = 0; work < 5; work++) {
       turns.queue("greedy", "slot" + work, new Steps("greedy" + work, 1));
     }
@@ -39,7 +40,7 @@ final class TurnsTest {
 
   @Test
   void whoComesLateWaitsForOneStepOfEachOther() throws Exception {
-    Turns turns = new Turns(10, 10);
+    Turns turns = turns(10, 10);
     turns.queue("ann", "one", new Steps("ann", 9));
     turns.queue("bob", "one", new Steps("bob", 9));
     take(turns, 3);
@@ -51,7 +52,7 @@ final class TurnsTest {
 
   @Test
   void aLaterRequestOfTheSameSlotReplacesTheEarlier() throws Exception {
-    Turns turns = new Turns(10, 10);
+    Turns turns = turns(10, 10);
     turns.queue("ann", "current", new Steps("first", 3));
     turns.queue("ann", "default", new Steps("other", 1));
     take(turns, 1);
@@ -63,7 +64,7 @@ final class TurnsTest {
 
   @Test
   void aReplacementNeedsNoRoomOfItsOwn() throws Exception {
-    Turns turns = new Turns(1, 1);
+    Turns turns = turns(1, 1);
     turns.queue("ann", "current", new Steps("first", 1));
     turns.queue("ann", "current", new Steps("second", 1));
     take(turns, 1);
@@ -72,7 +73,7 @@ final class TurnsTest {
 
   @Test
   void whoDoesNotFitInIsToldWhenToComeBack() throws Exception {
-    Turns turns = new Turns(2, 1);
+    Turns turns = turns(2, 1);
     turns.queue("ann", "one", new Steps("ann", 1));
     assertThatThrownBy(() -> turns.queue("ann", "two", new Steps("ann", 1)))
         .isInstanceOfSatisfying(
@@ -89,7 +90,7 @@ final class TurnsTest {
 
   @Test
   void aWorkThatFailsIsToldOfItAndOthersGoOn() throws Exception {
-    Turns turns = new Turns(5, 5);
+    Turns turns = turns(5, 5);
     RuntimeException defect = new IllegalStateException("broken");
     turns.queue(
         "ann",
@@ -110,7 +111,7 @@ final class TurnsTest {
   void aStepUnderWayHearsThatItIsCancelled() throws Exception {
     CountDownLatch under = new CountDownLatch(1);
     List<String> heard = new ArrayList<>();
-    try (Turns turns = new Turns(5, 5)) {
+    try (Turns turns = turns(5, 5)) {
       Turns.Ticket ticket =
           turns.queue(
               "ann",
@@ -144,12 +145,100 @@ final class TurnsTest {
 
   @Test
   void closingCancelsWhatWaitsAndRefusesWhatComes() throws Exception {
-    Turns turns = new Turns(5, 5);
+    Turns turns = turns(5, 5);
     turns.queue("ann", "one", new Steps("ann", 1));
     turns.close();
     assertThat(told).containsExactly("ann cancelled");
     assertThatThrownBy(() -> turns.queue("bob", "one", new Steps("bob", 1)))
         .isInstanceOf(Turns.BusyException.class);
+  }
+
+  @Test
+  void whoMovesALeverAgainKeepsTheirPlace() throws Exception {
+    Turns turns = turns(5, 5);
+    turns.queue("ann", "one", new Steps("ann", 1));
+    turns.queue("bob", "one", new Steps("bob", 1));
+    turns.queue("ann", "one", new Steps("ann again", 1));
+    take(turns, 2);
+    assertThat(told).containsExactly("ann cancelled", "ann again 1", "bob 1");
+  }
+
+  @Test
+  void whoLeavesAndComesBackTakesNobodysTurn() throws Exception {
+    Turns turns = turns(5, 5);
+    turns.queue("ann", "one", new Steps("ann", 9));
+    turns.queue("bob", "one", new Steps("bob", 9));
+    for (int again = 0; again < 4; again++) {
+      turns.queue("eager", "one", new Steps("eager", 9)).cancel();
+      turns.queue("eager", "one", new Steps("eager", 9));
+      take(turns, 3);
+    }
+    assertThat(told).filteredOn(each -> each.matches("eager \\d")).hasSize(4);
+    assertThat(told).filteredOn(each -> each.startsWith("ann")).hasSize(4);
+    assertThat(told).filteredOn(each -> each.startsWith("bob")).hasSize(4);
+  }
+
+  @Test
+  void whatTakesLongComesBehindWhatTakesLittle() throws Exception {
+    Turns turns = turns(5, 5);
+    turns.queue("long", "one", new Steps("long", 3, 10, 0));
+    turns.queue("short", "one", new Steps("short", 12));
+    take(turns, 12);
+    assertThat(told).filteredOn(each -> each.startsWith("long")).hasSize(2);
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryWaitsUntilAnotherIsOver() throws Exception {
+    Turns turns = new Turns(new Turns.Limits(9, 9, 10), () -> now);
+    turns.queue("ann", "one", new Steps("ann", 2, 1, 7));
+    turns.queue("bob", "one", new Steps("bob", 2, 1, 7));
+    turns.queue("cid", "one", new Steps("cid", 2, 1, 1));
+    take(turns, 1);
+    assertThat(turns.bytes()).isEqualTo(7);
+    take(turns, 5);
+    assertThat(told).containsExactly("ann 1", "ann 2", "bob 1", "cid 1", "bob 2", "cid 2");
+    assertThat(turns.bytes()).isZero();
+  }
+
+  @Test
+  void whatIsLargerThanMemoryRunsAlone() throws Exception {
+    Turns turns = new Turns(new Turns.Limits(9, 9, 10), () -> now);
+    turns.queue("ann", "one", new Steps("ann", 1, 1, 70));
+    turns.queue("bob", "one", new Steps("bob", 1, 1, 70));
+    take(turns, 2);
+    assertThat(told).containsExactly("ann 1", "bob 1");
+  }
+
+  @Test
+  void whatIsDoneWhileNobodyWaitsStopsWhenSomebodyComes() throws Exception {
+    Turns turns = turns(5, 5);
+    turns.whenIdle(
+        new Steps("idle", 3) {
+          @Override
+          public boolean advance(BooleanSupplier cancelled) {
+            if (told.isEmpty()) {
+              queue(turns, "ann", new Steps("ann", 1));
+            }
+            if (cancelled.getAsBoolean()) {
+              throw new CancellationException();
+            }
+            return super.advance(cancelled);
+          }
+        });
+    take(turns, 9);
+    assertThat(told).containsExactly("ann 1", "idle 1", "idle 2", "idle 3");
+  }
+
+  private static void queue(Turns turns, String name, Turns.Work work) {
+    try {
+      turns.queue(name, "one", work);
+    } catch (Turns.BusyException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private Turns turns(int works, int ofOne) {
+    return new Turns(new Turns.Limits(works, ofOne, 0), () -> now);
   }
 
   private static void take(Turns turns, int number) {
@@ -162,15 +251,29 @@ final class TurnsTest {
 
     private final String name;
     private final int steps;
+    private final long each;
+    private final long bytes;
     private int done;
 
     Steps(String name, int steps) {
+      this(name, steps, 1, 0);
+    }
+
+    Steps(String name, int steps, long each, long bytes) {
       this.name = name;
       this.steps = steps;
+      this.each = each;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long bytes() {
+      return bytes;
     }
 
     @Override
     public boolean advance(BooleanSupplier cancelled) {
+      now += each;
       told.add(name + " " + ++done);
       return done < steps;
     }

@@ -86,6 +86,11 @@ public final class LiveStudy {
     return new Steps(List.copyOf(courses), baseline);
   }
 
+  /// Keeps no past at hand any more, so that memory is free; runs under way go on without.
+  public void letGo() {
+    runner.letGo();
+  }
+
   /// The study, with the series of every future; its courses say nothing of what is run.
   public ResolvedStudy study() {
     return runner.study();

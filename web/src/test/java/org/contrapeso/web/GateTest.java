@@ -1,0 +1,69 @@
+package org.contrapeso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class GateTest {
+
+  private static final String PROXIED = "laboratory.example";
+
+  @Test
+  void whoAsksTooOftenIsToldWhenToComeBackAndHealthIsAlwaysSaid() throws Exception {
+    try (Served served = Served.start(settings -> settings.withRate(1))) {
+      HttpResponse<String> answer = served.get("about");
+      for (int asked = 0; answer.statusCode() == Status.OK && asked < 50; asked++) {
+        answer = served.get("about");
+      }
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+      assertThat(answer.body()).contains("more than 1 times a second");
+      assertThat(served.get("/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void behindAProxyAddressesAreThoseThatItSays() throws Exception {
+    try (Served served =
+        Served.start(settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
+      for (int asked = 0; asked < 50; asked++) {
+        ask(served, "192.0.2.66, 192.0.2.1");
+      }
+      assertThat(ask(served, "192.0.2.66, 192.0.2.1")).startsWith("HTTP/1.1 429");
+      assertThat(ask(served, "192.0.2.1, 192.0.2.66")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void withoutAProxyNobodyMayNameAnotherAddress() throws Exception {
+    try (Served served = Served.start(settings -> settings.withRate(1))) {
+      boolean refused = false;
+      for (int asked = 0; asked < 50; asked++) {
+        HttpResponse<String> answer =
+            served.send(served.request("about").header("X-Forwarded-For", "192.0.2." + asked));
+        refused |= answer.statusCode() == Status.TOO_MANY;
+      }
+      assertThat(refused).isTrue();
+    }
+  }
+
+  @Test
+  void theNameOfTheProxyIsAnsweredAndNoOther() throws Exception {
+    try (Served served = Served.start(settings -> settings.withProxy(Optional.of(PROXIED)))) {
+      assertThat(ask(served, "192.0.2.1")).startsWith("HTTP/1.1 200");
+      assertThat(
+              served.raw(
+                  "GET /api/v1/about HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 421");
+    }
+  }
+
+  private static String ask(Served served, String forwarded) throws Exception {
+    return served.raw(
+        "GET /api/v1/about HTTP/1.1\r\nHost: %s\r\nX-Forwarded-For: %s\r\nConnection: close\r\n\r\n"
+            .formatted(PROXIED, forwarded));
+  }
+}
