@@ -33,8 +33,8 @@ final class LaneCompilerTest {
   private static final int RANDOM_LOOPS = 150;
   private static final int DEEPEST = 3;
   private static final int ROUNDS = 4;
-  private static final int[] WIDTHS = {0, 1, 3, 7, 8, 9, 16, 17, 64};
-  private static final int MOST = 64;
+  private static final int[] WIDTHS = {0, 1, 3, 7, 8, 9, 16, 17, 64, 65, 147};
+  private static final int MOST = 150;
 
   /// Bodies of methods `(double[] a, double[] b, double[] out, double s, boolean t, int n)`.
   private static final Map<String, String> LOOPS = new LinkedHashMap<>();
@@ -81,6 +81,20 @@ final class LaneCompilerTest {
     LOOPS.put("clamp", loop("out[lane] = Math.clamp(a[lane], -1.0, 0.5);"));
     LOOPS.put("elementary", loop("out[lane] = Elementary.exp(a[lane]) + Elementary.log(b[lane]);"));
     LOOPS.put("power", loop("out[lane] = Elementary.pow(a[lane], b[lane]);"));
+    LOOPS.put(
+        "stretches",
+        "double[][] rows = {a, b, out};"
+            + loop(
+                "double x = Elementary.exp(a[lane]); boolean above = x > s; int i = t ? 1 : 0;"
+                    + " double y = above ? Elementary.log(x + b[lane]) : x; i++;"
+                    + " out[lane] += Elementary.pow(rows[i][lane], y); i--; double[] row = rows[i];"
+                    + " if (above && y > b[lane]) { row[lane] *= Elementary.exp(y) + i * s; }"
+                    + " out[lane] += row[lane] + i;"));
+    LOOPS.put(
+        "stretchesInLoop",
+        loop(
+            "double x = a[lane]; for (int i = 0; i < 3; i++) { x = Elementary.exp(-x * i); }"
+                + " if (t) { x += Elementary.log(b[lane]); } out[lane] = Elementary.pow(x, s);"));
     LOOPS.put("call", loop("out[lane] = own(a[lane], s) * own(s, b[lane]);"));
     LOOPS.put("twoLoops", loop("out[lane] = a[lane] * s;") + loop("out[lane] += b[lane];"));
     LOOPS.put("sharedCall", loop("out[lane] = a[lane] * Math.sin(s);"));

@@ -65,9 +65,9 @@ final class Branches {
     }
     popCondition(jump, out);
     int meeting = frame.meeting(i);
-    Emission on = out.branch();
+    Emission on = out.jump();
     walker.walk(frame, i + 1, meeting, mask, on);
-    Emission away = out.branch();
+    Emission away = out.jump();
     walker.walk(frame, frame.code.target(i), meeting, mask, away);
     int left = left(out, on, away);
     if (left == 1) {
@@ -192,7 +192,7 @@ final class Branches {
       throw new NotWidened("it has a loop of another form than for or while");
     }
     BranchInstruction jump = (BranchInstruction) frame.code.at(exit);
-    Emission condition = out.branch();
+    Emission condition = out.jump();
     for (int i = header; i < exit; i++) {
       Opcode opcode = frame.code.at(i).opcode();
       if (opcode == Opcode.DCMPL || opcode == Opcode.DCMPG) {

@@ -9,28 +9,66 @@ import java.util.function.Consumer;
 final class Emission {
 
   private final LaneCode twin;
-  private final List<Consumer<CodeBuilder>> steps = new ArrayList<>();
+  private final boolean jumped;
+  private final List<Step> steps = new ArrayList<>();
   final List<Value> stack;
   private int length;
 
-  Emission(LaneCode twin, List<Value> stack) {
+  private Emission(LaneCode twin, boolean jumped, List<Value> stack) {
     this.twin = twin;
+    this.jumped = jumped;
     this.stack = new ArrayList<>(stack);
   }
 
-  /// What may be written in place of what this one leaves.
-  Emission branch() {
-    return new Emission(twin, stack);
+  /// What a loop's body is written into.
+  static Emission of(LaneCode twin) {
+    return new Emission(twin, false, List.of());
   }
 
-  void add(Consumer<CodeBuilder> step) {
+  /// What follows this one in all lanes, for those of them that go one way.
+  Emission branch() {
+    return new Emission(twin, jumped, stack);
+  }
+
+  /// What a jump may lead to or past.
+  Emission jump() {
+    return new Emission(twin, true, stack);
+  }
+
+  /// Whether a jump may lead here or past it, so that the body cannot be cut here.
+  boolean isJumped() {
+    return jumped;
+  }
+
+  void add(Consumer<CodeBuilder> code) {
+    add(new Step.Plain(code));
+  }
+
+  private void add(Step step) {
     steps.add(step);
     length++;
   }
 
   /// Says from which line of the source the next instructions come.
   void line(int number) {
-    steps.add(builder -> builder.lineNumber(number));
+    steps.add(new Step.Plain(builder -> builder.lineNumber(number)));
+  }
+
+  /// Ends a stretch with a call of a function, whose result the next one finds on the stack.
+  void cut(String function, List<Slot> arguments) {
+    List<Value> values = List.copyOf(stack);
+    List<Slot> shelves = new ArrayList<>();
+    while (!stack.isEmpty()) {
+      shelves.add(shelve());
+    }
+    Slot result = twin.newSlot(Kind.VECTOR);
+    add(new Step.Call(function, arguments, result));
+    for (Slot shelf : shelves.reversed()) {
+      load(shelf);
+    }
+    stack.clear();
+    stack.addAll(values);
+    load(result);
   }
 
   /// Takes over what another emission writes; the stack stays.
@@ -44,8 +82,8 @@ final class Emission {
     return length;
   }
 
-  void write(CodeBuilder builder) {
-    steps.forEach(step -> step.accept(builder));
+  List<Step> steps() {
+    return steps;
   }
 
   void push(Kind kind) {
@@ -64,15 +102,20 @@ final class Emission {
   }
 
   void load(Slot slot) {
-    add(builder -> builder.loadLocal(slot.kind.type(), slot.number));
+    add(new Step.Load(slot));
     push(slot.kind);
+  }
+
+  /// Adds to a variable that counts.
+  void count(Slot slot, int added) {
+    add(new Step.Count(slot, added));
   }
 
   /// Stores the top of the stack, which becomes what the slot holds.
   void store(Slot slot) {
     become(slot.kind);
     pop();
-    add(builder -> builder.storeLocal(slot.kind.type(), slot.number));
+    add(new Step.Store(slot));
   }
 
   /// Takes the top of the stack into a variable of its own.

@@ -1,7 +1,6 @@
 package org.contrapeso.lanes;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -74,6 +73,7 @@ final class LaneCode {
 
   /// Writes the twin around a body.
   void write(CodeBuilder builder, Emission body, int line) {
+    Stretches stretches = new Stretches(this, body.steps());
     number();
     builder.lineNumber(Math.max(line, 1));
     builder.iconst_0().istore(lane.number);
@@ -81,24 +81,10 @@ final class LaneCode {
     VectorCode.writeLength(builder);
     builder.isub().istore(last.number);
     if (scratch != null) {
-      VectorCode.writeScratch(builder);
+      VectorCode.writeScratch(builder, stretches.rows());
       builder.astore(scratch.number);
     }
-    Label next = builder.newBoundLabel();
-    Label end = builder.newLabel();
-    builder.iload(lane.number).iload(last.number).if_icmpgt(end);
-    for (Slot slot : slots) {
-      if (slot.kind == Kind.VECTOR) {
-        VectorCode.writeZero(builder);
-        builder.astore(slot.number);
-      }
-    }
-    body.write(builder);
-    builder.iload(lane.number);
-    VectorCode.writeLength(builder);
-    builder.iadd().istore(lane.number);
-    builder.goto_(next);
-    builder.labelBinding(end);
+    stretches.write(builder, last, scratch());
     builder.iload(lane.number).ireturn();
   }
 

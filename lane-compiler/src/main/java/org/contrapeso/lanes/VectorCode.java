@@ -4,6 +4,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 
 /// Writes operations on vectors of lanes.
 ///
@@ -172,31 +173,36 @@ final class VectorCode {
   }
 
   /// Applies `exp`, `log` or `pow`, which pass their lanes through an array.
+  ///
+  /// Where no jump leads past, the body of the loop is cut, so that a call takes all lanes of a
+  /// turn.
   static void elementary(Emission out, String name, Slot scratch, int arguments) {
     Slot[] given = new Slot[arguments];
     for (int i = arguments - 1; i >= 0; i--) {
       given[i] = out.shelve();
     }
+    if (!out.isJumped()) {
+      out.cut(name, List.of(given));
+      return;
+    }
     for (int i = 0; i < arguments; i++) {
-      boolean first = i == 0;
+      int row = i;
       out.load(given[i]);
       out.load(scratch);
+      out.pop();
+      out.pop();
       out.add(b -> {
-        if (first) {
-          b.iconst_0();
-        } else {
-          writeLength(b);
-        }
-        b.invokevirtual(
-            VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT));
+        writeRow(b, row);
+        writeIntoArray(b);
       });
-      out.pop();
-      out.pop();
     }
     out.load(scratch);
     out.pop();
-    out.add(
-        b -> b.invokestatic(ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES)));
+    out.add(b -> {
+      writeRow(b, 0);
+      writeLength(b);
+      writeFunction(b, name, 1);
+    });
     species(out);
     out.load(scratch);
     call(
@@ -204,14 +210,75 @@ final class VectorCode {
         2,
         Kind.VECTOR,
         b -> {
-          b.iconst_0();
-          b.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT));
+          writeRow(b, 0);
+          writeFromArray(b);
         });
   }
 
+  /// Pushes where a row of the scratch array begins.
+  static void writeRow(CodeBuilder builder, int row) {
+    builder.getstatic(RUNTIME, "TURN", INT);
+    builder.loadConstant(row);
+    builder.imul();
+  }
+
+  /// Pushes how many lanes there are in a turn.
+  static void writeTurn(CodeBuilder builder) {
+    builder.getstatic(RUNTIME, "TURN", INT);
+  }
+
+  /// Calls a function for the lanes of the scratch array between two places; array and places lie
+  /// on the stack.
+  ///
+  /// @param exponents row of the exponents of `pow`
+  static void writeFunction(CodeBuilder builder, String name, int exponents) {
+    if (name.equals("pow")) {
+      writeRow(builder, exponents);
+      builder.invokestatic(
+          ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT, INT, INT));
+    } else {
+      builder.invokestatic(
+          ELEMENTARY, name, MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT, INT));
+    }
+  }
+
+  /// Pushes the shape of vectors.
+  static void writeSpecies(CodeBuilder builder) {
+    builder.getstatic(RUNTIME, "SPECIES", SPECIES);
+  }
+
+  /// Writes a vector to an array; vector, array and place lie on the stack.
+  static void writeIntoArray(CodeBuilder builder) {
+    builder.invokevirtual(
+        VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, INT));
+  }
+
+  /// Reads a vector from an array; shape, array and place lie on the stack.
+  static void writeFromArray(CodeBuilder builder) {
+    builder.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, INT));
+  }
+
+  /// Pushes 1 for each lane that a mask has, 0 for the others.
+  static void writeNumbersOfMask(CodeBuilder builder, Slot mask) {
+    writeZero(builder);
+    builder.dconst_1();
+    builder.aload(mask.number);
+    builder.invokevirtual(
+        VECTOR, "blend", MethodTypeDesc.of(VECTOR, ConstantDescs.CD_double, MASK));
+  }
+
+  /// Turns a vector of 1 and 0 on the stack into a mask.
+  static void writeMaskOfNumbers(CodeBuilder builder) {
+    builder.getstatic(OPERATORS, "NE", COMPARISON);
+    builder.dconst_0();
+    builder.invokevirtual(
+        VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, ConstantDescs.CD_double));
+  }
+
   /// Writes the call that finds the scratch array of the thread.
-  static void writeScratch(CodeBuilder builder) {
-    builder.invokestatic(RUNTIME, "scratch", MethodTypeDesc.of(DOUBLES));
+  static void writeScratch(CodeBuilder builder, int rows) {
+    builder.loadConstant(rows);
+    builder.invokestatic(RUNTIME, "scratch", MethodTypeDesc.of(DOUBLES, INT));
   }
 
   private static void species(Emission out) {

@@ -19,7 +19,6 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Translates a stretch of scalar instructions into instructions over many lanes.
@@ -44,7 +43,7 @@ final class Widening {
   ///
   /// @throws NotWidened with the reason why it has no form over many lanes
   Emission widen(Frame frame) {
-    Emission body = new Emission(twin, List.of());
+    Emission body = Emission.of(twin);
     walk(frame, frame.from, frame.to, null, body);
     return body;
   }
@@ -177,8 +176,7 @@ final class Widening {
     if (held == null || held.kind != Kind.INT) {
       throw new NotWidened("it counts in a variable that outlives the loop");
     }
-    Slot counted = held;
-    out.add(builder -> builder.iinc(counted.number, increment.constant()));
+    out.count(held, increment.constant());
   }
 
   private static void constant(ConstantInstruction constant, Emission out) {

@@ -12,15 +12,23 @@ public final class Vectors {
   /// How many lanes an operation takes at once.
   public static final int LENGTH = SPECIES.length();
 
-  private static final int MOST_ARGUMENTS = 2;
+  /// How many lanes a widened loop takes through a stretch of its body before it takes them through
+  /// the next.
+  public static final int TURN = 8 * LENGTH;
 
-  private static final ThreadLocal<double[]> SCRATCH =
-      ThreadLocal.withInitial(() -> new double[MOST_ARGUMENTS * LENGTH]);
+  private static final ThreadLocal<double[]> SCRATCH = ThreadLocal.withInitial(() -> new double[0]);
 
   private Vectors() {}
 
-  /// Room for the arguments of a function of many lanes, one for each thread.
-  public static double[] scratch() {
-    return SCRATCH.get();
+  /// Room for what the lanes of a turn keep from stretch to stretch, the same for each thread.
+  ///
+  /// @param rows how many times [#TURN] lanes
+  public static double[] scratch(int rows) {
+    double[] scratch = SCRATCH.get();
+    if (scratch.length < rows * TURN) {
+      scratch = new double[rows * TURN];
+      SCRATCH.set(scratch);
+    }
+    return scratch;
   }
 }

@@ -16,6 +16,9 @@ final class VectorElementaryTest {
 
   private static final long SEED = 20_220_101;
   private static final int MANY = 1_000_000;
+  private static final int LANES = 2 * Vectors.LENGTH;
+  private static final int GAP = 3;
+  private static final double UNTOUCHED = 5;
 
   @BeforeAll
   static void loadTheVectorUnit() {
@@ -29,9 +32,9 @@ final class VectorElementaryTest {
       for (double y : ElementaryTest.SPECIAL) {
         double[] twos = filled(y);
         twos[0] = 1;
-        assertSame("exp", VectorElementary::exp, (a, _) -> Elementary.exp(a), ones, twos);
-        assertSame("log", VectorElementary::log, (a, _) -> Elementary.log(a), ones, twos);
-        assertSame("pow", VectorElementary::pow, Elementary::pow, ones, twos);
+        assertSame("exp", VectorElementaryTest::exp, (a, _) -> Elementary.exp(a), ones, twos);
+        assertSame("log", VectorElementaryTest::log, (a, _) -> Elementary.log(a), ones, twos);
+        assertSame("pow", VectorElementaryTest::pow, Elementary::pow, ones, twos);
       }
     }
   }
@@ -39,17 +42,29 @@ final class VectorElementaryTest {
   @Test
   void aMillionArgumentsGiveTheSameBits() {
     SplittableRandom random = new SplittableRandom(SEED);
-    double[] ones = new double[Vectors.LENGTH];
-    double[] twos = new double[Vectors.LENGTH];
-    for (int point = 0; point < MANY; point += Vectors.LENGTH) {
-      for (int lane = 0; lane < Vectors.LENGTH; lane++) {
+    double[] ones = new double[LANES];
+    double[] twos = new double[LANES];
+    for (int point = 0; point < MANY; point += LANES) {
+      for (int lane = 0; lane < LANES; lane++) {
         ones[lane] = number(random, 750);
         twos[lane] = number(random, 20);
       }
-      assertSame("exp", VectorElementary::exp, (a, _) -> Elementary.exp(a), ones, twos);
-      assertSame("log", VectorElementary::log, (a, _) -> Elementary.log(a), ones, twos);
-      assertSame("pow", VectorElementary::pow, Elementary::pow, ones, twos);
+      assertSame("exp", VectorElementaryTest::exp, (a, _) -> Elementary.exp(a), ones, twos);
+      assertSame("log", VectorElementaryTest::log, (a, _) -> Elementary.log(a), ones, twos);
+      assertSame("pow", VectorElementaryTest::pow, Elementary::pow, ones, twos);
     }
+  }
+
+  private static void exp(double[] lanes) {
+    VectorElementary.exp(lanes, GAP, GAP + LANES);
+  }
+
+  private static void log(double[] lanes) {
+    VectorElementary.log(lanes, GAP, GAP + LANES);
+  }
+
+  private static void pow(double[] lanes) {
+    VectorElementary.pow(lanes, GAP, GAP + LANES, 2 * GAP + LANES);
   }
 
   /// Any pattern of bits, or a number within bounds; each as often.
@@ -60,7 +75,7 @@ final class VectorElementaryTest {
   }
 
   private static double[] filled(double x) {
-    double[] row = new double[Vectors.LENGTH];
+    double[] row = new double[LANES];
     Arrays.fill(row, x);
     return row;
   }
@@ -71,18 +86,21 @@ final class VectorElementaryTest {
       DoubleBinaryOperator narrow,
       double[] ones,
       double[] twos) {
-    int length = Vectors.LENGTH;
-    double[] lanes = new double[2 * length];
-    System.arraycopy(ones, 0, lanes, 0, length);
-    System.arraycopy(twos, 0, lanes, length, length);
+    double[] lanes = new double[2 * (GAP + LANES) + GAP];
+    Arrays.fill(lanes, UNTOUCHED);
+    System.arraycopy(ones, 0, lanes, GAP, LANES);
+    System.arraycopy(twos, 0, lanes, 2 * GAP + LANES, LANES);
+    double[] given = lanes.clone();
     wide.accept(lanes);
-    for (int lane = 0; lane < length; lane++) {
+    for (int lane = 0; lane < LANES; lane++) {
       double expected = narrow.applyAsDouble(ones[lane], twos[lane]);
-      if (Double.doubleToLongBits(lanes[lane]) != Double.doubleToLongBits(expected)) {
+      if (Double.doubleToLongBits(lanes[GAP + lane]) != Double.doubleToLongBits(expected)) {
         throw new AssertionError(
             "%s(%a, %a) is %a over lanes and %a alone; seed %d"
-                .formatted(name, ones[lane], twos[lane], lanes[lane], expected, SEED));
+                .formatted(name, ones[lane], twos[lane], lanes[GAP + lane], expected, SEED));
       }
     }
+    System.arraycopy(ones, 0, lanes, GAP, LANES);
+    assertThat(lanes).as("all but the results of " + name).isEqualTo(given);
   }
 }
