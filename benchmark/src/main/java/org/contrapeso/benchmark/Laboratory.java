@@ -58,6 +58,22 @@ public record Laboratory(Path root, Registry registry, WholeModel model) {
         model);
   }
 
+  /// A study as its file has it, but for the number of futures.
+  ///
+  /// @param study its id, or the path of its file
+  ResolvedStudy study(String study, int futures) throws FaultsException {
+    return StudyResolver.resolve(
+        new StudyRequest(
+            study,
+            root,
+            OptionalInt.of(futures),
+            OptionalLong.empty(),
+            List.of(),
+            Optional.empty()),
+        Scenarios.open(root.resolve("scenarios"), registry),
+        model);
+  }
+
   /// What the first futures of the study that ships believe, `[input][future]`.
   public double[][] believed() throws FaultsException, IOException {
     ResolvedStudy study = study(LocalRunner.FUTURES_PER_BLOCK, List.of("no_change"));

@@ -1,6 +1,5 @@
 package org.contrapeso.briefing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -162,33 +161,33 @@ record Findings(
     String atStart = new ResultColumn(outcome.id(), Statistic.AT_START).name();
     String total = new ResultColumn(outcome.id(), Statistic.TOTAL).name();
     boolean summed = outcome.summary() == Summary.TOTAL;
-    double[] start = table.column(study.baseline(), atStart);
-    if (summed) {
-      start = Arrays.stream(start).map(value -> value * study.horizon()).toArray();
-    }
+    double[] reported = table.column(study.baseline(), atStart);
+    double[] start =
+        summed ? Arrays.stream(reported).map(value -> value * study.horizon()).toArray() : reported;
     Direction direction = outcome.better() == Better.HIGHER ? Direction.HIGHER : Direction.LOWER;
     double[] baseline = table.column(study.baseline(), summary);
-    List<Finding> findings = new ArrayList<>();
-    for (Course course : study.courses()) {
-      double[] value = table.column(course.id(), summary);
-      findings.add(
-          new Finding(
-              course,
-              Sample.of(value).quantiles(),
-              outcome.kind() == OutcomeKind.FLOW && !summed
-                  ? Optional.of(Sample.of(table.column(course.id(), total)).quantiles())
-                  : Optional.empty(),
-              MatchedComparison.against(value, start, direction),
-              course.id().equals(study.baseline())
-                  ? Optional.empty()
-                  : Optional.of(MatchedComparison.against(value, baseline, direction)),
-              Turn.of(value, start, baseline)));
-    }
+    List<Finding> findings =
+        study.courses().parallelStream()
+            .map(course -> {
+              double[] value = table.column(course.id(), summary);
+              return new Finding(
+                  course,
+                  Sample.of(value).quantiles(),
+                  outcome.kind() == OutcomeKind.FLOW && !summed
+                      ? Optional.of(Sample.of(table.column(course.id(), total)).quantiles())
+                      : Optional.empty(),
+                  MatchedComparison.against(value, start, direction),
+                  course.id().equals(study.baseline())
+                      ? Optional.empty()
+                      : Optional.of(MatchedComparison.against(value, baseline, direction)),
+                  Turn.of(value, start, baseline));
+            })
+            .toList();
     return new Findings(
         outcome,
         share ? PERCENT : summed ? outcome.unitOfTotal() : outcome.unit(),
         Sample.of(start).quantiles(),
-        List.copyOf(findings),
+        findings,
         study.baselineIndex());
   }
 }

@@ -1,7 +1,9 @@
 package org.contrapeso.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,11 +176,40 @@ final class RegistryReader {
   private <E extends Entry> SortedMap<String, E> entries(
       EntryKind kind, EntryContext context, EntryReader<E> reader) {
     var entries = new TreeMap<String, E>();
-    filesOf(kind)
-        .forEach((id, file) ->
-            root(file, kind.schema())
-                .ifPresent(node -> entries.put(id, reader.read(id, node, context))));
+    SortedMap<String, TextFile> files = filesOf(kind);
+    Iterator<Root> roots = roots(files, kind.schema()).iterator();
+    files
+        .keySet()
+        .forEach(id ->
+            noted(roots.next()).ifPresent(node -> entries.put(id, reader.read(id, node, context))));
     return entries;
+  }
+
+  /// The roots of some files in their order, read by as many threads as there are processors.
+  private List<Root> roots(SortedMap<String, TextFile> files, String schema) {
+    return files.isEmpty()
+        ? List.of()
+        : schema(schema)
+            .map(closed ->
+                files.values().parallelStream().map(file -> Root.read(file, closed)).toList())
+            .orElseGet(() -> Collections.nCopies(files.size(), Root.NONE));
+  }
+
+  private Optional<Mapping> noted(Root root) {
+    root.log.faults().forEach(log::report);
+    allReadable &= root.mapping.isPresent();
+    return root.mapping;
+  }
+
+  /// A file as a tree, empty if something is wrong with it, and what is.
+  private record Root(Optional<Mapping> mapping, FaultLog log) {
+
+    static final Root NONE = new Root(Optional.empty(), new FaultLog());
+
+    static Root read(TextFile file, Schema schema) {
+      FaultLog log = new FaultLog();
+      return new Root(YamlReader.read(file, schema, log), log);
+    }
   }
 
   private Series series(String id, Mapping node, EntryContext context) {
@@ -187,9 +218,7 @@ final class RegistryReader {
   }
 
   private Optional<Mapping> root(TextFile file, String schema) {
-    Optional<Mapping> root = schema(schema).flatMap(closed -> YamlReader.read(file, closed, log));
-    allReadable &= root.isPresent();
-    return root;
+    return noted(schema(schema).map(closed -> Root.read(file, closed)).orElse(Root.NONE));
   }
 
   private Optional<Schema> schema(String name) {

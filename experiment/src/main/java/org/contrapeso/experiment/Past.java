@@ -109,6 +109,11 @@ final class Past {
     branch.advance(study.historyLength(), statusQuo.in(study.historyLength()), atStart);
   }
 
+  /// Number of lanes.
+  int lanes() {
+    return future.length;
+  }
+
   /// Number of the first future.
   int first() {
     return first;

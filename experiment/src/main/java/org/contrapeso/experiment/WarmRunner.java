@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// Memory grows with the number of futures kept, and with nothing else. One run at a time.
 public final class WarmRunner {
 
+  /// Lanes of the widest vector of numbers.
+  private static final int VECTOR = 8;
+
   private final ResolvedStudy study;
   private final Simulation simulation;
   private final int threads;
   private final int lanes;
   private final Draws draws;
+  private final boolean keepsResults;
   private Kept[] kept;
   private final BlockingQueue<Tools> tools = new LinkedBlockingQueue<>();
   private int[] watched = {};
@@ -45,18 +51,41 @@ public final class WarmRunner {
   /// @param futuresKept futures that are kept at hand, from the first on; 0 or more
   public WarmRunner(
       ResolvedStudy study, Simulation simulation, int threads, int lanes, int futuresKept) {
+    this(study.withTrajectories(), simulation, threads, lanes, futuresKept, true);
+  }
+
+  private WarmRunner(
+      ResolvedStudy study,
+      Simulation simulation,
+      int threads,
+      int lanes,
+      int futuresKept,
+      boolean keepsResults) {
     if (threads < 1 || lanes < 1) {
       throw new IllegalArgumentException(
           "threads is %d and lanes is %d; both must be 1 or more.".formatted(threads, lanes));
     }
     VectorUnit.engage(true); // who keeps pasts runs often enough to repay warming up
-    this.study = study.withTrajectories();
+    this.study = study;
     this.simulation = simulation;
     this.threads = threads;
     this.lanes = lanes;
+    this.keepsResults = keepsResults;
     draws = new Draws(study);
     kept = new Kept[Math.ceilDiv(Math.clamp(futuresKept, 0, study.futures()), lanes)];
     watch(study.courses());
+  }
+
+  /// A runner for a search, in which every course is a new one: it keeps the past of every future,
+  /// but not what courses gave, and its series have their first and last points only.
+  ///
+  /// @param study the futures, and what is reported of them
+  /// @param threads number of threads, 1 or more
+  /// @param lanes runs that one thread advances together, 1 or more
+  public static WarmRunner forSearch(
+      ResolvedStudy study, Simulation simulation, int threads, int lanes) {
+    ResolvedStudy ends = study.withSeries(study.historyLength() + study.horizon() + 1, false);
+    return new WarmRunner(ends, simulation, threads, lanes, study.futures(), false);
   }
 
   /// Takes blocks in the order of the futures, on the thread that runs.
@@ -66,7 +95,7 @@ public final class WarmRunner {
     void accept(ResultBlock block);
   }
 
-  /// The study, with the series of every future.
+  /// The study as it is run: with the series of every future, or, for a search, with hardly any.
   public ResolvedStudy study() {
     return study;
   }
@@ -96,35 +125,71 @@ public final class WarmRunner {
           "Futures %d to %d make no whole blocks of %d.".formatted(first, end, lanes));
     }
     watch(courses);
-    Ensemble.<ResultBlock, RuntimeException>run(
-        first / lanes,
-        Math.ceilDiv(end, lanes),
+    List<Work> works = works(courses.size(), first / lanes, Math.ceilDiv(end, lanes));
+    List<ResultBlock> gathered = new ArrayList<>();
+    Ensemble.<Done, RuntimeException>run(
+        0,
+        works.size(),
         threads,
-        () -> block -> compute(courses, block, cancelled),
-        receiver::accept,
+        () -> number -> compute(courses, works.get(number), cancelled),
+        done -> {
+          gathered.addAll(done.results);
+          if (done.work.endCourse == courses.size()) {
+            keep(courses, done, gathered);
+            receiver.accept(joined(done.at.block, gathered));
+            gathered.clear();
+          }
+        },
         cancelled);
   }
 
-  private ResultBlock compute(List<Course> courses, int block, BooleanSupplier cancelled) {
+  /// What there is to do: block by block, and course by course where the past is at hand, so that
+  /// few blocks keep many threads busy too.
+  private List<Work> works(int courses, int firstBlock, int endBlock) {
+    List<Work> works = new ArrayList<>();
+    for (int block = firstBlock; block < endBlock; block++) {
+      if (courses > 0 && isKept(block)) {
+        for (int course = 0; course < courses; course++) {
+          works.add(new Work(block, course, course + 1));
+        }
+      } else {
+        works.add(new Work(block, 0, courses));
+      }
+    }
+    return works;
+  }
+
+  private boolean isKept(int block) {
+    return block < kept.length && kept[block] != null;
+  }
+
+  private Done compute(List<Course> courses, Work work, BooleanSupplier cancelled) {
     Tools mine = tools.poll();
     Tools used = mine == null ? new Tools() : mine;
     try {
-      Kept at =
-          block < kept.length && kept[block] != null ? kept[block] : used.past(block, cancelled);
+      Kept at = isKept(work.block) ? kept[work.block] : used.past(work.block, cancelled);
       List<ResultBlock> blocks = new ArrayList<>();
-      blocks.add(at.block);
-      for (Course course : courses) {
+      for (Course course : courses.subList(work.firstCourse, work.endCourse)) {
         ResultBlock known = at.results.get(course.plans());
         blocks.add(known == null ? used.run(at.past, course, cancelled) : known);
       }
-      if (block < kept.length) {
-        kept[block] =
-            new Kept(at.past, at.block, results(courses, blocks.subList(1, blocks.size())));
-      }
-      return ResultBlock.join(blocks);
+      return new Done(work, at, blocks);
     } finally {
       tools.add(used);
     }
+  }
+
+  private void keep(List<Course> courses, Done done, List<ResultBlock> blocks) {
+    if (keepsResults && done.work.block < kept.length) {
+      kept[done.work.block] = new Kept(done.at.past, done.at.block, results(courses, blocks));
+    }
+  }
+
+  private static ResultBlock joined(ResultBlock past, List<ResultBlock> ofCourses) {
+    List<ResultBlock> all = new ArrayList<>();
+    all.add(past);
+    all.addAll(ofCourses);
+    return ResultBlock.join(all);
   }
 
   private static Map<List<LeverPlan>, ResultBlock> results(
@@ -150,38 +215,64 @@ public final class WarmRunner {
     }
   }
 
+  /// Lanes of a block, which is as wide as it has futures to run, in steps of a vector.
+  private int width(int block) {
+    int count = Math.min(lanes, study.futures() - block * lanes);
+    return Math.min(lanes, Math.ceilDiv(count, VECTOR) * VECTOR);
+  }
+
   /// What is kept of some futures.
   ///
   /// @param block what is reported of their past, under no course
   /// @param results what courses gave, by their plans
   private record Kept(Past past, ResultBlock block, Map<List<LeverPlan>, ResultBlock> results) {}
 
+  /// Some courses of a block, from `firstCourse` (inclusive) to `endCourse` (exclusive).
+  private record Work(int block, int firstCourse, int endCourse) {}
+
+  /// A work that is done.
+  ///
+  /// @param at the past that it began with
+  /// @param results what each of its courses gave
+  private record Done(Work work, Kept at, List<ResultBlock> results) {}
+
   /// What one thread works with.
   private final class Tools {
 
-    private final LaneBlock branch = simulation.open(lanes);
+    private final SortedMap<Integer, LaneBlock> branches = new TreeMap<>();
     private final StatusQuo statusQuo = new StatusQuo(simulation);
     private @Nullable Past passing;
 
     /// The past of a block that is not at hand.
     Kept past(int block, BooleanSupplier cancelled) {
+      int width = width(block);
       Past past = passing;
-      if (past == null) {
-        past = new Past(study, simulation, draws, lanes, watched);
+      if (past == null || past.lanes() != width) {
+        past = new Past(study, simulation, draws, width, watched);
       }
-      passing = block < kept.length ? null : past;
+      boolean stays = block < kept.length;
+      passing = stays ? null : past;
       int first = block * lanes;
       int count = Math.min(lanes, study.futures() - first);
       ResultBlock reported = ResultBlock.ofPast(study, first, count);
-      past.run(first, count, branch, reported, cancelled);
-      return new Kept(past, reported, Map.of());
+      past.run(first, count, branch(width), reported, cancelled);
+      Kept at = new Kept(past, reported, Map.of());
+      if (stays) {
+        kept[block] = at;
+      }
+      return at;
     }
 
     ResultBlock run(Past past, Course course, BooleanSupplier cancelled) {
       ResolvedStudy alone = study.withCourses(List.of(course), course.id());
       ResultBlock block = ResultBlock.ofCourse(alone, past.first(), past.count());
-      new CourseRuns(alone, simulation, statusQuo, lanes).run(past, branch, block, cancelled);
+      new CourseRuns(alone, simulation, statusQuo, past.lanes())
+          .run(past, branch(past.lanes()), block, cancelled);
       return block;
+    }
+
+    private LaneBlock branch(int width) {
+      return branches.computeIfAbsent(width, simulation::open);
     }
   }
 }

@@ -56,6 +56,20 @@ final class WarmRunnerTest {
   }
 
   @Test
+  void aSearchRunsThePastOnceAndGivesTheColumnsOfTheBatch() throws IOException {
+    AtomicInteger pasts = new AtomicInteger();
+    WarmRunner search = WarmRunner.forSearch(STUDY, new Till(pasts::incrementAndGet), 2, 16);
+    for (int pay = 2; pay < 6; pay++) {
+      Course moved =
+          BUSY.withPlans(List.of(new LeverPlan("room.paid", pay, 1, 0, OptionalInt.empty())));
+      List<ResultBlock> batch = batch(STUDY.withCourses(List.of(moved), BUSY.id()));
+      assertThat(columns(run(search, List.of(moved)))).isDeepEqualTo(columns(batch));
+      assertThat(columns(run(search, List.of(moved)))).isDeepEqualTo(columns(batch));
+    }
+    assertThat(pasts.get()).isEqualTo(10);
+  }
+
+  @Test
   void aTriggerThatNobodyExpectedObservesThePastToo() throws IOException {
     Trigger above =
         new Trigger(
@@ -155,6 +169,19 @@ final class WarmRunnerTest {
             add(outcome, slot, future);
           }
         }
+        values.add(future.stream().mapToDouble(Double::doubleValue).toArray());
+      }
+    }
+    return values.toArray(double[][]::new);
+  }
+
+  /// The result columns of the only course, future by future.
+  private static double[][] columns(List<ResultBlock> blocks) {
+    List<double[]> values = new ArrayList<>();
+    for (ResultBlock block : blocks) {
+      for (int slot = 0; slot < block.futures(); slot++) {
+        List<Double> future = new ArrayList<>();
+        add(block.columns()[0], slot, future);
         values.add(future.stream().mapToDouble(Double::doubleValue).toArray());
       }
     }

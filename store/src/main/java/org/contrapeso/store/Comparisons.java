@@ -3,6 +3,7 @@ package org.contrapeso.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.contrapeso.analysis.Direction;
 import org.contrapeso.analysis.MatchedComparison;
 import org.contrapeso.analysis.OutcomeTable;
@@ -70,21 +71,25 @@ final class Comparisons {
     for (Course course : study.courses()) {
       values.add(results.column(course.id(), outcome.id()));
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (int course = 0; course < values.size(); course++) {
-      for (int other = course + 1; other < values.size(); other++) {
-        pairs.add(
-            new Pair(
-                study.courses().get(course).id(),
-                study.courses().get(other).id(),
-                MatchedComparison.against(
-                    values.get(course), values.get(other), Direction.HIGHER)));
-      }
-    }
+    int courses = values.size();
+    List<Pair> pairs =
+        IntStream.range(0, courses * courses)
+            .filter(pair -> pair / courses < pair % courses)
+            .parallel()
+            .mapToObj(pair -> Pair.of(study, values, pair / courses, pair % courses))
+            .toList();
     return new PairsPage(outcome.id(), pairs);
   }
 
-  private record Pair(String course, String other, MatchedComparison held) {}
+  private record Pair(String course, String other, MatchedComparison held) {
+
+    static Pair of(ResolvedStudy study, List<double[]> values, int course, int other) {
+      return new Pair(
+          study.courses().get(course).id(),
+          study.courses().get(other).id(),
+          MatchedComparison.against(values.get(course), values.get(other), Direction.HIGHER));
+    }
+  }
 
   private record PairsPage(String outcome, List<Pair> pairs) implements Page {
 

@@ -39,6 +39,21 @@ final class Database implements AutoCloseable {
     this.connection = connection;
   }
 
+  /// Loads what a database needs, beside whatever else goes on, so that the first one opens at
+  /// once.
+  static void prepare() {
+    Thread.ofPlatform()
+        .name("database")
+        .daemon()
+        .start(() -> {
+          try {
+            open(Path.of(System.getProperty("java.io.tmpdir"))).close();
+          } catch (IOException _) {
+            // Whoever opens a database will hear of it.
+          }
+        });
+  }
+
   /// A database that spills, if it must, into a folder.
   static Database open(Path spill) throws IOException {
     try {

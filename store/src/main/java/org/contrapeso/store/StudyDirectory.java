@@ -1,6 +1,7 @@
 package org.contrapeso.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -111,6 +116,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
       throws FaultsException, IOException {
     ResultPaths paths = new ResultPaths(directory);
     Identity identity = Identity.of(study, provenance);
+    Database.prepare();
     FileChannel lock;
     try {
       DirectoryCheck.check(paths, identity, resume, estimatedBytes(study));
@@ -199,6 +205,7 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
         written.force(true);
       }
       publish(manifest, draft);
+      sound = false; // what the journal holds is published
       close();
       delete(paths.partial());
       return manifest;
@@ -218,15 +225,31 @@ public final class StudyDirectory implements ResultSink, AutoCloseable {
     }
   }
 
+  /// Writes the tables, each by a thread of its own.
   private List<Manifest.Entry> writeTables() throws IOException {
+    journal.bands().count(); // many threads read them
+    List<Table> tables = new StudyTables(study, journal.frames()).all(journal.bands()::bands);
+    List<Future<Manifest.Entry>> underWay = new ArrayList<>();
     List<Manifest.Entry> entries = new ArrayList<>();
-    try (Database database = Database.open(paths.partial().resolve("spill"))) {
-      for (Table table : new StudyTables(study, journal.frames()).all(journal.bands()::bands)) {
-        ContentHash hash = database.write(table, paths.partial().resolve(table.file()));
-        entries.add(new Manifest.Entry(table.file(), hash.rows(), hash.hex()));
+    try (ExecutorService writers = Executors.newFixedThreadPool(tables.size())) {
+      tables.forEach(table -> underWay.add(writers.submit(() -> write(table))));
+      for (Future<Manifest.Entry> entry : underWay) {
+        entries.add(entry.get());
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the writing was interrupted");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException why ? why : new IOException(failed.getCause());
     }
     return entries;
+  }
+
+  private Manifest.Entry write(Table table) throws IOException {
+    try (Database database = Database.open(paths.partial().resolve("spill-" + table.file()))) {
+      ContentHash hash = database.write(table, paths.partial().resolve(table.file()));
+      return new Manifest.Entry(table.file(), hash.rows(), hash.hex());
+    }
   }
 
   /// Moves new files over earlier ones. Between the first deletion and the last move the directory

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.contrapeso.analysis.OutcomeTable;
 import org.contrapeso.evidence.fault.Fault;
 import org.contrapeso.evidence.fault.FaultLog;
@@ -26,13 +27,18 @@ import org.contrapeso.experiment.series.Band;
 /// files as they are asked for, with some of their neighbours. Thread-safe.
 public final class StudyResults implements OutcomeTable, AutoCloseable {
 
-  /// Bytes of the columns that are kept at hand; one outcome may take more.
+  /// Bytes of the columns that are kept at hand where many results may be open; one outcome may
+  /// take more.
   private static final long BYTES_AT_HAND = 32L << 20;
+
+  /// Share of the memory that they may take where all columns are about to be read.
+  private static final int PART_AT_HAND = 16;
 
   private final ResultPaths paths;
   private final Manifest manifest;
   private final Database database;
   private final Map<String, List<TableColumn>> columnsOf;
+  private final long bytesAtHand;
 
   /// Columns read last, `[course][future]`.
   private final Map<String, double[][]> atHand = new TreeMap<>();
@@ -44,11 +50,13 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       ResultPaths paths,
       Manifest manifest,
       Database database,
-      Map<String, List<TableColumn>> columnsOf) {
+      Map<String, List<TableColumn>> columnsOf,
+      long bytesAtHand) {
     this.paths = paths;
     this.manifest = manifest;
     this.database = database;
     this.columnsOf = columnsOf;
+    this.bytesAtHand = bytesAtHand;
   }
 
   /// Opens a directory that [StudyDirectory#finish] has completed.
@@ -70,11 +78,11 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       database.close();
       throw failed;
     }
-    return new StudyResults(paths, manifest, database, columns);
+    return new StudyResults(paths, manifest, database, columns, BYTES_AT_HAND);
   }
 
   /// Opens a directory that this process has just completed, and hence does not hold against its
-  /// hashes again.
+  /// hashes again; all columns are about to be read, so more of them are kept at hand.
   ///
   /// @param manifest what [StudyDirectory#finish] gave
   public static StudyResults open(Path directory, Manifest manifest) throws IOException {
@@ -93,7 +101,8 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       database.close();
       throw failed;
     }
-    return new StudyResults(paths, manifest, database, columns);
+    long share = Runtime.getRuntime().maxMemory() / PART_AT_HAND;
+    return new StudyResults(paths, manifest, database, columns, Math.max(BYTES_AT_HAND, share));
   }
 
   /// What the directory holds, and where it comes from.
@@ -145,24 +154,26 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
       first--;
     }
     long bytes = (long) Double.BYTES * courses().size() * futures();
-    int end = first + Math.clamp(BYTES_AT_HAND / bytes, 1, all.size() - first);
+    int end = first + Math.clamp(bytesAtHand / bytes, 1, all.size() - first);
     while (end < all.size() && isOfOneOutcome(all.get(end), wanted)) {
       end++;
     }
     List<TableColumn> columns = all.subList(first, end);
-    double[][][] values = new double[columns.size()][courses().size()][futures()];
+    int futures = futures();
+    double[][][] values = new double[columns.size()][courses().size()][futures];
     int[] next = {0};
     atHand.clear();
-    read(
+    readPages(
         StudyTables.OUTCOMES,
         columns,
-        (page, row) -> {
-          int course = next[0] / futures();
-          int future = next[0] % futures();
+        page -> {
           for (int column = 0; column < values.length; column++) {
-            values[column][course][future] = page.number(row, column);
+            for (int row = 0; row < page.rows(); row++) {
+              int at = next[0] + row;
+              values[column][at / futures][at % futures] = page.number(row, column);
+            }
           }
-          next[0]++;
+          next[0] += page.rows();
         });
     for (int column = 0; column < values.length; column++) {
       atHand.put(columns.get(column).name(), values[column]);
@@ -295,12 +306,21 @@ public final class StudyResults implements OutcomeTable, AutoCloseable {
   }
 
   private void read(String file, List<TableColumn> columns, RowReader reader) {
+    readPages(
+        file,
+        columns,
+        page -> {
+          for (int row = 0; row < page.rows(); row++) {
+            reader.read(page, row);
+          }
+        });
+  }
+
+  private void readPages(String file, List<TableColumn> columns, Consumer<Page> reader) {
     synchronized (database) {
       try (Pages pages = database.read(paths.table(file), columns)) {
         for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
-          for (int row = 0; row < page.get().rows(); row++) {
-            reader.read(page.get(), row);
-          }
+          reader.accept(page.get());
         }
       } catch (IOException failed) {
         throw new UncheckedIOException("%s cannot be read.".formatted(paths.table(file)), failed);

@@ -69,7 +69,7 @@ public final class StudySlice implements ResultSink, AutoCloseable {
           "Future %d is here, %d is not; the slice is not finished."
               .formatted(nextFuture() - 1, end - 1));
     }
-    journal.checkpoint();
+    journal.endPart();
     StudyTables tables = new StudyTables(study, journal.frames());
     List<SlicePart> parts = new ArrayList<>();
     try (Database database = Database.open(scratch.resolve("spill"))) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultColumn;
 import org.contrapeso.experiment.StudyInput;
@@ -60,7 +61,7 @@ final class StudyTables {
   /// The bands of every outcome under every course.
   interface BandSource {
 
-    /// Bands from the model's start to the horizon.
+    /// Bands from the model's start to the horizon; many threads ask at once.
     ///
     /// @param course position among the study's courses
     /// @param outcome position among the study's outcomes
@@ -142,18 +143,19 @@ final class StudyTables {
   }
 
   private static List<Page> bandPages(ResolvedStudy study, BandSource bands) {
-    List<Page> pages = new ArrayList<>();
-    for (int course = 0; course < study.courses().size(); course++) {
-      for (int outcome = 0; outcome < study.outcomes().size(); outcome++) {
-        pages.add(
-            new Bands(
-                study.courses().get(course).id(),
-                study.outcomes().get(outcome).id(),
-                bands.bands(course, outcome),
-                study));
-      }
-    }
-    return pages;
+    int outcomes = study.outcomes().size();
+    return IntStream.range(0, study.courses().size() * outcomes)
+        .parallel()
+        .<Page>mapToObj(page -> {
+          int course = page / outcomes;
+          int outcome = page % outcomes;
+          return new Bands(
+              study.courses().get(course).id(),
+              study.outcomes().get(outcome).id(),
+              bands.bands(course, outcome),
+              study);
+        })
+        .toList();
   }
 
   /// The band in a row of the series table.
