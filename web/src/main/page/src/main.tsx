@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
+import { followShortcuts } from './shell/shortcuts';
 import { followTheme } from './shell/theme';
 import { follow } from './state/laboratory';
 import './style/tokens.css';
@@ -20,5 +21,6 @@ import './style/method.css';
 
 followTheme();
 follow();
+followShortcuts();
 const page = document.getElementById('page');
 if (page) render(<App />, page);

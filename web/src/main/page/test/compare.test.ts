@@ -4,6 +4,7 @@ import {
   domainOf,
   holds,
   rangeBetween,
+  rangesOf,
   rangesText,
   valuesOf,
   within,
@@ -138,7 +139,7 @@ describe('ranges on axes', () => {
   };
   const axes: ParallelAxis[] = futures.outcomes.map((id) => {
     const values = valuesOf(futures, id, 1, false);
-    return { id, name: id, better: '', domain: domainOf(values), values };
+    return { id, name: id, factor: id === 'x.one' ? 10 : 1, better: '', domain: domainOf(values), values };
   });
 
   it('keep the futures that stay within all of them, by course', () => {
@@ -163,9 +164,19 @@ describe('ranges on axes', () => {
 
   it('are written in the outcomes’ units, with open ends', () => {
     const [low] = axes[0].domain;
-    expect(rangesText(axes, { 'x.one': { low, high: 3 }, 'x.two': { low: 20, high: 30 } }, () => 10)).toBe(
-      'x.one:..0.3,x.two:2..3',
+    expect(rangesText(axes, { 'x.one': { low, high: 3 }, 'x.two': { low: 20, high: 30 } })).toBe(
+      'x.one:..0.3,x.two:20..30',
     );
+  });
+
+  it('are read as they were written, and what is none is left out', () => {
+    const text = 'x.one:..0.3,x.two:20..30';
+    expect(rangesText(axes, rangesOf(axes, text))).toBe(text);
+    expect(rangesOf(axes, 'x.three:1..2,x.one,x.one:a..b,x.two:90..10')['x.two']).toEqual({
+      low: 10,
+      high: axes[1].domain[1],
+    });
+    expect(Object.keys(rangesOf(axes, 'x.three:1..2,x.one,x.one:a..b,'))).toEqual([]);
   });
 
   it('can be of changes against the baseline', () => {
@@ -195,5 +206,13 @@ describe('what is chosen', () => {
     const ids = ['a', 'no_change', 'b'];
     expect(ids.map((_, course) => classOf(ids, 'no_change', course))).toEqual(['k0', 'kb', 'k1']);
     expect(new Set(ids.map((_, course) => markerOf(ids, 'no_change', course))).size).toBe(3);
+  });
+
+  it('is told apart by colour and marker however many there are', () => {
+    const ids = ['no_change', ...Array.from({ length: 20 }, (_, at) => `course_${at}`)];
+    const looks = ids.map((_, at) => `${classOf(ids, 'no_change', at)} ${markerOf(ids, 'no_change', at)}`);
+    expect(new Set(looks).size).toBe(ids.length);
+    const eight = ids.slice(1, 9).map((_, at) => markerOf(ids, 'no_change', at + 1));
+    expect(new Set(eight).size).toBe(8);
   });
 });

@@ -34,6 +34,7 @@ const FULL: Link = {
   large: ['violence.homicides', 'law.exposure'],
   show: 'change',
   lines: true,
+  looks: { year: '2030', search: 'a & b=c' },
   pins: { model: 'aaaabbbbcccc', evidence: 'ddddeeeeffff', v: '0.1.0' },
 };
 

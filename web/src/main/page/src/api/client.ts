@@ -1,6 +1,7 @@
 import type { Catalogue, Comparison, Contrasts, Estimate, Futures, Lines, Problem } from './types';
 import { readEvents } from './stream';
 import type { Listen } from '../state/live';
+import { tellSeed } from '../state/seeds';
 
 const ROOT = '/api/v1';
 
@@ -69,15 +70,19 @@ export function lines(
  *
  * @param slot requests of one slot replace each other, on the server too
  */
-function live<T>(path: string): Listen<T> {
+function live<T extends { readonly seed?: number }>(path: string): Listen<T> {
   return async (query, slot, language, signal, hear) => {
     const address = `${path}?${query}${query ? '&' : ''}slot=${slot}&lang=${language}`;
     const response = await ask(address, 'text/event-stream', signal);
     let ended = false;
     await readEvents(response, ({ event, data }) => {
-      if (event === 'estimate') hear(JSON.parse(data) as T);
-      else if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
-      else if (event === 'end') ended = true;
+      if (event === 'estimate') {
+        const answer = JSON.parse(data) as T;
+        tellSeed(query, answer.seed);
+        hear(answer);
+      }
+      if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
+      if (event === 'end') ended = true;
     });
     if (!ended) throw new TypeError('The stream ended before its last estimate.');
   };

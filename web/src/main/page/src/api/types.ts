@@ -135,6 +135,7 @@ export interface OutcomeEstimate {
 export interface Estimate {
   readonly futures: number;
   readonly of: number;
+  readonly seed?: number;
   readonly final: boolean;
   readonly hash?: string;
   /** Share of the futures whose past comes near the record. */
@@ -170,6 +171,7 @@ export interface Pair extends Share {
 export interface Comparison {
   readonly futures: number;
   readonly of: number;
+  readonly seed?: number;
   readonly final: boolean;
   readonly matching: number;
   readonly courses: readonly string[];

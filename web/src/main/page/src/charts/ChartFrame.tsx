@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { link } from '../state/address';
 import { ownPins } from '../state/laboratory';
 import { command, formatLink, type Link } from '../state/link';
+import { seedOf } from '../state/seeds';
 import { SourceList } from '../shell/SourceList';
 import { words } from '../words/words';
 import { CopyButton } from './CopyButton';
@@ -33,6 +34,8 @@ interface Props {
   readonly anchor?: string;
   /** The commands that make the chart's numbers, where they are not those of the link. */
   readonly commands?: string;
+  /** Content hash of the results, once all futures have been run. */
+  readonly hash?: string | null;
   readonly above?: ComponentChildren;
   readonly below?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -61,10 +64,10 @@ export function ChartFrame(props: Props) {
   const saveCsv = () =>
     save(`${name}.csv`, new Blob([csv(props.table.columns, props.table.exact())], { type: 'text/csv;charset=utf-8' }));
   const panelId = `${name}-panel`;
-  const pinned: Link = { ...link.value, pins: ownPins.value };
+  const pinned = (state: Link): Link => ({ ...state, pins: ownPins.value, seed: seedOf(state) });
   const point = props.anchor ? `#${encodeURIComponent(props.anchor)}` : '';
-  const address = location.origin + formatLink(pinned) + point;
-  const alone = formatLink({ ...props.alone, pins: ownPins.value, embedded: true }) + point;
+  const address = location.origin + formatLink(pinned(link.value)) + point;
+  const alone = formatLink({ ...pinned(props.alone), embedded: true }) + point;
   const commands = props.commands ?? command(link.value);
   const embed = embedding(location.origin + alone, props.title);
   return (
@@ -149,6 +152,11 @@ export function ChartFrame(props: Props) {
             <h3>{say.reproduce}</h3>
             <pre tabIndex={0}>{commands}</pre>
             <p class="hint">{say.reproduceHint}</p>
+            {props.hash && (
+              <p class="hint results-hash">
+                {say.resultsHash} <code>{props.hash}</code>
+              </p>
+            )}
             <CopyButton text={commands} label={say.copy} />
             <h3>{say.embed}</h3>
             <pre tabIndex={0}>{embed}</pre>

@@ -1,4 +1,5 @@
 import { byId } from '../state/evidence';
+import { languageOf } from '../views/entries/cite';
 import { EntryLink } from '../views/entries/EntryLink';
 import { words as entries } from '../views/entries/words';
 import { words } from '../words/words';
@@ -14,7 +15,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
           const source = sources.get(id);
           return (
             <li key={id}>
-              <EntryLink view="evidence" id={id}>
+              <EntryLink view="evidence" id={id} lang={source && languageOf(source)}>
                 {source ? `${source.title} (${source.year})` : id}
               </EntryLink>
               {source?.seen === 'unverified' && <span class="unverified"> {entries.value.grades.unverified}</span>}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { link } from '../state/address';
 import { openView } from '../state/laboratory';
-import { formatLink, type View } from '../state/link';
+import { formatLink, inView, type View } from '../state/link';
 
 interface Props {
   readonly view: View;
@@ -19,7 +19,7 @@ export function ViewLink({ view, class: name, children }: Props) {
   return (
     <a
       class={name}
-      href={formatLink({ ...link.value, view })}
+      href={formatLink(inView(link.value, view))}
       aria-current={view === link.value.view && name === undefined ? 'page' : undefined}
       onClick={(event) => {
         if (!isPlain(event)) return;

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { link, visit } from './address';
-import { formatLink, type Link, type View } from './link';
+import { formatLink, inView, type Link, type View } from './link';
 
 function read(): string {
   try {
@@ -22,12 +22,12 @@ window.addEventListener('popstate', () => (anchor.value = read()));
 
 /** The address of an entry in its view, with the present state. */
 export function addressOf(view: View, id: string, state: Link = link.value): string {
-  return `${formatLink({ ...state, view })}#${encodeURIComponent(id)}`;
+  return `${formatLink(inView(state, view))}#${encodeURIComponent(id)}`;
 }
 
 /** Goes to an entry; the back button leads out again. */
 export function goTo(view: View, id: string): void {
-  visit({ ...link.peek(), view });
+  visit(inView(link.peek(), view));
   history.replaceState(null, '', addressOf(view, id, link.peek()));
   anchor.value = '';
   anchor.value = id;

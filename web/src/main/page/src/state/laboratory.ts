@@ -5,6 +5,7 @@ import { link, replace, visit } from './address';
 import { Timeline } from './history';
 import {
   hasOwnBeliefs,
+  inView,
   modelQuery,
   START,
   withDefaultBeliefs,
@@ -54,8 +55,8 @@ export function change(next: Link): void {
 
 /** A state gone back to, in the language, the view and the version that are shown. */
 function kept(state: Link): Link {
-  const { language, view, pins } = link.peek();
-  return { ...state, language, view, pins };
+  const { language, view, looks, pins } = link.peek();
+  return { ...state, language, view, looks, pins };
 }
 
 export function undo(): void {
@@ -76,7 +77,7 @@ export function resetCourse(): void {
 }
 
 export function openView(view: View): void {
-  visit({ ...link.peek(), view });
+  visit(inView(link.peek(), view));
 }
 
 export function speak(language: Language): void {

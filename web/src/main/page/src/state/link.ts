@@ -52,6 +52,8 @@ export interface Link {
   readonly large: readonly string[];
   readonly show: 'level' | 'change';
   readonly lines: boolean;
+  /** How the view itself stands, such as the year shown or what is searched for; another view begins anew. */
+  readonly looks: Readonly<Record<string, string>>;
   readonly pins: Pins;
   /** Keys and values that this version cannot read. */
   readonly unread: readonly string[];
@@ -79,6 +81,7 @@ export const START: Link = {
   large: [],
   show: 'level',
   lines: false,
+  looks: {},
   pins: {},
   unread: [],
 };
@@ -121,6 +124,7 @@ export function parseLink(path: string, query: string): Link {
   const hypotheses: Record<string, string> = {};
   const parameters: Record<string, string> = {};
   const claims: Record<string, string> = {};
+  const looks: Record<string, string> = {};
   const pins: { model?: string; evidence?: string; v?: string } = {};
   const unread: string[] = [];
   let link: Link = { ...START, language, view, embedded };
@@ -134,6 +138,7 @@ export function parseLink(path: string, query: string): Link {
     else if (dot > 0 && family === 'h') hypotheses[id] = value;
     else if (dot > 0 && family === 'p') parameters[id] = value;
     else if (dot > 0 && family === 'claim' && (value === 'true' || value === 'false')) claims[id] = value;
+    else if (dot > 0 && family === 'view') looks[id] = value;
     else if (key === 'study' || key === 'course' || key === 'beliefs') link = { ...link, [key]: value };
     else if (key === 'courses' || key === 'outcomes') link = { ...link, [key]: list };
     else if ((key === 'futures' || key === 'seed') && WHOLE.test(value)) link = { ...link, [key]: Number(value) };
@@ -143,7 +148,7 @@ export function parseLink(path: string, query: string): Link {
     else if (key === 'model' || key === 'evidence' || key === 'v') pins[key] = value;
     else unread.push(`${key}=${value}`);
   }
-  return { ...link, levers, hypotheses, parameters, claims, pins, unread };
+  return { ...link, levers, hypotheses, parameters, claims, looks, pins, unread };
 }
 
 function modelEntries(link: Link): [string, string][] {
@@ -177,6 +182,7 @@ function viewEntries(link: Link): [string, string][] {
   if (link.large.length > 0) entries.push(['o', link.large.join(',')]);
   if (link.show !== 'level') entries.push(['show', link.show]);
   if (link.lines) entries.push(['lines', '1']);
+  for (const [name, value] of Object.entries(link.looks)) entries.push([`view.${name}`, value]);
   if (link.pins.model) entries.push(['model', link.pins.model]);
   if (link.pins.evidence) entries.push(['evidence', link.pins.evidence]);
   if (link.pins.v) entries.push(['v', link.pins.v]);
@@ -230,6 +236,11 @@ export function hasOwnBeliefs(link: Link): boolean {
 /** Whether the course is another than no change. */
 export function hasOwnCourse(link: Link): boolean {
   return link.course !== DEFAULT_COURSE || Object.keys(link.levers).length > 0;
+}
+
+/** The state of a link in another view, which begins as it does when nothing was done in it. */
+export function inView(link: Link, view: View): Link {
+  return link.view === view ? link : { ...link, view, looks: {} };
 }
 
 /** The same link with the default beliefs. */

@@ -101,6 +101,7 @@ export const en = {
   embed: 'Embed this chart',
   reproduce: 'Reproduce this',
   reproduceHint: 'Run in the folder of Contrapeso, this gives the same numbers to the bit.',
+  resultsHash: 'Its manifest names this hash of the outcomes:',
   copy: 'Copy',
   year: 'Year',
   columnMedian: (line: string) => `${line}, median`,

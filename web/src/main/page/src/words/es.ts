@@ -101,6 +101,7 @@ export const es: Words = {
   embed: 'Insertar esta gráfica',
   reproduce: 'Reproducir esto',
   reproduceHint: 'Ejecutado en la carpeta de Contrapeso, da los mismos números hasta el último bit.',
+  resultsHash: 'Su manifiesto nombra este hash de los desenlaces:',
   copy: 'Copiar',
   year: 'Año',
   columnMedian: (line) => `${line}, mediana`,

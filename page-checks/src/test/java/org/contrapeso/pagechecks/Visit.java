@@ -3,7 +3,6 @@ package org.contrapeso.pagechecks;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +22,13 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
 
-  private Visit(ColorScheme scheme) {
+  private Visit(ReducedMotion motion) {
     context =
         Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(WIDTH, HEIGHT)
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setReducedMotion(motion)
                     .setPermissions(List.of("clipboard-read", "clipboard-write")));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
@@ -51,8 +49,14 @@ final class Visit implements AutoCloseable {
     });
   }
 
+  /// At a desk, where nothing is to move by itself.
   static Visit desk() {
-    return new Visit(ColorScheme.LIGHT);
+    return new Visit(ReducedMotion.REDUCE);
+  }
+
+  /// The same where things may move.
+  static Visit withMotion() {
+    return new Visit(ReducedMotion.NO_PREFERENCE);
   }
 
   Page page() {

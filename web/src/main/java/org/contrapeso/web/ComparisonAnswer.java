@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param futures number of futures run
 /// @param of number of futures of the study
+/// @param seed seed of the study
 /// @param isFinal whether all have been run
 /// @param matching share of the futures whose past comes near the record
 /// @param courses ids of the courses, the baseline among them
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 record ComparisonAnswer(
     int futures,
     int of,
+    long seed,
     @SerializedName("final") boolean isFinal,
     double matching,
     List<String> courses,
@@ -125,6 +127,7 @@ record ComparisonAnswer(
     return new ComparisonAnswer(
         estimate.futures(),
         study.futures(),
+        study.seed(),
         estimate.futures() == study.futures(),
         Arrays.stream(estimate.match()).average().orElse(0),
         study.courses().stream().map(Course::id).toList(),

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param futures number of futures run
 /// @param of number of futures of the study
+/// @param seed seed of the study
 /// @param isFinal whether all have been run
 /// @param hash content hash of the outcomes, that of `outcomes.parquet` in the manifest of the same
 ///   study; null before the last estimate
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 record EstimateAnswer(
     int futures,
     int of,
+    long seed,
     @SerializedName("final") boolean isFinal,
     @Nullable String hash,
     double matching,
@@ -118,6 +120,7 @@ record EstimateAnswer(
     return new EstimateAnswer(
         estimate.futures(),
         study.futures(),
+        study.seed(),
         last,
         last ? OutcomesHash.of(study, estimate::column) : null,
         Arrays.stream(estimate.match()).average().orElse(0),

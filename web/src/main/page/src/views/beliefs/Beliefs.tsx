@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Parameter } from '../../api/entries';
 import { link } from '../../state/address';
 import { anchor, pointAt } from '../../state/anchor';
@@ -9,6 +9,7 @@ import { holds } from '../entries/cite';
 import { SearchField } from '../entries/SearchField';
 import { Tabs } from '../entries/Tabs';
 import { useReveal } from '../entries/useReveal';
+import { look, looks, setLooks } from '../../state/looks';
 import { words as shared } from '../entries/words';
 import { Changed } from './Changed';
 import { Differences } from './Differences';
@@ -21,14 +22,13 @@ import { words } from './words';
 const PARTS = ['hypotheses', 'parameters', 'differences'] as const;
 type Part = (typeof PARTS)[number];
 const STATES = ['all', 'changed', 'profile', 'rivals'] as const;
-type State = (typeof STATES)[number];
 const ALL = '';
 
 interface Filter {
   readonly search: string;
   readonly room: string;
   readonly grade: string;
-  readonly state: State;
+  readonly state: string;
 }
 const OPEN: Filter = { search: '', room: ALL, grade: ALL, state: 'all' };
 
@@ -48,18 +48,11 @@ export function Beliefs() {
   const parameters = list('parameters');
   list('sources');
   const isReady = hypotheses !== null && parameters !== null && catalogue.value !== null;
-  const [part, setPart] = useState<Part>('hypotheses');
-  const [filter, setFilter] = useState(OPEN);
+  const filter = looks(OPEN);
+  const part = PARTS.find((each) => each === look('part')) ?? 'hypotheses';
+  const setPart = (next: Part) => setLooks({ part: next }, { part: 'hypotheses' });
+  const set = (next: Partial<Filter>) => setLooks(next, OPEN);
   const ids = useMemo(() => new Set((hypotheses ?? []).map(({ id }) => id)), [hypotheses]);
-  const pointedPart = partOf(anchor.value, ids);
-  useEffect(() => {
-    if (!isReady || !pointedPart) return;
-    setPart(pointedPart);
-    setFilter(OPEN);
-  }, [anchor.value, isReady]);
-  const pointed = useReveal(isReady && (pointedPart === null || pointedPart === part));
-  if (link.value.embedded) return <Effect />;
-
   const now = link.value;
   const held = profile.value;
   const isShown = (kind: 'hypotheses' | 'parameters', id: string, room: string, text: string) =>
@@ -79,10 +72,19 @@ export function Beliefs() {
     (filter.grade === ALL || each.grade === filter.grade) &&
     (filter.state !== 'rivals' || each.rivals.length > 0) &&
     isShown('parameters', each.id, each.room, `${each.id} ${each.name} ${each.meaning} ${each.symbol}`);
-  const shownParameters = part === 'parameters' ? (parameters ?? []).filter(isShownParameter) : [];
+  const shownParameters = (parameters ?? []).filter(isShownParameter);
+  const isPointedShown = [...shownHypotheses, ...shownParameters].some(({ id }) => id === anchor.value);
+  const pointedPart = partOf(anchor.value, ids);
+  useEffect(() => {
+    if (!isReady || !pointedPart) return;
+    setPart(pointedPart);
+    if (!isPointedShown) set(OPEN);
+  }, [anchor.value, isReady]);
+  const pointed = useReveal(isReady && (pointedPart === null || pointedPart === part));
+  if (link.value.embedded) return <Effect />;
+
   const items = part === 'parameters' ? (parameters ?? []) : (hypotheses ?? []);
   const shownCount = part === 'parameters' ? shownParameters.length : shownHypotheses.length;
-  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change });
   return (
     <div class="evidence-view beliefs">
       <header class="view-head">
@@ -96,7 +98,7 @@ export function Beliefs() {
           <Changed />
           <Effect />
         </aside>
-        <div class="view-main" id="results" tabIndex={-1}>
+        <div class="view-main" id="results" tabIndex={-1} aria-busy={!isReady}>
           <Tabs
             label={say.parts}
             value={part}
@@ -145,7 +147,7 @@ export function Beliefs() {
                     id,
                     name: say.states[id],
                   }))}
-                  set={(state) => set({ state: state as State })}
+                  set={(state) => set({ state })}
                 />
                 <p class="hint" role="status">
                   {says.shown(String(shownCount), String(items.length))}
@@ -155,7 +157,7 @@ export function Beliefs() {
             {isReady && part !== 'differences' && shownCount === 0 && (
               <p>
                 {says.none}{' '}
-                <button type="button" class="quiet" onClick={() => setFilter(OPEN)}>
+                <button type="button" class="quiet" onClick={() => set(OPEN)}>
                   {says.clear}
                 </button>
               </p>

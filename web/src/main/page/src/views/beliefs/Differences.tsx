@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { link } from '../../state/address';
 import { list } from '../../state/evidence';
 import { catalogue, change } from '../../state/laboratory';
 import { START } from '../../state/link';
+import { looks, setLooks } from '../../state/looks';
 import { Choice } from '../entries/Choice';
 import { EntryLink } from '../entries/EntryLink';
 import { differencesOf, type Holder } from './changes';
@@ -10,7 +10,9 @@ import { profile, suppositions } from './holding';
 import { words } from './words';
 
 const YOURS = 'yours';
-const EVIDENCE = '';
+const EVIDENCE = 'evidence';
+/** Who is held against whom at first. */
+const SIDES = { first: 'proponent', second: 'opponent' };
 
 function holder(id: string): Holder {
   if (id === YOURS) return { link: link.value, profile: profile.value, suppositions: suppositions.value };
@@ -24,8 +26,7 @@ function holder(id: string): Holder {
 /** Two holders of beliefs side by side: only where they differ. */
 export function Differences() {
   const say = words.value;
-  const [first, setFirst] = useState('proponent');
-  const [second, setSecond] = useState('opponent');
+  const { first, second } = looks(SIDES);
   const profiles = catalogue.value?.beliefs ?? [];
   const options = [
     { id: YOURS, name: say.yours },
@@ -45,8 +46,20 @@ export function Differences() {
   return (
     <div class="differences">
       <div class="filters">
-        <Choice id="first" label={say.first} value={first} options={options} set={setFirst} />
-        <Choice id="second" label={say.second} value={second} options={options} set={setSecond} />
+        <Choice
+          id="first"
+          label={say.first}
+          value={first}
+          options={options}
+          set={(id) => setLooks({ first: id }, SIDES)}
+        />
+        <Choice
+          id="second"
+          label={say.second}
+          value={second}
+          options={options}
+          set={(id) => setLooks({ second: id }, SIDES)}
+        />
         <p class="hint" role="status">
           {differences.length === 0 ? say.differNone : say.differ(String(differences.length))}
         </p>

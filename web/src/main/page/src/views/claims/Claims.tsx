@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Claim } from '../../api/entries';
 import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { byId, list } from '../../state/evidence';
 import { catalogue, change } from '../../state/laboratory';
+import { look, looks, setLooks } from '../../state/looks';
 import { Choice } from '../entries/Choice';
 import { SearchField } from '../entries/SearchField';
 import { useReveal } from '../entries/useReveal';
 import { words as shared } from '../entries/words';
 import { ClaimCard } from './ClaimCard';
 import { ClaimRun } from './ClaimRun';
-import { filtered, OPEN, STATES, type Filter, type State } from './filter';
+import { filtered, OPEN, STATES, type Filter } from './filter';
 import { leaningOf, type Leaning } from './leaning';
 import { words } from './words';
 
@@ -45,19 +46,19 @@ export function Claims() {
   list('sources');
   const profiles = catalogue.value?.beliefs ?? [];
   const leaning = useLeanings(claims);
-  const [filter, setFilter] = useState<Filter>(OPEN);
-  const [opened, setOpened] = useState('');
+  const filter = looks(OPEN);
+  const set = (next: Partial<Filter>) => setLooks(next, OPEN);
   const isReady = claims.length > 0 && catalogue.value !== null;
+  const shown = filtered(claims, filter, link.value, (claim, profile) => leaning(claim.id, profile));
+  const isHidden = anchor.value !== '' && isReady && !shown.some(({ id }) => id === anchor.value);
   useEffect(() => {
-    if (anchor.value !== '') setFilter(OPEN);
-  }, [anchor.value]);
+    if (isHidden) set(OPEN);
+  }, [anchor.value, isReady]);
   const pointed = useReveal(isReady);
   if (link.value.embedded) {
     const claim = claims.find(({ id }) => id === pointed);
     return claim ? <ClaimRun claim={claim} /> : null;
   }
-  const shown = filtered(claims, filter, link.value, (claim, profile) => leaning(claim.id, profile));
-  const set = (next: Partial<Filter>) => setFilter({ ...filter, ...next });
   const holders = (claim: Claim, truth: Leaning) =>
     profiles
       .filter(({ id }) => leaning(claim.id, id) === truth)
@@ -98,7 +99,7 @@ export function Claims() {
           label={say.state}
           value={filter.state}
           options={STATES.map((id) => ({ id, name: say.states[id] }))}
-          set={(state) => set({ state: state as State })}
+          set={(state) => set({ state })}
         />
         <p class="hint" role="status">
           {says.shown(String(shown.length), String(claims.length))}
@@ -115,12 +116,12 @@ export function Claims() {
       {isReady && shown.length === 0 && (
         <p>
           {says.none}{' '}
-          <button type="button" class="quiet" onClick={() => setFilter(OPEN)}>
+          <button type="button" class="quiet" onClick={() => set(OPEN)}>
             {says.clear}
           </button>
         </p>
       )}
-      <div class="claim-list" id="results" tabIndex={-1}>
+      <div class="claim-list" id="results" tabIndex={-1} aria-busy={!isReady}>
         {isReady &&
           shown.map((claim) => (
             <ClaimCard
@@ -130,8 +131,8 @@ export function Claims() {
               heldTrue={holders(claim, 'true')}
               heldFalse={holders(claim, 'false')}
               isPointed={pointed === claim.id}
-              isOpen={opened === claim.id}
-              open={(isOpen) => setOpened(isOpen ? claim.id : '')}
+              isOpen={look('run') === claim.id}
+              open={(isOpen) => setLooks({ run: isOpen ? claim.id : '' })}
             />
           ))}
       </div>

@@ -4,7 +4,6 @@ import { holds } from '../entries/cite';
 import type { Leaning } from './leaning';
 
 export const STATES = ['all', 'supposed', 'contested', 'onesided'] as const;
-export type State = (typeof STATES)[number];
 
 export interface Filter {
   readonly search: string;
@@ -12,7 +11,8 @@ export interface Filter {
   readonly row: string;
   /** Who holds it, as `true:proponent`, or empty. */
   readonly side: string;
-  readonly state: State;
+  /** One of `STATES`. */
+  readonly state: string;
 }
 
 export const OPEN: Filter = { search: '', row: '', side: '', state: 'all' };

@@ -5,6 +5,7 @@ import { month } from '../../numbers/dates';
 import { amount, count, wholePercent } from '../../numbers/numerals';
 import { link } from '../../state/address';
 import { question } from './results';
+import { look, setLooks } from '../../state/looks';
 import { words } from './words';
 
 /** A range that is being dragged is asked about once it rests. */
@@ -85,12 +86,11 @@ function Found({ answer }: { answer: Contrasts }) {
 
 /** The inputs in which the futures within the ranges differ from the others, among all futures of the study. */
 export function Common({ courses, within, isChange }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Contrasts | null>(null);
   const [isLost, setLost] = useState(false);
   const own = words.value;
-  const under = courses.find(({ id }) => id === chosen)?.id ?? courses[0]?.id ?? '';
+  const under = courses.find(({ id }) => id === look('under'))?.id ?? courses[0]?.id ?? '';
   const query = question.value;
   const { language } = link.value;
   useEffect(() => {
@@ -116,7 +116,11 @@ export function Common({ courses, within, isChange }: Props) {
         <>
           <p class="outcome-picker">
             <label for="common-course">{own.commonUnder}</label>
-            <select id="common-course" value={under} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <select
+              id="common-course"
+              value={under}
+              onChange={(event) => setLooks({ under: event.currentTarget.value })}
+            >
               {courses.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -7,7 +7,7 @@ import { Matrix } from './Matrix';
 import { Multiples } from './Multiples';
 import { Pairs } from './Pairs';
 import { Parallel } from './Parallel';
-import { follow, live, told } from './results';
+import { follow, isBusy, live, told } from './results';
 import { Tradeoff } from './Tradeoff';
 import { words } from './words';
 
@@ -41,7 +41,7 @@ export function Compare() {
         id="results"
         tabIndex={-1}
         class={live.isStale.value ? 'compare-results stale' : 'compare-results'}
-        aria-busy={live.isStale.value}
+        aria-busy={isBusy.value}
       >
         {told.value && (
           <>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Cell, Outcome } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { wholePercent } from '../../numbers/numerals';
@@ -6,6 +5,7 @@ import { write, writeChange } from '../../numbers/units';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
+import { look, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { cellTone, countOf, orderOf, shownShare } from './judging';
 import { MatrixPicture } from './MatrixPicture';
@@ -41,7 +41,7 @@ function levels(cell: Cell, outcome: Outcome): { median: string; spread: string 
 
 /** Every course against no change, in every outcome. */
 export function Matrix() {
-  const [sorting, setSorting] = useState<string | null>(null);
+  const sorting = look('sort');
   const now = told.value;
   const own = words.value;
   if (!now) return null;
@@ -54,10 +54,10 @@ export function Matrix() {
       .filter((text) => text !== '')
       .join(', ');
   const choose = (id: string) => {
-    setSorting(sorting === id ? null : id);
+    setLooks({ sort: sorting === id ? '' : id });
     change(
       withCloser(
-        link.value,
+        link.peek(),
         closer.value.map((outcome) => outcome.id),
         0,
         id,

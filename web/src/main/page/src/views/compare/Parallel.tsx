@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count } from '../../numbers/numerals';
 import { write, writeChange } from '../../numbers/units';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
+import { look, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { AxisRanges } from './AxisRanges';
-import { domainOf, rangesText, valuesOf, within, type ParallelAxis, type Range } from './brush';
+import { domainOf, rangesOf, rangesText, valuesOf, within, type ParallelAxis, type Range, type Ranges } from './brush';
+import { toggled } from './Chooser';
 import { Common } from './Common';
 import { orderOf } from './judging';
 import { summaryMeasure } from './measures';
@@ -19,12 +21,15 @@ import { words } from './words';
 
 /** Courses drawn at first: more hide each other. */
 const DRAWN = 3;
+/** What the link says where no course is drawn. */
+const NONE = 'none';
+/** How long ranges rest before the link says them. */
+const REST_MS = 250;
 const ARROWS: Record<string, string> = { lower: '←', higher: '→' };
 
 /** Single futures across all outcomes, with ranges that pick some of them out. */
 export function Parallel() {
-  const [ranges, setRanges] = useState<Readonly<Record<string, Range>>>({});
-  const [hidden, setHidden] = useState<readonly string[] | null>(null);
+  const [drawing, setDrawing] = useState<Ranges | null>(null);
   const now = told.value;
   const single = futures.value;
   const own = words.value;
@@ -40,27 +45,38 @@ export function Parallel() {
         return {
           id: outcome.id,
           name: outcome.name,
+          factor,
           better: ARROWS[outcome.better] ?? '',
           domain: domainOf(values),
           values,
         };
       });
   }, [now?.comparison.outcomes.join(), single, language, isChange]);
+  const written = look('ranges');
+  const ranges = useMemo(() => drawing ?? rangesOf(axes, written), [axes, written, drawing]);
+  useEffect(() => {
+    if (!drawing) return undefined;
+    const timer = window.setTimeout(() => {
+      setLooks({ ranges: rangesText(axes, drawing) });
+      setDrawing(null);
+    }, REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [drawing, axes]);
   const inside = useMemo(() => within(axes, ranges), [axes, ranges]);
   const order = useMemo(() => (now ? orderOf(now.comparison, null) : []), [now?.comparison.courses.join()]);
   const ids = now?.comparison.courses ?? [];
-  const off = hidden ?? order.slice(DRAWN).map((course) => ids[course]);
+  const drawn = look('drawn') === '' ? order.slice(0, DRAWN).map((course) => ids[course]) : look('drawn').split(',');
   const shown = useMemo(
     () =>
       order
-        .filter((course) => !off.includes(ids[course]) && single?.courses[course] === ids[course])
+        .filter((course) => drawn.includes(ids[course]) && single?.courses[course] === ids[course])
         .map((course) => ({
           course,
           name: now?.names[course] ?? '',
           class: now ? classOf(ids, now.comparison.baseline, course) : '',
           marker: now ? markerOf(ids, now.comparison.baseline, course) : '',
         })),
-    [order, off.join(), single, now?.names.join()],
+    [order, drawn.join(), single, now?.names.join()],
   );
   if (!now) return null;
   if (!single || axes.length === 0) {
@@ -74,13 +90,9 @@ export function Parallel() {
     const measure = summaryMeasure(outcome, frame.value, own, language);
     return isChange ? writeChange(value, measure) : write(value, measure);
   };
-  const factorOf = (id: string) => {
-    const outcome = now.outcomes.find((each) => each.id === id);
-    return outcome ? summaryMeasure(outcome, frame.value, own, language).factor : 1;
-  };
   const setRange = (id: string, range: Range | null) => {
     const { [id]: _, ...others } = ranges;
-    setRanges(range ? { ...others, [id]: range } : others);
+    setDrawing(range ? { ...others, [id]: range } : others);
   };
   const kept = (course: number) => inside[course]?.filter(Boolean).length ?? 0;
   const kepts = order.map((course) => own.withinAll(names[course], count(kept(course)), all));
@@ -107,10 +119,10 @@ export function Parallel() {
       commands={commandOf(question.value)}
       below={
         <>
-          <AxisRanges axes={axes} ranges={ranges} put={put} onRange={setRange} onClear={() => setRanges({})} />
+          <AxisRanges axes={axes} ranges={ranges} put={put} onRange={setRange} onClear={() => setDrawing({})} />
           <Common
             courses={order.map((course) => ({ id: ids[course], name: names[course] }))}
-            within={rangesText(axes, ranges, factorOf)}
+            within={rangesText(axes, ranges)}
             isChange={isChange}
           />
         </>
@@ -124,8 +136,9 @@ export function Parallel() {
                 type="button"
                 aria-pressed={show === each}
                 onClick={() => {
-                  setRanges({});
-                  change({ ...link.value, show: each });
+                  setDrawing(null);
+                  setLooks({ ranges: '' });
+                  change({ ...link.peek(), show: each });
                 }}
               >
                 {each === 'level' ? frame.value.showLevel : frame.value.showChange}
@@ -141,10 +154,8 @@ export function Parallel() {
           <label key={course} class={`check course-key ${classOf(ids, comparison.baseline, course)}`}>
             <input
               type="checkbox"
-              checked={!off.includes(ids[course])}
-              onChange={() =>
-                setHidden(off.includes(ids[course]) ? off.filter((id) => id !== ids[course]) : [...off, ids[course]])
-              }
+              checked={drawn.includes(ids[course])}
+              onChange={() => setLooks({ drawn: toggled([...ids], drawn, ids[course]).join() || NONE })}
             />
             <svg class="icon" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
               <path class="marker" d={markerOf(ids, comparison.baseline, course)} />

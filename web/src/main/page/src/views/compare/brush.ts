@@ -7,10 +7,15 @@ export interface Range {
   readonly high: number;
 }
 
+/** Ranges by outcome. */
+export type Ranges = Readonly<Record<string, Range>>;
+
 /** An axis of the parallel coordinates: an outcome, and what it comes to in each future. */
 export interface ParallelAxis {
   readonly id: string;
   readonly name: string;
+  /** What a value in the outcome's unit is multiplied with to be shown. */
+  readonly factor: number;
   /** Arrow that points to better; empty where no direction is. */
   readonly better: string;
   readonly domain: readonly [number, number];
@@ -18,6 +23,7 @@ export interface ParallelAxis {
   readonly values: readonly (readonly number[])[];
 }
 
+const DIGITS = 6;
 const SEEN = [0.01, 0.99] as const;
 
 /** What an axis spans: 98 % of the values of every course, so that few far ones do not squeeze the rest. */
@@ -51,10 +57,7 @@ export function holds(range: Range, [low, high]: readonly [number, number], valu
 }
 
 /** Which futures stay within every range, by course and future. */
-export function within(
-  axes: readonly ParallelAxis[],
-  ranges: Readonly<Record<string, Range>>,
-): readonly (readonly boolean[])[] {
+export function within(axes: readonly ParallelAxis[], ranges: Ranges): readonly (readonly boolean[])[] {
   const [first] = axes;
   if (!first) return [];
   const set = axes.flatMap((axis) => (ranges[axis.id] ? [{ axis, range: ranges[axis.id] }] : []));
@@ -69,19 +72,34 @@ export function rangeBetween(a: number, b: number, [low, high]: readonly [number
   return range.low <= low && range.high >= high ? null : range;
 }
 
-/** Ranges as the server reads them, in the outcomes' units; an end at an axis's end is open. */
-export function rangesText(
-  axes: readonly ParallelAxis[],
-  ranges: Readonly<Record<string, Range>>,
-  factorOf: (id: string) => number,
-): string {
+/** Ranges as the link and the server read them, in the outcomes' units; an end at an axis's end is open. */
+export function rangesText(axes: readonly ParallelAxis[], ranges: Ranges): string {
+  const written = (value: number) => String(Number(value.toPrecision(DIGITS)));
   return axes
-    .flatMap(({ id, domain }) => {
+    .flatMap(({ id, domain, factor }) => {
       const range = ranges[id];
       if (!range) return [];
-      const low = range.low <= domain[0] ? '' : String(range.low / factorOf(id));
-      const high = range.high >= domain[1] ? '' : String(range.high / factorOf(id));
+      const low = range.low <= domain[0] ? '' : written(range.low / factor);
+      const high = range.high >= domain[1] ? '' : written(range.high / factor);
       return [`${id}:${low}..${high}`];
     })
     .join();
+}
+
+/** Reads ranges that `rangesText` wrote; those of other outcomes, and what is no range, are left out. */
+export function rangesOf(axes: readonly ParallelAxis[], text: string): Ranges {
+  const ranges: Record<string, Range> = {};
+  for (const part of text.split(',')) {
+    const [id, ends] = part.split(':');
+    const axis = axes.find((each) => each.id === id);
+    const [low, high] = (ends ?? '').split('..');
+    if (!axis || low === undefined || high === undefined) continue;
+    const range = rangeBetween(
+      low === '' ? axis.domain[0] : Number(low) * axis.factor,
+      high === '' ? axis.domain[1] : Number(high) * axis.factor,
+      axis.domain,
+    );
+    if (range && range.low <= range.high) ranges[axis.id] = range;
+  }
+  return ranges;
 }

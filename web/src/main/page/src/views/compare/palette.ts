@@ -7,7 +7,19 @@ import {
   symbolStar,
   symbolTriangle,
   symbolWye,
+  type SymbolType,
 } from 'd3-shape';
+
+/** A triangle that stands on its point. */
+const symbolDown: SymbolType = {
+  draw(context, size) {
+    const side = Math.sqrt(size / Math.sqrt(3));
+    context.moveTo(0, 2 * side * Math.cos(Math.PI / 6) * (2 / 3));
+    context.lineTo(side, -side * Math.cos(Math.PI / 6) * (2 / 3));
+    context.lineTo(-side, -side * Math.cos(Math.PI / 6) * (2 / 3));
+    context.closePath();
+  },
+};
 
 const SYMBOLS = [
   symbolSquare,
@@ -16,22 +28,33 @@ const SYMBOLS = [
   symbolCross,
   symbolStar,
   symbolWye,
-  symbolSquare,
-  symbolTriangle,
+  symbolDown,
+  symbolCircle,
 ];
 const COLOURS = SYMBOLS.length;
 const SIZE = 64;
+/** Size of the dot in a marker of the third round, as a part of the marker's. */
+const DOT = 0.12;
 
-/** The class of a course's colour and dash: `kb` for the baseline, `k0` … for the others, in their order. */
+/**
+ * The class of a course's colour and dash: `kb` for the baseline, `k0` … for the others, in their order. When the
+ * colours have run out they begin anew, `again`: markers are hollow and lines dashed.
+ */
 export function classOf(courses: readonly string[], baseline: string, course: number): string {
   if (courses[course] === baseline) return 'kb';
-  return `k${placeOf(courses, baseline, course) % COLOURS}`;
+  const place = placeOf(courses, baseline, course);
+  return `k${place % COLOURS}${place < COLOURS ? '' : ' again'}`;
 }
 
-/** The marker of a course, the second cue beside its colour, as path data around the origin. */
+/**
+ * The marker of a course, the second cue beside its colour, as path data around the origin; with a dot within where
+ * colours have run out twice.
+ */
 export function markerOf(courses: readonly string[], baseline: string, course: number, size = SIZE): string {
-  const kind = courses[course] === baseline ? symbolCircle : SYMBOLS[placeOf(courses, baseline, course) % COLOURS];
-  return symbol(kind, size)() ?? '';
+  if (courses[course] === baseline) return symbol(symbolCircle, size)() ?? '';
+  const place = placeOf(courses, baseline, course);
+  const outline = symbol(SYMBOLS[place % COLOURS], size)() ?? '';
+  return place < 2 * COLOURS ? outline : outline + (symbol(symbolCircle, size * DOT)() ?? '');
 }
 
 function placeOf(courses: readonly string[], baseline: string, course: number): number {

@@ -98,6 +98,9 @@ const isComplete = computed(
   () => live.estimate.value?.final === true && !live.isStale.value && live.answered.value !== null,
 );
 
+/** Whether anything of what is shown is still to come. */
+export const isBusy = computed(() => !isComplete.value || (futures.value === null && !isFuturesLost.value));
+
 /** Keeps the comparison in step with the link, and fetches single futures once it is complete. */
 export function follow(): () => void {
   const stopComparison = effect(() => {

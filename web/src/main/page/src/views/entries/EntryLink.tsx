@@ -8,6 +8,8 @@ interface Props {
   readonly id: string;
   readonly class?: string;
   readonly label?: string;
+  /** The language of what is shown, where it may be another than the page's. */
+  readonly lang?: string | undefined;
   readonly children: ComponentChildren;
 }
 

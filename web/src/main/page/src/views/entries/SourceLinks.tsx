@@ -1,5 +1,6 @@
+import { link } from '../../state/address';
 import { byId } from '../../state/evidence';
-import { citation } from './cite';
+import { citation, languageOf } from './cite';
 import { EntryLink } from './EntryLink';
 import { words } from './words';
 
@@ -7,16 +8,22 @@ import { words } from './words';
 export function SourceLinks({ ids }: { ids: readonly string[] }) {
   const say = words.value;
   const sources = byId('sources');
+  const { language } = link.value;
   return (
     <ul class="source-links">
       {ids.map((id) => {
         const source = sources.get(id);
         return (
-          <li key={id} title={source?.title}>
+          <li key={id} title={source?.title} lang={source && languageOf(source)}>
             <EntryLink view="evidence" id={id}>
               {source ? citation(source) : id}
             </EntryLink>
-            {source?.seen === 'unverified' && <span class="unverified"> {say.grades.unverified}</span>}
+            {source?.seen === 'unverified' && (
+              <span class="unverified" lang={language}>
+                {' '}
+                {say.grades.unverified}
+              </span>
+            )}
           </li>
         );
       })}

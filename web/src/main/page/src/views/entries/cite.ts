@@ -1,4 +1,5 @@
 import type { Source } from '../../api/entries';
+import type { Language } from '../../state/link';
 
 const OTHERS = 'and others';
 
@@ -8,6 +9,31 @@ export function citation({ authors, publishedIn, year }: Source): string {
   const named = families.filter((family) => !family.startsWith(OTHERS));
   if (named.length === 0) return `${publishedIn.split(',')[0]} ${year}`;
   return `${families.length > 2 || families.length > named.length ? `${named[0]} et al.` : named.join(' & ')} ${year}`;
+}
+
+const SPANISH = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'el',
+  'los',
+  'en',
+  'que',
+  'un',
+  'una',
+  'por',
+  'para',
+  'con',
+  'hasta',
+]);
+const ENGLISH = new Set(['the', 'of', 'and', 'in', 'on', 'to', 'for', 'by', 'from', 'with', 'is', 'how', 'what', 'an']);
+
+/** The language of a title, by its small words; sources of this debate are in English unless they show otherwise. */
+export function languageOf({ title }: Pick<Source, 'title'>): Language {
+  const words = plain(title).split(/[^a-z]+/);
+  const of = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length;
+  return of(SPANISH) > of(ENGLISH) ? 'es' : 'en';
 }
 
 /** The address of a source; null if it has none that is safe to follow. */

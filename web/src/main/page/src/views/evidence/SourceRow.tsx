@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Source } from '../../api/entries';
-import { addressOfSource, citation } from '../entries/cite';
+import { addressOfSource, citation, languageOf } from '../entries/cite';
 import { EntryLink } from '../entries/EntryLink';
 import { Grade } from '../entries/Grade';
 import { memo } from '../entries/memo';
@@ -29,10 +29,18 @@ export const SourceRow = memo(({ source, index, isPointed }: Props) => {
       tabIndex={-1}
     >
       <div class="source-line">
-        <button type="button" class="disclose" aria-expanded={isOpen} onClick={() => setAsked(!isOpen)}>
+        <button
+          type="button"
+          class="disclose"
+          aria-expanded={isOpen}
+          lang={languageOf(source)}
+          onClick={() => setAsked(!isOpen)}
+        >
           {citation(source)}
         </button>
-        <span class="source-title">{source.title}</span>
+        <span class="source-title" lang={languageOf(source)}>
+          {source.title}
+        </span>
         <Grade grade={source.seen} />
         <span class="source-count">{count === 0 ? '' : count === 1 ? say.entry : say.entries(String(count))}</span>
       </div>
@@ -59,9 +67,9 @@ function SourceDetails({ source, index }: { source: Source; index: Index }) {
         <dt>{say.seenHow}</dt>
         <dd>{source.seenHow}</dd>
         <dt>{say.authors}</dt>
-        <dd>{source.authors.join('; ')}</dd>
+        <dd lang={languageOf(source)}>{source.authors.join('; ')}</dd>
         <dt>{say.publishedIn}</dt>
-        <dd>
+        <dd lang={languageOf(source)}>
           {source.publishedIn.includes(String(source.year))
             ? source.publishedIn
             : `${source.publishedIn}, ${source.year}`}

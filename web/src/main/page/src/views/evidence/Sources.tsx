@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Source } from '../../api/entries';
+import { looks, setLooks } from '../../state/looks';
 import { Choice } from '../entries/Choice';
 import { SearchField } from '../entries/SearchField';
 import { words as shared } from '../entries/words';
 import { KINDS, type Index } from './hanging';
-import { filtered, OPEN, ORDERS, type Filter, type Order } from './sort';
+import { filtered, OPEN, ORDERS, type Filter } from './sort';
 import { SourceRow } from './SourceRow';
 import { words } from './words';
 
@@ -21,12 +22,13 @@ interface Props {
 export function Sources({ sources, index, pointed }: Props) {
   const say = words.value;
   const says = shared.value;
-  const [filter, setFilter] = useState<Filter>(OPEN);
-  const set = (next: Partial<Filter>) => setFilter({ ...filter, ...next });
-  useEffect(() => {
-    if (pointed !== '') setFilter(OPEN);
-  }, [pointed]);
+  const filter = looks(OPEN);
+  const set = (next: Partial<Filter>) => setLooks(next, OPEN);
   const shown = filtered(sources, filter, index);
+  const isHidden = sources.some(({ id }) => id === pointed) && !shown.some(({ id }) => id === pointed);
+  useEffect(() => {
+    if (isHidden) set(OPEN);
+  }, [pointed]);
   const counted = (seen: string) => String(sources.filter((source) => source.seen === seen).length);
   return (
     <>
@@ -52,7 +54,7 @@ export function Sources({ sources, index, pointed }: Props) {
           label={say.order}
           value={filter.order}
           options={ORDERS.map((id) => ({ id, name: say.orders[id] }))}
-          set={(order) => set({ order: order as Order })}
+          set={(order) => set({ order })}
         />
         <p class="hint" role="status">
           {says.shown(String(shown.length), String(sources.length))}
@@ -61,7 +63,7 @@ export function Sources({ sources, index, pointed }: Props) {
       {shown.length === 0 && (
         <p>
           {says.none}{' '}
-          <button type="button" class="quiet" onClick={() => setFilter(OPEN)}>
+          <button type="button" class="quiet" onClick={() => set(OPEN)}>
             {says.clear}
           </button>
         </p>

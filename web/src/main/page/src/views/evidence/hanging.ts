@@ -14,20 +14,20 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** An entry that cites a source, with the view that shows it; null where none does. */
+/** An entry that cites a source, with the view that shows it. */
 export interface Hanging {
   readonly kind: Kind;
   readonly id: string;
   readonly name: string;
-  readonly view: View | null;
+  readonly view: View;
 }
 
-const VIEW: Record<Kind, View | null> = {
+const VIEW: Record<Kind, View> = {
   parameters: 'beliefs',
   hypotheses: 'beliefs',
   claims: 'claims',
-  outcomes: null,
-  levers: null,
+  outcomes: 'evidence',
+  levers: 'evidence',
   rules: 'law',
   series: 'evidence',
   results: 'method',

@@ -3,7 +3,6 @@ import { citation, holds } from '../entries/cite';
 import type { Index, Kind } from './hanging';
 
 export const ORDERS = ['name', 'year', 'cited'] as const;
-export type Order = (typeof ORDERS)[number];
 
 export interface Filter {
   readonly search: string;
@@ -11,13 +10,13 @@ export interface Filter {
   readonly seen: string;
   /** Kind of entries that must hang on it, or empty. */
   readonly kind: string;
-  readonly order: Order;
+  /** One of `ORDERS`. */
+  readonly order: string;
 }
 
 export const OPEN: Filter = { search: '', seen: '', kind: '', order: 'name' };
 
-const COMPARE: Record<Order, (a: Source, b: Source) => number> = {
-  name: () => 0,
+const COMPARE: Readonly<Record<string, (a: Source, b: Source) => number>> = {
   year: (a, b) => b.year - a.year,
   cited: (a, b) => b.citedBy.length - a.citedBy.length,
 };
@@ -36,6 +35,6 @@ export function filtered(sources: readonly Source[], { search, seen, kind, order
           )),
     )
     .map((source) => ({ source, name: citation(source) }))
-    .sort((a, b) => COMPARE[order](a.source, b.source) || a.name.localeCompare(b.name))
+    .sort((a, b) => (COMPARE[order]?.(a.source, b.source) ?? 0) || a.name.localeCompare(b.name))
     .map(({ source }) => source);
 }

@@ -12,14 +12,6 @@ import { Announcement } from './Announcement';
 import { SmallOutcome } from './SmallOutcome';
 import { Summary } from './Summary';
 
-function onShortcut(event: KeyboardEvent): void {
-  const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'number';
-  if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-  event.preventDefault();
-  if (event.shiftKey) redo();
-  else undo();
-}
-
 /** How the large charts show outcomes. */
 function ShowChoice() {
   const say = words.value;
@@ -53,10 +45,6 @@ function ShowChoice() {
 export function Laboratory() {
   const say = words.value;
   useEffect(() => followFutures(), []);
-  useEffect(() => {
-    window.addEventListener('keydown', onShortcut);
-    return () => window.removeEventListener('keydown', onShortcut);
-  }, []);
   if (link.value.embedded) return <OutcomeChart position={0} />;
   const isReady = catalogue.value !== null;
   return (

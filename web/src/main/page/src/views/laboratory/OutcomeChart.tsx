@@ -41,6 +41,7 @@ export function OutcomeChart({ position }: { position: number }) {
       definition={outcome.sentence}
       sources={outcome.sources ?? []}
       table={story.table}
+      hash={current.isStale.value ? null : (telling.value.estimate.hash ?? null)}
       alone={{ ...link.value, large: [outcome.id] }}
       above={
         link.value.embedded ? null : (

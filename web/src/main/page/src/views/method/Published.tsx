@@ -1,8 +1,8 @@
 import { measured } from 'virtual:method';
-import { useState } from 'preact/hooks';
 import type { Measured } from '../../../build/documents';
 import type { PublishedResult } from '../../api/entries';
 import { byId, list } from '../../state/evidence';
+import { look, setLooks } from '../../state/looks';
 import { SourceLinks } from '../entries/SourceLinks';
 import { words as shared } from '../entries/words';
 import { words } from './words';
@@ -75,7 +75,7 @@ function Group({ id, rows, entry }: { id: string; rows: readonly Row[]; entry: P
 /** Numbers that others published or computed, and what the model gives for them. */
 export function Published() {
   const say = words.value;
-  const [filter, setFilter] = useState<Filter>('all');
+  const filter = FILTERS.find((each) => each === look('results')) ?? 'all';
   list('sources');
   const entries = byId('results');
   const of = (verdict: Measured['verdict']) => ROWS.filter((row) => row.verdict === verdict).length;
@@ -95,7 +95,12 @@ export function Published() {
       </p>
       <div class="segments" role="group" aria-label={say.show}>
         {FILTERS.map((each) => (
-          <button key={each} type="button" aria-pressed={filter === each} onClick={() => setFilter(each)}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={filter === each}
+            onClick={() => setLooks({ results: each }, { results: 'all' })}
+          >
             {`${say.filters[each]} (${ROWS.filter((row) => isShown(row, each)).length})`}
           </button>
         ))}

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { OrganisationsAnswer, SupplyAnswer } from '../../api/network';
 import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { catalogue } from '../../state/laboratory';
+import { look, setLooks } from '../../state/looks';
 import { DEFAULT_COURSE, hasOwnCourse, modelQuery, type Link } from '../../state/link';
 import { requestOf, useAnswer } from '../../state/useAnswer';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
@@ -14,6 +14,12 @@ import { words } from './words';
 const YEARS_BEFORE = 5;
 const LAST_FUTURE = 199;
 
+/** The number of a future; the first where there is none of that number. */
+function numbered(text: string): number {
+  const future = Number(text);
+  return Number.isInteger(future) ? Math.max(0, Math.min(LAST_FUTURE, future)) : 0;
+}
+
 function path(kind: string, state: Link, more: string): string {
   const query = modelQuery(state);
   return `${kind}?${query}${query ? '&' : ''}lang=${state.language}${more}`;
@@ -24,7 +30,7 @@ export function Network() {
   const say = words.value;
   const now = link.value;
   const known = catalogue.value;
-  const [future, setFuture] = useState(0);
+  const future = numbered(look('future'));
   const without: Link = { ...now, course: DEFAULT_COURSE, levers: {} };
   const isOwn = hasOwnCourse(now);
   const supplyPath = path('supply', now, '&slot=supply');
@@ -94,7 +100,7 @@ export function Network() {
               value={future}
               onChange={(event) => {
                 const chosen = event.currentTarget.valueAsNumber;
-                if (Number.isInteger(chosen)) setFuture(Math.max(0, Math.min(LAST_FUTURE, chosen)));
+                if (Number.isInteger(chosen)) setLooks({ future: String(numbered(String(chosen))) }, { future: '0' });
               }}
             />
           </label>

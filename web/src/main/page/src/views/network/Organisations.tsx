@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Organisation, OrganisationsAnswer } from '../../api/network';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count, percent } from '../../numbers/numerals';
 import { link } from '../../state/address';
+import { lookedAt, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName } from '../laboratory/names';
 import { standingOf } from './organisations';
@@ -28,8 +28,8 @@ export function Organisations({ answer, baseline, known, start, commands }: Prop
     0,
     answer.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
   );
-  const [chosen, setYear] = useState(first);
-  const year = Math.min(chosen, answer.years.length - 1);
+  const year = lookedAt('members', answer.years, Math.min(first, answer.years.length - 1));
+  const setYear = (at: number) => setLooks({ members: String(Math.round(answer.years[at])) });
   const say = words.value;
   const { language } = link.value;
   const number = (id: number) => String(id + 1);

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { SupplyAnswer } from '../../api/network';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count, percent, points } from '../../numbers/numerals';
 import { link } from '../../state/address';
 import { hasOwnCourse } from '../../state/link';
+import { lookedAt, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName } from '../laboratory/names';
 import { FlowChart } from './FlowChart';
@@ -29,8 +29,8 @@ export function SupplyChain({ supply, baseline, known, start, commands }: Props)
     0,
     supply.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
   );
-  const [chosen, setYear] = useState(first);
-  const year = Math.min(chosen, supply.years.length - 1);
+  const year = lookedAt('year', supply.years, Math.min(first, supply.years.length - 1));
+  const setYear = (at: number) => setLooks({ year: String(Math.round(supply.years[at])) });
   const say = words.value;
   const { language } = link.value;
   const name = courseName(link.value, known, frame.value);

@@ -50,6 +50,7 @@ public final class StudyLink {
       List.of(STUDY, COURSE, BELIEFS, COURSES, OUTCOMES, FUTURES, SEED);
   private static final List<String> OF_THE_PAGE =
       List.of("o", "show", "lines", "model", "evidence", "v");
+  private static final String OF_A_VIEW = "view.";
   private static final List<String> FAMILIES =
       List.of(CLAIM, LinkChanges.LEVER, LinkChanges.HYPOTHESIS, LinkChanges.PARAMETER);
 
@@ -109,6 +110,7 @@ public final class StudyLink {
     boolean known =
         OF_A_STUDY.contains(key)
             || OF_THE_PAGE.contains(key)
+            || key.startsWith(OF_A_VIEW)
             || FAMILIES.stream().anyMatch(key::startsWith);
     if (!known) {
       log.report(LINK, key, value, "expected a key of a link", Nearest.hint(key, keys()));
@@ -153,7 +155,7 @@ public final class StudyLink {
   /// The same link without what only the page reads.
   public StudyLink ofStudy() {
     SortedMap<String, String> others = new TreeMap<>(entries);
-    others.keySet().removeAll(OF_THE_PAGE);
+    others.keySet().removeIf(key -> OF_THE_PAGE.contains(key) || key.startsWith(OF_A_VIEW));
     return new StudyLink(others);
   }
 

@@ -244,6 +244,7 @@ final class StudyLinkTest {
     if (random.nextBoolean()) {
       state.put("o", "violence.homicides,any text & more=");
       state.put("lines", "1");
+      state.put("view.search", "any text");
     }
     return state;
   }

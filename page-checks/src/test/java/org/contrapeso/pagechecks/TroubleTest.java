@@ -1,0 +1,162 @@
+package org.contrapeso.pagechecks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/// What the page does when things go wrong, or when somebody means harm.
+final class TroubleTest {
+
+  private static final String STRIKES = "#lever-campaign-strikes_on_logistics";
+  private static final String SCRIPT = "<img src=x onerror=alert(1)>";
+
+  /// Questions of one visitor that the server lets wait at once.
+  private static final int WAITING = 8;
+
+  @Test
+  void aLostConnectionIsToldAndEndsWhenTheServerIsBack() {
+    try (Visit visit = Visit.desk()) {
+      visit.open("/en/laboratory?" + Visit.FEW);
+      Page page = visit.page();
+      visit.context().setOffline(true);
+      page.locator(STRIKES).focus();
+      page.keyboard().press("End");
+      assertThat(page.locator(".notices .notice")).isVisible();
+      visit.context().setOffline(false);
+      page.locator(".notices button").first().click();
+      assertThat(page.locator(".notices .notice")).hasCount(0);
+      visit.settle();
+    }
+  }
+
+  @Test
+  void aBusyServerIsToldWithTheLastNumbersKeptAndThePageRecoversByItself() {
+    try (Visit visit = Visit.desk();
+        HttpClient others = HttpClient.newHttpClient()) {
+      Page page = visit.page();
+      Request request =
+          page.waitForRequest(
+              "**/api/v1/estimates?**", () -> visit.open("/en/laboratory?" + Visit.FEW));
+      List<CompletableFuture<HttpResponse<Void>>> asked =
+          fillQueueOf(request.headerValue("x-visitor"), others);
+      String before = page.locator(".strip").innerText();
+      page.locator(STRIKES).focus();
+      page.keyboard().press("End");
+      Locator notice = page.locator(".notices .notice");
+      assertThat(notice).containsText("busy");
+      assertThat(page.locator(".strip")).hasText(before, exactly());
+      asked.forEach(answer -> answer.cancel(true));
+      others.shutdownNow();
+      assertThat(notice).hasCount(0);
+      visit.settle();
+      assertThat(page.locator(".strip")).not().hasText(before, exactly());
+    }
+  }
+
+  private static LocatorAssertions.HasTextOptions exactly() {
+    return new LocatorAssertions.HasTextOptions()
+        .setUseInnerText(true);
+  }
+
+  /// Asks as many long questions in the name of a visitor as the server lets wait.
+  private static List<CompletableFuture<HttpResponse<Void>>> fillQueueOf(
+      String visitor, HttpClient client) {
+    List<CompletableFuture<HttpResponse<Void>>> asked = new ArrayList<>();
+    for (int slot = 0; slot < WAITING; slot++) {
+      String question = "/api/v1/estimates?futures=5000&seed=%d&slot=other%d".formatted(slot, slot);
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(Site.address(question)))
+              .header("Accept", "application/json")
+              .header("X-Visitor", visitor)
+              .build();
+      asked.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+    }
+    return asked;
+  }
+
+  @Test
+  void aFaultyLinkSaysWhatIsWrongAndRunsNothingOfIt() {
+    try (Visit visit = Visit.desk()) {
+      Page page = visit.page();
+      for (String key : List.of("study", "course", "beliefs", "futures", "l." + SCRIPT, SCRIPT)) {
+        page.navigate(Site.address("/en/laboratory?" + encoded(key) + "=" + encoded(SCRIPT)));
+        page.locator(".notices .notice").first().waitFor();
+        assertThat(page.locator("img").count()).as(key).isZero();
+      }
+      for (String key : List.of("courses", "outcomes", "o", "seed", "show", "v", "model")) {
+        page.navigate(Site.address("/en/compare?" + encoded(key) + "=" + encoded(SCRIPT)));
+        page.locator("main h2").first().waitFor();
+        assertThat(page.locator("img").count()).as(key).isZero();
+      }
+      assertThat(visit.troubles()).noneMatch(trouble -> trouble.startsWith("dialog"));
+    }
+  }
+
+  @Test
+  void whatIsTypedOrLinkedIntoAnyFieldOfAnyViewIsTextAndNothingElse() {
+    try (Visit visit = Visit.desk()) {
+      Page page = visit.page();
+      for (String view : List.of("beliefs", "claims", "evidence", "evidence#levers")) {
+        String[] parts = view.split("#", -1);
+        visit.open("/en/" + parts[0] + "?" + Visit.FEW + "#" + (parts.length > 1 ? parts[1] : ""));
+        Locator fields = page.locator("main input[type=search]");
+        assertThat(fields).hasCount(1);
+        fields.fill(SCRIPT);
+        page.waitForURL("**view.search=**");
+        page.reload();
+        visit.settle();
+        assertThat(page.locator("main input[type=search]")).hasValue(SCRIPT);
+        assertThat(page.locator("img")).hasCount(0);
+      }
+      for (String key :
+          List.of(
+              "beliefs?view.part",
+              "beliefs?view.part=differences&view.first",
+              "claims?view.run",
+              "claims?view.row",
+              "evidence?view.order",
+              "network?view.year",
+              "compare?view.ranges",
+              "compare?view.sort")) {
+        visit.open("/en/%s=%s&%s#%2$s".formatted(key, encoded(SCRIPT), Visit.FEW));
+        assertThat(page.locator("img").count()).as(key).isZero();
+      }
+      assertThat(visit.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheServerAnswersToHostileNamesIsNeverReadAsAPage() {
+    try (Visit visit = Visit.desk()) {
+      Page page = visit.page();
+      for (String path :
+          List.of(
+              "/api/v1/estimates?study=" + encoded(SCRIPT),
+              "/api/v1/studies/" + encoded(SCRIPT).replace("+", "%20"),
+              "/api/v1/" + encoded(SCRIPT).replace("+", "%20"),
+              "/en/" + encoded(SCRIPT).replace("+", "%20"))) {
+        page.navigate(Site.address(path));
+        assertThat(page.locator("img").count()).as(path).isZero();
+      }
+      assertThat(visit.troubles()).noneMatch(trouble -> trouble.startsWith("dialog"));
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
