@@ -39,7 +39,7 @@ interface Props {
 
 /** Names and last medians at the ends of the lines, in place of a legend. */
 export function EndLabels({ lines, y, x, width, top, bottom, write, withNames }: Props) {
-  const texts = lines.map((line) => (withNames ? wrap(line.short, width, 2) : []));
+  const texts = lines.map((line) => (withNames ? wrap(line.short, width, 3) : []));
   const heights = texts.map((text) => (text.length + 1) * LINE_HEIGHT + 3);
   const ends = lines.map((line) => y.to(line.bands.p50[line.bands.p50.length - 1]));
   const places = apart(ends, heights, top, bottom);

@@ -109,6 +109,10 @@ export const en = {
   columnHigh: (line: string) => `${line}, 90th percentile`,
   lowerIn: (tenths: string) => `lower in ${tenths} of 10`,
   higherIn: (tenths: string) => `higher in ${tenths} of 10`,
+  lowerInNone: 'lower in no future',
+  higherInNone: 'higher in no future',
+  lowerInAll: 'lower in every future',
+  higherInAll: 'higher in every future',
 
   busy: (seconds: string) => `The server is busy with other visitors. Trying again in ${seconds} s.`,
   lost: (seconds: string) =>
@@ -132,7 +136,7 @@ export const en = {
     `Check out the release ${version} of the source, or the commit whose “contrapeso --version” and “contrapeso study” print the same hashes, start “contrapeso serve” there, and open this link on it.`,
 
   units: {
-    share: 'share',
+    share: '',
     person: 'people',
     'person/year': 'people a year',
     'person/month': 'people a month',

@@ -109,6 +109,10 @@ export const es: Words = {
   columnHigh: (line) => `${line}, percentil 90`,
   lowerIn: (tenths) => `menor en ${tenths} de 10`,
   higherIn: (tenths) => `mayor en ${tenths} de 10`,
+  lowerInNone: 'menor en ningún futuro',
+  higherInNone: 'mayor en ningún futuro',
+  lowerInAll: 'menor en todos los futuros',
+  higherInAll: 'mayor en todos los futuros',
 
   busy: (seconds) => `El servidor atiende a otras personas. Se intentará de nuevo en ${seconds} s.`,
   lost: (seconds) =>
@@ -132,11 +136,11 @@ export const es: Words = {
     `Obtén la entrega ${version} del código, o la revisión cuyos “contrapeso --version” y “contrapeso study” muestran las mismas huellas; inicia ahí “contrapeso serve” y abre en él este enlace.`,
 
   units: {
-    share: 'proporción',
+    share: '',
     person: 'personas',
     'person/year': 'personas al año',
     'person/month': 'personas al mes',
-    'event/year': 'sucesos al año',
+    'event/year': 'eventos al año',
     'event/month': 'al mes',
     'kg/year': 'kg al año',
     'USD/year': 'dólares de 2024 al año',

@@ -57,8 +57,8 @@ record SupplyAnswer(
       case "sea_air_mail" -> new Text("Sea, air and mail", "Mar, aire y correo");
       case "northern" -> new Text("Northern border", "Frontera norte de EE. UU.");
       case DELIVERED -> new Text("Delivered", "Entregado");
-      case SEIZED -> new Text("Seized on the way", "Incautado en el camino");
-      case SEIZED_IN_MEXICO -> new Text("Seized in Mexico", "Incautado en México");
+      case SEIZED -> new Text("Seized on the way", "Decomisado en el camino");
+      case SEIZED_IN_MEXICO -> new Text("Seized in Mexico", "Decomisado en México");
       case DESTROYED -> new Text("Destroyed", "Destruido");
       default -> new Text(node, node);
     };

@@ -2,7 +2,7 @@ import type { Citation, Claim, Row } from '../../api/entries';
 import { link } from '../../state/address';
 import { byId } from '../../state/evidence';
 import { change } from '../../state/laboratory';
-import { citation, languageOf } from '../entries/cite';
+import { citation, citedLanguage, languageOf } from '../entries/cite';
 import { EntryLink } from '../entries/EntryLink';
 import { Grade } from '../entries/Grade';
 import { elementId } from '../entries/useReveal';
@@ -23,7 +23,7 @@ function Citations({ title, citations, kind }: { title: string; citations: reado
           const entry = sources.get(source);
           return (
             <li key={source}>
-              <EntryLink view="evidence" id={source} lang={entry && languageOf(entry)}>
+              <EntryLink view="evidence" id={source} lang={entry && citedLanguage(entry)}>
                 {entry ? citation(entry) : source}
               </EntryLink>{' '}
               <span class="cited" lang={!said && entry ? languageOf(entry) : undefined}>

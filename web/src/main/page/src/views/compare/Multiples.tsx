@@ -25,9 +25,10 @@ const LEFT = 58;
 const GAP = 18;
 const NARROWEST = 150;
 const HEIGHT = 118;
-const HEAD = 52;
 const FOOT = 18;
 const LINE = 14;
+/** Lines of a name. */
+const MOST_LINES = 3;
 
 /** One outcome over the years, a small chart for each course, all on one scale. */
 export function Multiples() {
@@ -70,9 +71,12 @@ export function Multiples() {
   const most = Math.max(1, Math.floor((width - LEFT + GAP) / (NARROWEST + GAP)));
   const columns = Math.ceil(lines.length / Math.ceil(lines.length / most));
   const inner = Math.max(1, (width - LEFT - GAP * (columns - 1)) / columns);
-  const height = HEAD + HEIGHT + FOOT + 10;
+  const names = lines.map(({ name }) => wrap(name, inner - 16, MOST_LINES));
+  const rows = Math.max(...names.map(({ length }) => length));
+  const head = LINE * (rows + 1) + 10;
+  const height = head + HEIGHT + FOOT + 10;
   const x = linearScale([from, last], [0, inner], 3);
-  const y = linearScale(domain, [HEAD + HEIGHT, HEAD], 3);
+  const y = linearScale(domain, [head + HEIGHT, head], 3);
   const pastFrom = past ? past.years.findIndex((year) => year >= from) : 0;
   const cutPast = (values: readonly number[]) => values.slice(Math.max(0, pastFrom));
   const xs = comparison.years.map(x.to);
@@ -184,18 +188,22 @@ export function Multiples() {
               const column = place % columns;
               const isPointed = at?.place === place;
               const point = isPointed ? at.point : line.years.length - 1;
-              const names = wrap(line.name, inner - 16, 2);
               return (
                 <g
                   key={line.name}
                   transform={`translate(${LEFT + column * (inner + GAP)} ${Math.floor(place / columns) * height})`}
                 >
-                  {names.map((text, row) => (
-                    <text key={row} class="multiple-name" x="0" y={LINE * (row + 1) - 2 + (2 - names.length) * LINE}>
+                  {names[place].map((text, row) => (
+                    <text
+                      key={row}
+                      class="multiple-name"
+                      x="0"
+                      y={LINE * (row + 1) - 2 + (rows - names[place].length) * LINE}
+                    >
                       {text}
                     </text>
                   ))}
-                  <text class={`multiple-value label ${line.kind}`} x="0" y={3 * LINE - 1}>
+                  <text class={`multiple-value label ${line.kind}`} x="0" y={(rows + 1) * LINE - 1}>
                     {put(line.bands.p50[point])}
                   </text>
                   {y.ticks.map((value) => (
@@ -208,11 +216,11 @@ export function Multiples() {
                       )}
                     </g>
                   ))}
-                  <line class="policy-start" x1={x.to(start)} x2={x.to(start)} y1={HEAD} y2={HEAD + HEIGHT} />
-                  <text class="tick" x={x.to(start)} y={HEAD + HEIGHT + LINE} text-anchor="middle">
+                  <line class="policy-start" x1={x.to(start)} x2={x.to(start)} y1={head} y2={head + HEIGHT} />
+                  <text class="tick" x={x.to(start)} y={head + HEIGHT + LINE} text-anchor="middle">
                     {first}
                   </text>
-                  <text class="tick" x={inner} y={HEAD + HEIGHT + LINE} text-anchor="end">
+                  <text class="tick" x={inner} y={head + HEIGHT + LINE} text-anchor="end">
                     {end}
                   </text>
                   {past && (
@@ -240,7 +248,7 @@ export function Multiples() {
                   <g class={`line ${line.kind}`}>
                     <path class="median" d={linePath(xs, line.bands.p50, y.to)} />
                   </g>
-                  {isPointed && <line class="pointer" x1={xs[point]} x2={xs[point]} y1={HEAD} y2={HEAD + HEIGHT} />}
+                  {isPointed && <line class="pointer" x1={xs[point]} x2={xs[point]} y1={head} y2={head + HEIGHT} />}
                 </g>
               );
             })}

@@ -161,7 +161,7 @@ export function Parallel() {
               <path class="marker" d={markerOf(ids, comparison.baseline, course)} />
             </svg>
             {names[course]}
-            <span class="within">{own.within(count(kept(course)), all)}</span>
+            {Object.keys(ranges).length > 0 && <span class="within">{own.within(count(kept(course)), all)}</span>}
           </label>
         ))}
       </fieldset>

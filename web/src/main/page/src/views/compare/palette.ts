@@ -21,6 +21,34 @@ const symbolDown: SymbolType = {
   },
 };
 
+/** A cross that lies on its side. */
+const symbolSaltire: SymbolType = {
+  draw(context, size) {
+    const arm = Math.sqrt(size / 5) / 2;
+    const turned = (x: number, y: number): [number, number] => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2];
+    const corners: readonly (readonly [number, number])[] = [
+      [-3, -1],
+      [-1, -1],
+      [-1, -3],
+      [1, -3],
+      [1, -1],
+      [3, -1],
+      [3, 1],
+      [1, 1],
+      [1, 3],
+      [-1, 3],
+      [-1, 1],
+      [-3, 1],
+    ];
+    corners.forEach(([x, y], at) => {
+      const [across, down] = turned(arm * x, arm * y);
+      if (at === 0) context.moveTo(across, down);
+      else context.lineTo(across, down);
+    });
+    context.closePath();
+  },
+};
+
 const SYMBOLS = [
   symbolSquare,
   symbolTriangle,
@@ -29,7 +57,7 @@ const SYMBOLS = [
   symbolStar,
   symbolWye,
   symbolDown,
-  symbolCircle,
+  symbolSaltire,
 ];
 const COLOURS = SYMBOLS.length;
 const SIZE = 64;

@@ -81,14 +81,14 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
     <ChartFrame
       id={`${outcome.id}-${anchor ?? 'beliefs'}`}
       title={title}
-      subtitle={`${unit} · ${say.spreadsAre}`}
+      subtitle={unit === '' ? say.spreadsAre : `${unit} · ${say.spreadsAre}`}
       source={saysFrame.chartSource(
         count(futures),
         beliefsName(state, known, saysFrame),
         known.about.version,
         known.about.evidence.slice(0, 12),
       )}
-      description={`${title} (${unit}). ${lines.map(({ group, mark }) => read(group, mark)).join(' ')}`}
+      description={`${unit === '' ? title : `${title} (${unit})`}. ${lines.map(({ group, mark }) => read(group, mark)).join(' ')}`}
       table={{
         columns: [say.columnCase, say.columnCourse, say.columnMedian, say.column10, say.column90],
         rows: lines.map(({ group, mark: { name, spread } }) => [

@@ -1,6 +1,6 @@
 import { link } from '../../state/address';
 import { byId } from '../../state/evidence';
-import { citation, languageOf } from './cite';
+import { citation, citedLanguage, languageOf } from './cite';
 import { EntryLink } from './EntryLink';
 import { words } from './words';
 
@@ -15,7 +15,7 @@ export function SourceLinks({ ids }: { ids: readonly string[] }) {
         const source = sources.get(id);
         return (
           <li key={id} title={source?.title} lang={source && languageOf(source)}>
-            <EntryLink view="evidence" id={id}>
+            <EntryLink view="evidence" id={id} lang={source && (citedLanguage(source) ?? language)}>
               {source ? citation(source) : id}
             </EntryLink>
             {source?.seen === 'unverified' && (

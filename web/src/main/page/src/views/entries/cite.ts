@@ -1,13 +1,30 @@
 import type { Source } from '../../api/entries';
 import type { Language } from '../../state/link';
+import { words } from './words';
 
+/** How what is published begins where no author is named, and the word that cites it. */
+const DESCRIBED = [
+  [/^press report/, 'press'],
+  [/^poll/, 'polls'],
+  [/^concept/, 'concept'],
+] as const;
 const OTHERS = 'and others';
+
+function described({ authors, publishedIn }: Pick<Source, 'authors' | 'publishedIn'>): string | null {
+  const kind = DESCRIBED.find(([begins]) => begins.test(publishedIn))?.[1];
+  return kind && authors.every((author) => author.startsWith('(')) ? words.value.described[kind] : null;
+}
+
+/** The language of a citation: that of the names in it; none of its own where it only describes. */
+export function citedLanguage(source: Source): Language | undefined {
+  return described(source) === null ? languageOf(source) : undefined;
+}
 
 /** A source as a text cites it: `Prieto-Curiel, Campedelli and Hope 2023` is `Prieto-Curiel et al. 2023`. */
 export function citation({ authors, publishedIn, year }: Source): string {
   const families = authors.filter((author) => !author.startsWith('(')).map((author) => author.split(',')[0]);
   const named = families.filter((family) => !family.startsWith(OTHERS));
-  if (named.length === 0) return `${publishedIn.split(',')[0]} ${year}`;
+  if (named.length === 0) return `${described({ authors, publishedIn }) ?? publishedIn.split(',')[0]} ${year}`;
   return `${families.length > 2 || families.length > named.length ? `${named[0]} et al.` : named.join(' & ')} ${year}`;
 }
 

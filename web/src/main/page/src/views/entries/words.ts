@@ -53,7 +53,7 @@ export const words = new WordTable(
       total: (from: string, to: string) => `total of ${from}\u2060–\u2060${to}`,
       mean: (from: string, to: string) => `mean of ${from}\u2060–\u2060${to}`,
       peak: (from: string, to: string) => `highest value of ${from}\u2060–\u2060${to}`,
-      end: (from: string, to: string) => `at the end of ${from}\u2060–\u2060${to}`,
+      end: (_from: string, to: string) => `at the end of ${to}`,
     } as Record<string, (from: string, to: string) => string>,
     spreadTitle: (outcome: string, span: string, course: string) => `${outcome}, ${span}, under ${course}`,
     spreadTitleOf: (outcome: string, span: string, course: string, of: string) =>
@@ -77,6 +77,7 @@ export const words = new WordTable(
     linkTo: (name: string) => `Link to ${name}`,
     citedIn: 'See this source and what hangs on it',
     undated: 'no date',
+    described: { press: 'Press reports', polls: 'Poll series', concept: 'Concept of the literature' },
   },
   {
     grades: {
@@ -127,9 +128,9 @@ export const words = new WordTable(
     totals: { person: 'personas', event: 'eventos', kg: 'kilogramos', USD: 'dólares de 2024' },
     spans: {
       total: (from, to) => `total de ${from}\u2060–\u2060${to}`,
-      mean: (from, to) => `promedio de ${from}\u2060–\u2060${to}`,
+      mean: (from, to) => `media de ${from}\u2060–\u2060${to}`,
       peak: (from, to) => `valor más alto de ${from}\u2060–\u2060${to}`,
-      end: (from, to) => `al final de ${from}\u2060–\u2060${to}`,
+      end: (_from, to) => `al final de ${to}`,
     },
     spreadTitle: (outcome, span, course) => `${outcome}, ${span}, con ${course}`,
     spreadTitleOf: (outcome, span, course, of) => `${outcome}, ${span}, con ${course}: ${of}`,
@@ -152,5 +153,6 @@ export const words = new WordTable(
     linkTo: (name) => `Enlace a ${name}`,
     citedIn: 'Ver esta fuente y lo que depende de ella',
     undated: 'sin fecha',
+    described: { press: 'Notas de prensa', polls: 'Serie de encuestas', concept: 'Concepto de la literatura' },
   },
 );

@@ -15,7 +15,7 @@ export function Outcomes({ items, pointed }: { items: readonly Outcome[]; pointe
       [say.unit, measureOf(outcome, frame.value, link.value.language).name],
       [say.standsFor, say.summaries[outcome.summary] ?? ''],
       [say.direction, say.directions[outcome.better] ?? say.directions.neither],
-      [say.aimOf, aims.join(', ')],
+      [say.aimOf, aims.join('; ')],
     ];
   };
   return (

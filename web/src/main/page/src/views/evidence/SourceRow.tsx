@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Source } from '../../api/entries';
-import { addressOfSource, citation, languageOf } from '../entries/cite';
+import { addressOfSource, citation, citedLanguage, languageOf } from '../entries/cite';
 import { EntryLink } from '../entries/EntryLink';
 import { Grade } from '../entries/Grade';
 import { memo } from '../entries/memo';
@@ -33,7 +33,7 @@ export const SourceRow = memo(({ source, index, isPointed }: Props) => {
           type="button"
           class="disclose"
           aria-expanded={isOpen}
-          lang={languageOf(source)}
+          lang={citedLanguage(source)}
           onClick={() => setAsked(!isOpen)}
         >
           {citation(source)}

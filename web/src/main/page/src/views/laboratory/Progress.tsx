@@ -24,7 +24,7 @@ export function Progress() {
           ? say.futuresDone(count(estimate.of))
           : say.futuresProgress(count(estimate.futures), count(estimate.of))}
       </span>
-      <span class="matching"> · {say.matching(percent(estimate.matching, link.value.language))}</span>
+      <span class="matching">{say.matching(percent(estimate.matching, link.value.language))}</span>
     </p>
   );
 }

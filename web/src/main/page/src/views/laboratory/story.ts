@@ -118,8 +118,11 @@ function tableOf(lines: readonly ChartLine[], words: Words, put: (value: number)
 function shareOf(own: OutcomeEstimate | undefined, outcome: Outcome, words: Words): string {
   const better = own?.courses[1]?.better;
   if (!better) return '';
+  const isHigher = outcome.better === 'higher';
+  if (better.share === 0) return isHigher ? words.higherInNone : words.lowerInNone;
+  if (better.share === 1) return isHigher ? words.higherInAll : words.lowerInAll;
   const text = tenths(better.share, words);
-  return outcome.better === 'higher' ? words.higherIn(text) : words.lowerIn(text);
+  return isHigher ? words.higherIn(text) : words.lowerIn(text);
 }
 
 function describe(

@@ -74,7 +74,7 @@ export const words = new WordTable(
     columnState: 'Estado',
     noChange: 'Sin cambios',
     exposureTitle: (from, to, course) =>
-      `De dónde sale el índice de exposición legal, ${from}\u2060–\u2060${to}, con ${course}`,
+      `De dónde sale el índice de exposición jurídica, ${from}\u2060–\u2060${to}, con ${course}`,
     exposureSubtitle: (weight) =>
       `Índice de 0 a 1, las reglas cuentan por igual: incumplida 1, en disputa ${weight}, si no 0; los números nombran las reglas`,
     exposureHint: 'Las flechas leen dónde cambia el índice.',

@@ -36,7 +36,7 @@ function OutcomeOverTime({ id, telling, polls }: OutcomeProps) {
   if (!outcome || !telling.estimate.outcomes.some((each) => each.id === id)) return null;
   const story = tell(telling, outcome, null);
   const points = link.value.show === 'change' ? [] : pollsOf(id, polls);
-  const circles = points.length > 0 ? ` · ${words.value.circles}` : '';
+  const circles = points.length > 0 ? ` ${words.value.circles}` : '';
   return (
     <ChartFrame
       id={id}
