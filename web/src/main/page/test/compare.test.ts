@@ -172,10 +172,7 @@ describe('ranges on axes', () => {
   it('are read as they were written, and what is none is left out', () => {
     const text = 'x.one:..0.3,x.two:20..30';
     expect(rangesText(axes, rangesOf(axes, text))).toBe(text);
-    expect(rangesOf(axes, 'x.three:1..2,x.one,x.one:a..b,x.two:90..10')['x.two']).toEqual({
-      low: 10,
-      high: axes[1].domain[1],
-    });
+    expect(rangesOf(axes, 'x.two:30..20')['x.two']).toEqual({ low: 20, high: 30 });
     expect(Object.keys(rangesOf(axes, 'x.three:1..2,x.one,x.one:a..b,'))).toEqual([]);
   });
 
