@@ -53,20 +53,30 @@ export function Tour() {
     };
   }, [isShown, at]);
 
+  const isPlaced = isShown && place !== null;
   useEffect(() => {
-    if (!isShown) return;
+    if (!isPlaced) return;
     before.current ??= document.activeElement;
     dialog.current?.focus();
-  }, [isShown, at]);
+  }, [isPlaced, at]);
 
-  if (!isShown || !place) return null;
-  const isLast = at === STOPS.length - 1;
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') end();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isShown]);
+
   const end = () => {
     endTour();
     setPlace(null);
     if (before.current instanceof HTMLElement) before.current.focus();
     before.current = null;
   };
+  if (!isShown || !place) return null;
+  const isLast = at === STOPS.length - 1;
   const text = say.tourStops[STOPS[at]];
   const { target } = place;
   return (
@@ -90,7 +100,6 @@ export function Tour() {
         ref={dialog}
         style={{ left: `${place.left}px`, top: `${place.top}px` }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') end();
           if (event.key === 'ArrowRight' && !isLast) stop.value = at + 1;
           if (event.key === 'ArrowLeft' && at > 0) stop.value = at - 1;
         }}

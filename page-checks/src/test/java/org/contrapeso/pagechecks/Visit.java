@@ -3,6 +3,7 @@ package org.contrapeso.pagechecks;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,10 @@ final class Visit implements AutoCloseable {
   static final String FEW = "futures=200";
 
   private static final double PATIENCE_MILLIS = 90_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;

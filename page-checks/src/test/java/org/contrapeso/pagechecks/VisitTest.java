@@ -143,13 +143,14 @@ final class VisitTest {
         .map((each, at) => { each.dataset.control = at; return at }).length
       """;
 
-  private static final String FOCUSED = "() => Number(document.activeElement.dataset.control ?? -1)";
+  private static final String FOCUSED =
+      "() => Number(document.activeElement.dataset.control ?? -1)";
 
   @ParameterizedTest
   @ValueSource(strings = {"laboratory", "compare", "network", "evidence#outcomes", "method"})
   void theTabKeyComesToEveryControlInOrderAndLeavesAgain(String view) {
     try (Visit visit = Visit.desk()) {
-      String[] parts = view.split("#");
+      String[] parts = view.split("#", -1);
       visit.open("/en/" + parts[0] + "?" + Visit.FEW + (parts.length > 1 ? "#" + parts[1] : ""));
       Page page = visit.page();
       int controls = (int) page.evaluate(CONTROLS);

@@ -23,7 +23,7 @@ export function CompareProgress() {
           ? say.futuresDone(count(comparison.of))
           : say.futuresProgress(count(comparison.futures), count(comparison.of))}
       </span>
-      <span class="matching"> · {say.matching(percent(comparison.matching, link.value.language))}</span>
+      <span class="matching">{say.matching(percent(comparison.matching, link.value.language))}</span>
     </p>
   );
 }
