@@ -109,7 +109,9 @@ final class HouseRulesTest {
             ".ci/run",
             "benchmark/side-by-side",
             "benchmark/curves",
-            "benchmark/micro")) {
+            "benchmark/micro",
+            "benchmark/page-speed",
+            "benchmark/visitors")) {
       assertThat(Files.isExecutable(Checkout.root().resolve(script))).as(script).isTrue();
     }
   }

@@ -3,7 +3,6 @@ package org.contrapeso.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.contrapeso.evidence.fault.Fault;
@@ -63,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "requests a second that one address may send for long, 0 for any number (default: 2000"
               + " where only this machine asks, else 100)")
-  private OptionalInt rate = OptionalInt.empty();
+  private Optional<Integer> rate = Optional.empty();
 
   @Option(
       names = "--threads",

@@ -57,7 +57,7 @@ final class LiveStudyTest {
     List<Integer> reached = new ArrayList<>();
     LiveStudy.open(STUDY, new Till(() -> {}), 2, 16, 0)
         .run(STUDY.courses(), "idle", estimate -> reached.add(estimate.futures()), () -> false);
-    assertThat(reached).containsExactly(208, 512, 1_008, 1_190);
+    assertThat(reached).containsExactly(224, 512, 1_024, 1_190);
   }
 
   @Test
@@ -109,7 +109,7 @@ final class LiveStudyTest {
                 estimate -> reached.add(estimate.futures()),
                 () -> !reached.isEmpty()))
         .isInstanceOf(CancellationException.class);
-    assertThat(reached).containsExactly(208);
+    assertThat(reached).containsExactly(224);
     assertThat(live.run(STUDY.courses(), "idle", any -> {}, () -> false).futures())
         .isEqualTo(1_190);
   }

@@ -1,6 +1,5 @@
 package org.contrapeso.web;
 
-import org.contrapeso.experiment.LocalRunner;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.live.LiveStudy;
 import org.contrapeso.kernel.Simulation;
@@ -8,6 +7,12 @@ import org.contrapeso.kernel.Simulation;
 /// Studies that are held open, so that a moved lever is answered from kept pasts: one for each set
 /// of futures and outcomes, whatever its courses. The least recently used goes first.
 final class Laboratories {
+
+  /// Lanes that the widest vector unit takes at once.
+  private static final int VECTOR = 8;
+
+  private static final int FEWEST_LANES = 32;
+  private static final int MOST_LANES = 104;
 
   private final Simulation simulation;
   private final int threads;
@@ -22,6 +27,13 @@ final class Laboratories {
     open = new RecentlyUsed<>(bytes, LiveStudy::letGo);
   }
 
+  /// Lanes of a block: so many that the futures of a first picture are shared out evenly, within
+  /// what is fast.
+  static int lanes(int threads) {
+    int share = Math.ceilDiv(LiveStudy.FIRST, Math.min(threads, LiveStudy.FIRST));
+    return Math.clamp(Math.ceilDiv(share, VECTOR) * VECTOR, FEWEST_LANES, MOST_LANES);
+  }
+
   /// The open study of the same futures and outcomes.
   LiveStudy of(LinkedStudies.Linked linked) {
     ResolvedStudy study = linked.study();
@@ -30,8 +42,7 @@ final class Laboratories {
         .orElseGet(() -> {
           long ofOne = KeptMemory.bytesOfOne(study);
           int kept = (int) Math.min(study.futures(), bytes / ofOne);
-          LiveStudy live =
-              LiveStudy.open(study, simulation, threads, LocalRunner.FUTURES_PER_BLOCK, kept);
+          LiveStudy live = LiveStudy.open(study, simulation, threads, lanes(threads), kept);
           open.keep(key, live, kept * ofOne);
           return live;
         });

@@ -139,7 +139,7 @@ final class ServerTest {
   @Test
   void estimatesSharpenUntilTheLast() throws Exception {
     List<JsonObject> estimates = estimates(MOVED + "&difference=true");
-    assertThat(estimates).extracting(e -> e.get("futures").getAsInt()).containsExactly(256, 300);
+    assertThat(estimates).extracting(e -> e.get("futures").getAsInt()).containsExactly(208, 300);
     JsonObject last = estimates.getLast();
     assertThat(last.get("final").getAsBoolean()).isTrue();
     assertThat(strings(last.getAsJsonArray("courses"))).containsExactly("no_change", "yours");

@@ -21,8 +21,11 @@ import org.contrapeso.kernel.Simulation;
 /// One step of one run at a time; a second waits for the first.
 public final class LiveStudy {
 
+  /// Futures of the first estimate, about: whole blocks of lanes on every thread.
+  public static final int FIRST = 200;
+
   /// There are estimates after so many futures, and 10, 100 … times as many.
-  private static final int[] STEPS = {200, 500, 1_000};
+  private static final int[] STEPS = {FIRST, 500, 1_000};
 
   private static final int STEP_BASE = 10;
 
@@ -58,7 +61,7 @@ public final class LiveStudy {
   /// Runs courses over all futures of the study.
   ///
   /// There is an estimate after about 200, 500, 1,000, 2,000, 5,000 … futures, whole blocks of
-  /// lanes, and after the last.
+  /// lanes on every thread, and after the last.
   ///
   /// @param courses the courses
   /// @param baseline id of the one that the others are held against
@@ -132,11 +135,11 @@ public final class LiveStudy {
     }
   }
 
-  /// Where the next estimate is due: in whole blocks.
+  /// Where the next estimate is due: after whole blocks on every thread, so that none waits.
   private int next(int reached, int futures) {
     for (long scale = 1; scale <= futures; scale *= STEP_BASE) {
       for (int step : STEPS) {
-        long due = wholeBlocks(scale * step);
+        long due = wholeRounds(scale * step);
         if (due > reached) {
           return (int) Math.min(due, futures);
         }
@@ -145,8 +148,9 @@ public final class LiveStudy {
     return futures;
   }
 
-  private long wholeBlocks(long futures) {
-    return Math.ceilDiv(futures, runner.futuresPerBlock()) * runner.futuresPerBlock();
+  private long wholeRounds(long futures) {
+    long round = (long) threads * runner.futuresPerBlock();
+    return Math.ceilDiv(futures, round) * round;
   }
 
   /// What has arrived of a run.
