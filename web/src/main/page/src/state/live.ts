@@ -24,7 +24,7 @@ const LONGEST_WAIT_SECONDS = 16;
  * The live answer to the latest question of one slot.
  *
  * While a slider is dragged each question may show its first picture before the next one replaces it, so that results
- * keep moving; pictures are drawn at most once a frame.
+ * keep moving. A first picture is drawn at once, later ones at most once a frame.
  */
 export class LiveAnswer<T = Estimate> {
   readonly estimate: Signal<T | null> = signal(null);
@@ -118,11 +118,13 @@ export class LiveAnswer<T = Estimate> {
   }
 
   private show(estimate: T, question: string): void {
+    const isFirst = !this.hasAnswer;
     this.hasAnswer = true;
     this.failures = 0;
     this.trouble.value = null;
     this.latest = { estimate, question };
-    if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
+    if (isFirst) this.draw();
+    else if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
   }
 
   private draw(): void {

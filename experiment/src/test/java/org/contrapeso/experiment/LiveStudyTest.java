@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.contrapeso.evidence.Summary;
 import org.contrapeso.experiment.live.Estimate;
 import org.contrapeso.experiment.live.LiveBand;
@@ -132,6 +133,45 @@ final class LiveStudyTest {
     assertThat(ofMany.column(1, 0))
         .containsExactly(alone.run(moved(7), "idle", any -> {}, () -> false).column(1, 0));
     assertThatThrownBy(() -> few.advance(() -> false)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whoLetsGoRunsPastsAnewAndSaysTheSame() {
+    AtomicInteger pasts = new AtomicInteger();
+    LiveStudy live = LiveStudy.open(STUDY, new Till(pasts::incrementAndGet), 2, 16, 1_190);
+    LiveRun run = live.start(moved(2), "idle");
+    run.advance(() -> false);
+    live.run(moved(3), "idle", any -> {}, () -> false);
+    pasts.set(0);
+    double[] kept = live.run(moved(5), "idle", any -> {}, () -> false).column(1, 0);
+    assertThat(pasts).hasValue(0);
+    live.letGo();
+    assertThat(live.run(moved(5), "idle", any -> {}, () -> false).column(1, 0))
+        .containsExactly(kept);
+    assertThat(pasts.get()).isPositive();
+    Estimate last = run.advance(() -> false);
+    while (!run.isFinished()) {
+      last = run.advance(() -> false);
+    }
+    assertThat(last.futures()).isEqualTo(STUDY.futures());
+  }
+
+  @Test
+  void aBaselineThatIsMovedIsReadAnew() {
+    LiveStudy live = LiveStudy.open(STUDY, new Till(() -> {}), 2, 16, 1_190);
+    live.run(moved(2), "idle", any -> {}, () -> false);
+    List<Course> other = moved(2).reversed();
+    String baseline = other.getFirst().id();
+    assertThat(baselineBands(live, other, baseline))
+        .isEqualTo(
+            baselineBands(LiveStudy.open(STUDY, new Till(() -> {}), 2, 16, 1_190), other, baseline))
+        .isNotEqualTo(baselineBands(live, moved(2), "idle"));
+  }
+
+  private static List<LiveBand> baselineBands(
+      LiveStudy live, List<Course> courses, String baseline) {
+    Estimate last = live.run(courses, baseline, any -> {}, () -> false);
+    return last.forecast(last.study().baselineIndex(), BALANCE);
   }
 
   private static List<Course> moved(double pay) {

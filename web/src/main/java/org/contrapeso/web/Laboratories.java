@@ -9,7 +9,7 @@ import org.contrapeso.kernel.Simulation;
 final class Laboratories {
 
   /// Lanes that the widest vector unit takes at once.
-  private static final int VECTOR = 8;
+  private static final long VECTOR = 8;
 
   private static final int FEWEST_LANES = 32;
   private static final int MOST_LANES = 104;

@@ -2,6 +2,8 @@ package org.contrapeso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecentlyUsedTest {
@@ -17,6 +19,16 @@ final class RecentlyUsedTest {
     assertThat(values.find("a")).contains("A");
     assertThat(values.find("c")).contains("C");
     assertThat(values.weight()).isEqualTo(2);
+  }
+
+  @Test
+  void eachThatGoesIsToldOf() {
+    List<String> gone = new ArrayList<>();
+    RecentlyUsed<String> values = new RecentlyUsed<>(2, gone::add);
+    values.keep("a", "A", 1);
+    values.keep("b", "B", 1);
+    values.keep("c", "C", 2);
+    assertThat(gone).containsExactly("A", "B");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.contrapeso.experiment.Course;
+import org.contrapeso.experiment.LeverPlan;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
 import org.contrapeso.experiment.WarmRunner;
@@ -32,8 +33,8 @@ public final class LiveStudy {
   private final WarmRunner runner;
   private final int threads;
 
-  /// Bands of the past after so many futures, which are the same whatever is run.
-  private final SortedMap<Integer, List<List<Band>>> history = new TreeMap<>();
+  /// What stays as it is after so many futures while other courses are moved.
+  private final SortedMap<Integer, Steady> steady = new TreeMap<>();
 
   private LiveStudy(WarmRunner runner, int threads) {
     this.runner = runner;
@@ -173,7 +174,10 @@ public final class LiveStudy {
       List<ResultBlock> arrived = List.copyOf(blocks);
       int outcomes = study.outcomes().size();
       int courses = study.courses().size();
-      List<List<Band>> past = history.get(futures);
+      int baseline = study.baselineIndex();
+      List<LeverPlan> plans = study.courses().get(baseline).plans();
+      Steady known = steady.get(futures);
+      boolean knowsBaseline = known != null && known.plans.equals(plans);
       List<List<Band>> history = new ArrayList<>();
       List<List<List<LiveBand>>> forecast = new ArrayList<>();
       Ensemble.<OfOutcome, RuntimeException>run(
@@ -184,9 +188,14 @@ public final class LiveStudy {
             LiveBands bands = new LiveBands(arrived, futures);
             return outcome ->
                 new OfOutcome(
-                    past == null ? bands.history(outcome, study.historyWeeks()) : past.get(outcome),
+                    known == null
+                        ? bands.history(outcome, study.historyWeeks())
+                        : known.history.get(outcome),
                     IntStream.range(0, courses)
-                        .mapToObj(course -> bands.forecast(course, outcome, study.forecastWeeks()))
+                        .mapToObj(course ->
+                            known != null && knowsBaseline && course == baseline
+                                ? known.forecast.get(outcome)
+                                : bands.forecast(course, outcome, study.forecastWeeks()))
                         .toList());
           },
           read -> {
@@ -194,10 +203,22 @@ public final class LiveStudy {
             forecast.add(read.forecast);
           },
           cancelled);
-      LiveStudy.this.history.put(futures, history);
+      steady.put(
+          futures,
+          new Steady(
+              history,
+              plans,
+              forecast.stream().map(courseBands -> courseBands.get(baseline)).toList()));
       return new Estimate(study, arrived, history, forecast);
     }
   }
+
+  /// Bands of the past, which are the same whatever is run, and of the baseline last run.
+  ///
+  /// @param plans plans of that baseline
+  /// @param forecast its bands, `[outcome]`
+  private record Steady(
+      List<List<Band>> history, List<LeverPlan> plans, List<List<LiveBand>> forecast) {}
 
   /// What the bands say of one outcome, under each course.
   private record OfOutcome(List<Band> history, List<List<LiveBand>> forecast) {}
