@@ -223,7 +223,7 @@ final class Browser implements AutoCloseable {
   /// Ends the browser and forgets its profile.
   @Override
   public void close() throws IOException {
-    socket.abort();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     client.shutdownNow();
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
