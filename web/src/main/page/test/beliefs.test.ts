@@ -187,6 +187,35 @@ describe('who holds a claim', () => {
     const open = { ...profile, hypotheses: { [hypothesis.id]: { weakens: 3, fragments: 2 } } };
     expect(leaningOf(claim, open, grounds)).toBe('open');
   });
+  it('is odds on each question by itself, never a sum over them, and none where they point apart', () => {
+    const other = { ...hypothesis, id: 'leadership.deterrence' };
+    const both = { ...grounds, hypotheses: new Map([...grounds.hypotheses, [other.id, other]]) };
+    const onBoth = (weights: Record<string, number>) => ({ [hypothesis.id]: weights, [other.id]: weights });
+    const two: Claim = {
+      ...claim,
+      ifTrue: { hypotheses: onBoth({ weakens: 1 }), parameters: {}, levers: {} },
+      ifFalse: { hypotheses: onBoth({ fragments: 1 }), parameters: {}, levers: {} },
+    };
+    const holder = (one: Record<string, number>, another: Record<string, number>): Profile => ({
+      ...profile,
+      hypotheses: { [hypothesis.id]: one, [other.id]: another },
+    });
+    expect(leaningOf(two, holder({ weakens: 2, fragments: 1 }, { weakens: 1, fragments: 1 }), both)).toBe('true');
+    expect(leaningOf(two, holder({ weakens: 18, fragments: 1 }, { weakens: 1, fragments: 3 }), both)).toBe('open');
+  });
+  it('counts every alternative that the claim leaves, and takes no stance where one goes with true and false', () => {
+    const spread: Claim = {
+      ...claim,
+      ifFalse: { hypotheses: { [hypothesis.id]: { fragments: 1, dips_then_rises: 1 } }, parameters: {}, levers: {} },
+    };
+    const half = { ...profile, hypotheses: { [hypothesis.id]: { weakens: 1, fragments: 1 } } };
+    expect(leaningOf(spread, half, grounds)).toBe('true');
+    const any: Claim = {
+      ...claim,
+      ifTrue: { hypotheses: { [hypothesis.id]: { weakens: 1, fragments: 1 } }, parameters: {}, levers: {} },
+    };
+    expect(leaningOf(any, profile, grounds)).toBe('open');
+  });
 });
 
 it('cites a source by who wrote it and when', () => {

@@ -1,3 +1,4 @@
+import { exactOf, inUnit, rowsOf } from '../src/charts/table';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../src/charts/export';
 import { extent } from '../src/charts/lines';
@@ -62,4 +63,18 @@ it('undo goes back, redo forth, and a new step forgets what was undone', () => {
   expect(timeline.undo(2)).toBeNull();
   timeline.leave(2);
   expect(timeline.redo(9)).toBeNull();
+});
+
+describe('a table', () => {
+  const table = { columns: ['Year', 'People'], rows: [['2026', '1']], exact: () => [[2026, 1.5]], futures: 200 };
+  it('goes to programs with its units and the number of futures', () => {
+    expect(exactOf({ ...table, exactColumns: ['Year', inUnit('People', 'people a year')] }, 'Futures')).toEqual({
+      columns: ['Year', 'People (people a year)', 'Futures'],
+      rows: [[2026, 1.5, 200]],
+    });
+  });
+  it('with a row that is not as wide as its columns is none', () => {
+    expect(() => exactOf({ ...table, exact: () => [[2026, 7, 1.5]] }, 'Futures')).toThrow('3 cells for 2 columns');
+    expect(() => rowsOf({ ...table, rows: [['2026']] })).toThrow('1 cells for 2 columns');
+  });
 });

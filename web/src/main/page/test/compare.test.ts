@@ -3,6 +3,7 @@ import type { Cell, Comparison, Futures, Outcome } from '../src/api/types';
 import {
   domainOf,
   holds,
+  keptUnder,
   rangeBetween,
   rangesOf,
   rangesText,
@@ -11,7 +12,7 @@ import {
   type ParallelAxis,
 } from '../src/views/compare/brush';
 import { toggled } from '../src/views/compare/Chooser';
-import { cellTone, countOf, orderOf, toneOf } from '../src/views/compare/judging';
+import { cellTone, countOf, orderOf, shareOf, toneOf } from '../src/views/compare/judging';
 import { span, summaryKind, summaryMeasure } from '../src/views/compare/measures';
 import { classOf, markerOf } from '../src/views/compare/palette';
 import { withCloser } from '../src/views/compare/results';
@@ -19,6 +20,7 @@ import { words as own } from '../src/views/compare/words';
 import { words } from '../src/words/words';
 import { START } from '../src/state/link';
 
+const FUTURES = 2000;
 const SPREAD = { p10: 0, p25: 0, p50: 0, p75: 0, p90: 0 };
 const share = (value: number) => ({ share: value, low: value - 0.02, high: value + 0.02 });
 
@@ -67,21 +69,31 @@ function comparison(cells: Cell[][]): Comparison {
 
 describe('the tone of a share', () => {
   it('is none where the interval holds a half', () => {
-    expect(toneOf({ share: 0.51, low: 0.48, high: 0.54 })).toBe(0);
+    expect(toneOf({ share: 0.51, low: 0.48, high: 0.54 }, 0, FUTURES)).toBe(0);
+  });
+
+  it('is none where the interval holds a half, though one future is the same on both sides', () => {
+    const better = shareOf(111 / 200, 200);
+    expect(better.low).toBeCloseTo(0.486, 3);
+    expect(better.high).toBeCloseTo(0.622, 3);
+    expect(toneOf(better, 1 / 200, 200)).toBe(0);
+    expect(toneOf(shareOf(88 / 200, 200), 1 / 200, 200)).toBe(0);
+    expect(toneOf(shareOf(140 / 200, 200), 1 / 200, 200)).toBe(1);
+    expect(toneOf(shareOf(59 / 200, 200), 1 / 200, 200)).toBe(-1);
   });
 
   it('grows with the share, on either side', () => {
-    expect([0.6, 0.8, 0.95].map((value) => toneOf(share(value)))).toEqual([1, 2, 3]);
-    expect([0.4, 0.2, 0.05].map((value) => toneOf(share(value)))).toEqual([-1, -2, -3]);
+    expect([0.6, 0.8, 0.95].map((value) => toneOf(share(value), 0, FUTURES))).toEqual([1, 2, 3]);
+    expect([0.4, 0.2, 0.05].map((value) => toneOf(share(value), 0, FUTURES))).toEqual([-1, -2, -3]);
   });
 
   it('does not take futures that are the same for worse ones', () => {
-    expect(toneOf(share(0.04), 0.95)).toBe(0);
-    expect(cellTone(cell(0, 0, 1))).toBe(0);
+    expect(toneOf(share(0.04), 0.95, FUTURES)).toBe(0);
+    expect(cellTone(cell(0, 0, 1), FUTURES)).toBe(0);
   });
 
   it('is none where no direction is better', () => {
-    expect(cellTone(cell(null))).toBe(0);
+    expect(cellTone(cell(null), FUTURES)).toBe(0);
   });
 });
 
@@ -149,6 +161,17 @@ describe('ranges on axes', () => {
       [true, true, true, false],
     ]);
     expect(within(axes, {})[0]).toEqual([true, true, true, true]);
+  });
+
+  it('are counted by the course’s id, wherever the answer has the course', () => {
+    const inside = [
+      [true, false],
+      [true, true],
+    ];
+    const answer = { ...futures, courses: ['b', 'no_change'] };
+    expect(keptUnder(answer, inside, 'no_change')).toBe(2);
+    expect(keptUnder(answer, inside, 'b')).toBe(1);
+    expect(keptUnder(answer, inside, 'gone')).toBe(0);
   });
 
   it('hold what lies beyond an end of the axis where they reach it', () => {

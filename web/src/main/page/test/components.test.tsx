@@ -139,6 +139,23 @@ describe('a chart', () => {
     expect(await press('Home')).toContain('January 2024');
   });
 
+  it('tells of the question that its numbers answer, also while a newer one waits', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    current.ask('course=campaign', 'en');
+    current.answered.value = 'en?course=campaign';
+    link.value = { ...START, course: 'no_change', levers: { 'campaign.strikes': { value: 12 } }, beliefs: 'other' };
+    current.ask('beliefs=other&l.campaign.strikes=12', 'en');
+    render(<OutcomeChart position={0} />, root);
+    await settled();
+    expect(root.querySelector('h2')?.textContent).toContain('under Campaign');
+    expect(root.querySelector('.source')?.textContent).toContain('beliefs: Even-handed;');
+    current.answered.value = 'en?beliefs=other&l.campaign.strikes=12';
+    await settled();
+    expect(root.querySelector('h2')?.textContent).toContain('Strikes at');
+    expect(root.querySelector('.source')?.textContent).toContain('beliefs: other;');
+    current.clear();
+  });
+
   it('has a table with every year', async () => {
     [...root.querySelectorAll<HTMLElement>('.chart-tools button')][0].click();
     await settled();

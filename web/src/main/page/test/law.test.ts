@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LawAnswer, RuleState } from '../src/api/law';
+import { exactOf, rowsOf } from '../src/charts/table';
+import { exposureTable, statesTable } from '../src/views/law/tables';
 import {
   courseOf,
   exposureParts,
@@ -10,6 +12,7 @@ import {
   untilSettled,
   worstWeek,
 } from '../src/views/law/states';
+import { words } from '../src/views/law/words';
 
 const rule = (id: string) => ({ id, name: id, authority: '', text: '', readings: [], when: '', sources: [] });
 
@@ -99,5 +102,44 @@ describe('states of rules', () => {
       high,
     });
     expect(joined([span(0, 1, 1), span(2, 3, 1), span(4, 5, 2)])).toEqual([span(0, 3, 1), span(4, 5, 2)]);
+  });
+});
+
+describe('tables of the law', () => {
+  const whole = law(clock, force);
+  const shown = {
+    law: whole,
+    course: 'x',
+    readings: [{ id: 'consent_required', name: 'Consent' }],
+    name: 'Campaign',
+    say: words.en,
+    language: 'en',
+  } as const;
+  const record = (table: ReturnType<typeof statesTable>, row: number) => {
+    const { columns, rows } = exactOf(table, 'Futures');
+    return Object.fromEntries(columns.map((column, at) => [column, rows[row][at]]));
+  };
+
+  it('have the week under “Week” and the index under its name', () => {
+    const table = exposureTable(shown, whole);
+    expect(record(table, 2)).toEqual({
+      'Reading of self-defence': 'consent_required',
+      Week: 2,
+      'a (index, 0 to 1)': 0.2,
+      'b (index, 0 to 1)': 0.5,
+      'Index (index, 0 to 1)': 0.7,
+    });
+    expect(rowsOf(table)[0]).toEqual(['Consent', '0', '1', '0', '0.500', '0.500']);
+  });
+
+  it('say from which week to which a rule stands how', () => {
+    expect(record(statesTable(shown), 2)).toEqual({
+      Rule: 'a',
+      'Reading of self-defence': 'Consent',
+      Course: 'Campaign',
+      'From week': 2,
+      'To week': 2,
+      State: 'disputed',
+    });
   });
 });

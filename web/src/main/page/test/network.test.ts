@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Organisation, OrganisationsAnswer, SupplyAnswer } from '../src/api/network';
+import { exactOf, rowsOf } from '../src/charts/table';
 import { corridorsOf, placed, scaleOf, shareOf, through } from '../src/views/network/flows';
 import { extentOf, placedOrganisations, radiusOf, standingOf } from '../src/views/network/organisations';
+import { flowsTable, organisationsTable } from '../src/views/network/tables';
+import { words } from '../src/views/network/words';
 
 const supply: SupplyAnswer = {
   course: 'x',
@@ -105,5 +108,34 @@ describe('organisations', () => {
     expect(standing.ended).toBe(1);
     expect(standing.largest).toBeCloseTo(9000 / standing.members, 12);
     expect(standingOf(answer, 0, 2026).splits).toBe(0);
+  });
+});
+
+describe('tables of the network', () => {
+  it('have year, from and to in columns of their own', () => {
+    const table = flowsTable([{ name: 'Campaign', of: supply }], 1, words.en);
+    expect(rowsOf(table)[0]).toEqual(['Made', 'West', '30']);
+    const { columns, rows } = exactOf(table, 'Futures');
+    expect(columns).toEqual(['Year', 'From', 'To', 'Campaign, kg a year', 'Futures']);
+    expect(rows[0]).toEqual([2026, 'Made', 'West', 60, 2]);
+    expect(rows.at(-1)).toEqual([2027, 'East', 'Seized', 5, 2]);
+  });
+
+  it('have the year of the members and the year of the end, each under its name', () => {
+    const answer: OrganisationsAnswer = {
+      course: 'x',
+      future: 3,
+      years: [2026, 2027],
+      organisations: [{ id: 4, sizes: [120, 0], born: 2015.5, parent: 1, ended: 2026.5 }],
+      rivalries: [],
+    };
+    const table = organisationsTable(answer, 0, words.en);
+    expect(rowsOf(table)).toEqual([['5', '120', '2015', '2', '2026']]);
+    const { columns, rows } = exactOf(table, 'Futures');
+    expect(columns).toEqual(['Organisation', 'Year', 'Members', 'Founded', 'Broke away from', 'Ended']);
+    expect(rows).toEqual([
+      [5, 2026, 120, 2015.5, 2, 2026.5],
+      [5, 2027, 0, 2015.5, 2, 2026.5],
+    ]);
   });
 });

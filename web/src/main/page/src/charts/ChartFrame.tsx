@@ -8,14 +8,7 @@ import { SourceList } from '../shell/SourceList';
 import { words } from '../words/words';
 import { CopyButton } from './CopyButton';
 import { csv, embedding, picture, save, standalone } from './export';
-
-export interface ChartTable {
-  readonly columns: readonly string[];
-  /** For reading: one row a year, written as people write numbers. */
-  readonly rows: readonly (readonly string[])[];
-  /** For programs: every point, whole. */
-  readonly exact: () => readonly (readonly (string | number)[])[];
-}
+import { exactOf, rowsOf, type ChartTable } from './table';
 
 interface Props {
   readonly id: string;
@@ -28,6 +21,8 @@ interface Props {
   /** Ids of the sources that it rests on. */
   readonly sources?: readonly string[];
   readonly table: ChartTable;
+  /** The state that the chart tells of, where that need not be the link's. */
+  readonly state?: Link;
   /** The link of the embedded chart alone. */
   readonly alone: Link;
   /** What the chart's address points to within its view. */
@@ -61,14 +56,19 @@ export function ChartFrame(props: Props) {
     const svg = drawing();
     if (svg) save(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
   };
-  const saveCsv = () =>
-    save(`${name}.csv`, new Blob([csv(props.table.columns, props.table.exact())], { type: 'text/csv;charset=utf-8' }));
+  const numbers = () => exactOf(props.table, say.columnFutures);
+  if (import.meta.env.MODE === 'test') numbers();
+  const saveCsv = () => {
+    const { columns, rows } = numbers();
+    save(`${name}.csv`, new Blob([csv(columns, rows)], { type: 'text/csv;charset=utf-8' }));
+  };
   const panelId = `${name}-panel`;
   const pinned = (state: Link): Link => ({ ...state, pins: ownPins.value, seed: seedOf(state) });
   const point = props.anchor ? `#${encodeURIComponent(props.anchor)}` : '';
-  const address = location.origin + formatLink(pinned(link.value)) + point;
+  const state = props.state ?? link.value;
+  const address = location.origin + formatLink(pinned(state)) + point;
   const alone = formatLink({ ...pinned(props.alone), embedded: true }) + point;
-  const commands = props.commands ?? command(link.value);
+  const commands = props.commands ?? command(state);
   const embed = embedding(location.origin + alone, props.title);
   return (
     <figure class="chart" ref={figure}>
@@ -109,7 +109,7 @@ export function ChartFrame(props: Props) {
                 </tr>
               </thead>
               <tbody>
-                {props.table.rows.map((row, at) => (
+                {rowsOf(props.table).map((row, at) => (
                   <tr key={at}>
                     {row.map((value, index) =>
                       index === 0 ? (

@@ -74,9 +74,14 @@ export function short(value: number, language: Language): string {
     : grouped(trimmed(rounded(value, DIGITS)));
 }
 
+/** The label of a tick of differences of shares, in percentage points, without unit: `2.5`. */
+export function pointsTick(value: number, step: number): string {
+  return grouped(trimmed((100 * value).toFixed(step < 0.01 ? 1 : 0)));
+}
+
 /** The label of a tick on an axis: `20,000`, `1.5 M`. */
 export function tick(value: number, step: number, isShare: boolean, language: Language): string {
-  if (isShare) return grouped(trimmed((100 * value).toFixed(step < 0.01 ? 1 : 0))) + PERCENT[language];
+  if (isShare) return pointsTick(value, step) + PERCENT[language];
   const size = Math.abs(value);
   if (step >= BILLION / 10 && size > 0) return grouped(trimmed((value / BILLION).toFixed(1))) + BILLIONS[language];
   if (step >= 1e5 && size > 0) return `${grouped(trimmed((value / 1e6).toFixed(1)))}\u00a0M`;

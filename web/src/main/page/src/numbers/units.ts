@@ -36,3 +36,13 @@ export function write(value: number, measure: Measure): string {
 export function writeChange(value: number, measure: Measure): string {
   return measure.isShare ? numerals.points(value) : numerals.difference(value, measure.language);
 }
+
+/** Writes a tick of shown changes; of a share, in percentage points. */
+export function tickChange(value: number, step: number, measure: Measure): string {
+  return measure.isShare ? numerals.pointsTick(value, step) : numerals.tick(value, step, false, measure.language);
+}
+
+/** What whole numbers for programs are counted in: a share stays one, as do changes of it. */
+export function exactUnit(measure: Measure, words: Words): string {
+  return measure.isShare ? words.shareUnit : measure.name;
+}

@@ -3,18 +3,11 @@ import { catalogue as askCatalogue, estimates } from '../api/client';
 import type { Catalogue } from '../api/types';
 import { link, replace, visit } from './address';
 import { Timeline } from './history';
-import {
-  hasOwnBeliefs,
-  inView,
-  modelQuery,
-  START,
-  withDefaultBeliefs,
-  type Language,
-  type Link,
-  type Pins,
-  type View,
-} from './link';
+import { inView, modelQuery, START, type Language, type Link, type Pins, type View } from './link';
 import { LiveAnswer } from './live';
+import { answeredLink, answerFor } from './answered';
+import { byId } from './evidence';
+import { underDefaults } from './supposed';
 
 const UNDO_LIMIT = 100;
 const HASH_LETTERS = 12;
@@ -26,6 +19,21 @@ export const isCatalogueLost = signal(false);
 
 export const current = new LiveAnswer('current', estimates);
 export const byDefault = new LiveAnswer('default', estimates);
+
+/** The state that the results shown are of: the link, or that of an earlier question while they answer that one. */
+export const answered = computed(() => answeredLink(current));
+
+/** A state under the default beliefs; null where its own are these, and as long as its claims are not known. */
+export function underDefaultBeliefs(state: Link): Link | null {
+  const claims = Object.keys(state.claims).length > 0 ? byId('claims') : new Map();
+  return underDefaults(state, claims, catalogue.value?.courses ?? []);
+}
+
+/** The estimate under the default beliefs, where there is one of the state that the results shown are of. */
+export const answeredByDefault = computed(() => {
+  const state = underDefaultBeliefs(answered.value);
+  return state && answerFor(byDefault, state);
+});
 
 const timeline = new Timeline<Link>(UNDO_LIMIT);
 export const canUndo = timeline.canUndo;
@@ -132,7 +140,10 @@ function questionOf(state: Link): string {
 }
 
 const question = computed(() => questionOf(link.value));
-const defaultQuestion = computed(() => (hasOwnBeliefs(link.value) ? questionOf(withDefaultBeliefs(link.value)) : null));
+const defaultQuestion = computed(() => {
+  const state = underDefaultBeliefs(link.value);
+  return state && questionOf(state);
+});
 /** Views that show what becomes of the link's course under the link's beliefs. */
 const LIVE_VIEWS: readonly View[] = ['laboratory', 'beliefs'];
 const isShown = computed(() => LIVE_VIEWS.includes(link.value.view));

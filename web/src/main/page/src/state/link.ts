@@ -243,7 +243,29 @@ export function inView(link: Link, view: View): Link {
   return link.view === view ? link : { ...link, view, looks: {} };
 }
 
-/** The same link with the default beliefs. */
-export function withDefaultBeliefs(link: Link): Link {
-  return { ...link, beliefs: DEFAULT_BELIEFS, hypotheses: {}, parameters: {}, claims: {} };
+/**
+ * The same link with the default beliefs.
+ *
+ * @param set levers that the link's claims set: they stay, so that the policy is the same
+ */
+export function withDefaultBeliefs(link: Link, set: Readonly<Record<string, LeverSetting>> = {}): Link {
+  const levers = { ...link.levers, ...set };
+  return { ...link, levers, beliefs: DEFAULT_BELIEFS, hypotheses: {}, parameters: {}, claims: {} };
+}
+
+/**
+ * The state that a question asked about, looked at as the link now says: in its language, its view, its outcomes.
+ *
+ * @param question a query after a question mark, whatever stands before it and whatever else is asked
+ */
+export function asAsked(now: Link, question: string): Link {
+  const asked = parseLink('', question.slice(question.indexOf('?') + 1));
+  const { study, course, levers, beliefs, hypotheses, parameters, claims, outcomes, futures, seed } = asked;
+  const courses = asked.courses.length > 0 ? asked.courses : now.courses;
+  return { ...now, study, course, levers, beliefs, hypotheses, parameters, claims, courses, outcomes, futures, seed };
+}
+
+/** Whether two links ask the model for the same. */
+export function isSameStudy(one: Link, other: Link): boolean {
+  return modelQuery(one) === modelQuery(other);
 }

@@ -9,6 +9,8 @@ const REST_MS = 60;
 export interface Answer<T> {
   /** The last answer; of an earlier question while `isStale`. */
   readonly value: T | null;
+  /** The path that it answers. */
+  readonly answered: string | null;
   readonly isStale: boolean;
   /** Why the server will not answer; null while it may. */
   readonly problem: Problem | null;
@@ -48,6 +50,7 @@ export function useAnswer<T>(path: string | null): Answer<T> {
   }, [path]);
   return {
     value: held?.value ?? null,
+    answered: held?.path ?? null,
     isStale: held?.path !== path,
     problem: problem && problem.path === path ? problem.problem : null,
   };

@@ -24,7 +24,7 @@ export const en = {
     'The first 200 futures are being run. A server that has just started takes some seconds over them; after that, a moment.',
   loading: 'Loading what can be chosen…',
   footer: (version: string, model: string, evidence: string) =>
-    `Contrapeso ${version} · model ${model} · evidence ${evidence}. Bands are the spread of plausible futures under stated beliefs, not confidence intervals. Aggregate only: no person, place or target.`,
+    `Contrapeso ${version} · model ${model} · evidence ${evidence}. Bands are the spread of futures drawn from the stated beliefs, whether or not their past comes near the record; they are no confidence intervals. Aggregate only: no person, place or target.`,
 
   course: 'Course of action',
   courseWords: 'In its supporters’ words',
@@ -85,10 +85,14 @@ export const en = {
   chartHint: 'Arrow keys read point by point.',
   chartSource: (futures: string, beliefs: string, version: string, evidence: string) =>
     `Contrapeso ${version}, ${futures} futures, beliefs: ${beliefs}; evidence ${evidence}`,
+  sourceMatching: (source: string, share: string) =>
+    `${source}. The past of ${share} of the futures comes near the record.`,
   bandsAre: 'Line: median. Bands: 50% and 80% of futures.',
   readPoint: (when: string, parts: string) => `${when}: ${parts}`,
   describeLine: (name: string, when: string, median: string, low: string, high: string) =>
     `Under ${name} the median would be ${median} in ${when}; 80% of futures lie between ${low} and ${high}.`,
+  describeChange: (name: string, when: string, median: string, low: string, high: string) =>
+    `Under ${name} the median change against No change would be ${median} in ${when}; in 80% of futures it lies between ${low} and ${high}.`,
   table: 'Table',
   description: 'In words',
   download: 'Download',
@@ -107,6 +111,9 @@ export const en = {
   columnMedian: (line: string) => `${line}, median`,
   columnLow: (line: string) => `${line}, 10th percentile`,
   columnHigh: (line: string) => `${line}, 90th percentile`,
+  columnFutures: 'Futures',
+  changeUnder: (line: string) => `Change, ${line}`,
+  shareUnit: 'share, 0 to 1',
   lowerIn: (tenths: string) => `lower in ${tenths} of 10`,
   higherIn: (tenths: string) => `higher in ${tenths} of 10`,
   lowerInNone: 'lower in no future',

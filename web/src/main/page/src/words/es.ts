@@ -25,7 +25,7 @@ export const es: Words = {
   awaited: 'Se corren los primeros 200 futuros. Un servidor recién iniciado tarda unos segundos; después, un instante.',
   loading: 'Cargando lo que se puede elegir…',
   footer: (version, model, evidence) =>
-    `Contrapeso ${version} · modelo ${model} · evidencia ${evidence}. Las bandas son la dispersión de futuros plausibles bajo creencias declaradas, no intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,
+    `Contrapeso ${version} · modelo ${model} · evidencia ${evidence}. Las bandas son la dispersión de los futuros sorteados de las creencias declaradas, se acerque o no su pasado al registro; no son intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,
 
   course: 'Curso de acción',
   courseWords: 'En palabras de quienes lo apoyan',
@@ -85,10 +85,13 @@ export const es: Words = {
   chartHint: 'Las flechas leen punto por punto.',
   chartSource: (futures, beliefs, version, evidence) =>
     `Contrapeso ${version}, ${futures} futuros, creencias: ${beliefs}; evidencia ${evidence}`,
+  sourceMatching: (source, share) => `${source}. El pasado de ${share} de los futuros se acerca al registro.`,
   bandsAre: 'Línea: mediana. Bandas: 50 % y 80 % de los futuros.',
   readPoint: (when, parts) => `${when}: ${parts}`,
   describeLine: (name, when, median, low, high) =>
     `Con ${name} la mediana sería de ${median} en ${when}; 80 % de los futuros quedan entre ${low} y ${high}.`,
+  describeChange: (name, when, median, low, high) =>
+    `Con ${name} el cambio mediano frente a Sin cambios sería de ${median} en ${when}; en 80 % de los futuros queda entre ${low} y ${high}.`,
   table: 'Tabla',
   description: 'En palabras',
   download: 'Descargar',
@@ -107,6 +110,9 @@ export const es: Words = {
   columnMedian: (line) => `${line}, mediana`,
   columnLow: (line) => `${line}, percentil 10`,
   columnHigh: (line) => `${line}, percentil 90`,
+  columnFutures: 'Futuros',
+  changeUnder: (line) => `Cambio, ${line}`,
+  shareUnit: 'proporción, de 0 a 1',
   lowerIn: (tenths) => `menor en ${tenths} de 10`,
   higherIn: (tenths) => `mayor en ${tenths} de 10`,
   lowerInNone: 'menor en ningún futuro',

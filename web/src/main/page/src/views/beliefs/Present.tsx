@@ -1,6 +1,6 @@
 import { count, percent } from '../../numbers/numerals';
 import { link } from '../../state/address';
-import { byDefault, change, current } from '../../state/laboratory';
+import { answered, answeredByDefault, change, current } from '../../state/laboratory';
 import { hasOwnBeliefs } from '../../state/link';
 import { OutcomeSpread } from '../entries/OutcomeSpread';
 import { CoursePicker } from '../laboratory/Pickers';
@@ -12,7 +12,7 @@ export function Match() {
   const say = words.value;
   const { language } = link.value;
   const now = current.estimate.value;
-  const standard = hasOwnBeliefs(link.value) ? byDefault.estimate.value : null;
+  const standard = answeredByDefault.value;
   return (
     <section class="match" aria-labelledby="match-title">
       <h2 id="match-title">{say.match}</h2>
@@ -43,7 +43,7 @@ export function Effect() {
   const say = words.value;
   const outcome = outcomes.value.find(({ id }) => id === large.value[0]);
   if (!outcome) return null;
-  const isOwn = hasOwnBeliefs(link.value);
+  const state = answered.value;
   const sentence = current.estimate.value?.outcomes.find(({ id }) => id === outcome.id)?.courses[1]?.sentence;
   return (
     <section class="effect" aria-labelledby="effect-title">
@@ -78,12 +78,12 @@ export function Effect() {
       <OutcomeSpread
         outcome={outcome}
         of=""
-        state={link.value}
-        alone={{ ...link.value, large: [outcome.id] }}
+        state={state}
+        alone={{ ...state, large: [outcome.id] }}
         cases={[
           { key: 'yours', name: say.caseYours, estimate: current.estimate.value, isHollow: false },
-          ...(isOwn
-            ? [{ key: 'default', name: say.caseDefault, estimate: byDefault.estimate.value, isHollow: true }]
+          ...(hasOwnBeliefs(state)
+            ? [{ key: 'default', name: say.caseDefault, estimate: answeredByDefault.value, isHollow: true }]
             : []),
         ]}
       >

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { estimates } from '../../api/client';
 import type { Claim } from '../../api/entries';
+import { answeredLink, answerFor } from '../../state/answered';
 import { count } from '../../numbers/numerals';
 import { summaryMeasure } from '../../numbers/summaries';
 import { write } from '../../numbers/units';
@@ -49,6 +50,13 @@ function useRuns(claim: Claim): Record<Run, LiveAnswer> {
   return answers;
 }
 
+/** The state that the answers shown are of: the link as soon as one is to it, else that of an earlier question. */
+function toldBy(answers: Record<Run, LiveAnswer>): Link {
+  const heard = RUNS.filter((run) => answers[run].estimate.value);
+  const run = heard.find((each) => !answers[each].isStale.value) ?? heard[0];
+  return run ? answeredLink(answers[run]) : link.value;
+}
+
 /** Outcomes of the charts: the link's first, filled up with those of the study. */
 function chosen(reported: readonly string[], large: readonly string[]): string[] {
   const wanted = large.filter((id) => reported.includes(id));
@@ -73,10 +81,11 @@ function Moved({ outcome, cases }: { outcome: Outcome; cases: readonly Case[] })
 export function ClaimRun({ claim }: { claim: Claim }) {
   const say = words.value;
   const answers = useRuns(claim);
+  const told = toldBy(answers);
   const cases: Case[] = RUNS.map((run) => ({
     key: run,
     name: say.runs[run],
-    estimate: answers[run].estimate.value,
+    estimate: answerFor(answers[run], withClaim(told, claim.id, run)),
     isHollow: run === 'believed',
   }));
   const heard = cases.flatMap(({ estimate }) => (estimate ? [estimate] : []));
@@ -86,8 +95,8 @@ export function ClaimRun({ claim }: { claim: Claim }) {
   const reported = (heard[0]?.outcomes ?? []).map(({ id }) => id);
   const shown = chosen(reported, link.value.large);
   const outcomes = catalogue.value?.outcomes ?? [];
-  const without = withClaim(link.value, claim.id, 'believed');
-  const commands = RUNS.map((run) => command(withClaim(link.value, claim.id, run))).join('\n');
+  const without = withClaim(told, claim.id, 'believed');
+  const commands = RUNS.map((run) => command(withClaim(told, claim.id, run))).join('\n');
   const choose = (position: number, id: string) => {
     const next = [...shown];
     const other = next.indexOf(id);
@@ -151,6 +160,7 @@ export function ClaimRun({ claim }: { claim: Claim }) {
                 cases={cases}
                 of={say.of(claim.claim.replace(/\.$/, ''))}
                 state={without}
+                address={told}
                 alone={{ ...without, large: [id] }}
                 anchor={claim.id}
                 commands={commands}

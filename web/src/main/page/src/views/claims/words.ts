@@ -18,7 +18,7 @@ export const words = new WordTable(
     holdTrue: 'Held true by',
     holdFalse: 'Held false by',
     holdHint:
-      'Who holds it is read from the belief profiles: those whose odds of true against false are at least twice, or at most half, those of the evidence alone.',
+      'Who holds it is read from the belief profiles, question by question: a profile holds a claim true if its odds are at least twice those of the evidence alone on a question or number that the claim comes to, and at most half on none; false, the other way round. Of a number, shares of its range stand for chances.',
     lever: (name: string, value: string) => `${name} set to ${value}`,
     saidBy: (who: string) => `Said by ${who}`,
     forIt: 'For',
@@ -65,7 +65,7 @@ export const words = new WordTable(
     holdTrue: 'La tienen por cierta',
     holdFalse: 'La tienen por falsa',
     holdHint:
-      'Quién la sostiene se lee de los perfiles de creencias: aquellos cuya razón entre cierta y falsa es al menos el doble, o a lo más la mitad, de la que da la evidencia sola.',
+      'Quién la sostiene se lee de los perfiles de creencias, pregunta por pregunta: un perfil la tiene por cierta si su razón entre cierta y falsa es al menos el doble de la que da la evidencia sola en alguna pregunta o número de los que depende, y en ninguno a lo más la mitad; por falsa, al revés. En un número, las partes de su intervalo hacen de probabilidades.',
     lever: (name, value) => `${name} en ${value}`,
     saidBy: (who) => `Lo dicen ${who}`,
     forIt: 'A favor',

@@ -4,7 +4,7 @@ import type { Contrast, Contrasts } from '../../api/types';
 import { month } from '../../numbers/dates';
 import { amount, count, wholePercent } from '../../numbers/numerals';
 import { link } from '../../state/address';
-import { question } from './results';
+import { answeredQuestion } from './results';
 import { look, setLooks } from '../../state/looks';
 import { words } from './words';
 
@@ -91,7 +91,7 @@ export function Common({ courses, within, isChange }: Props) {
   const [isLost, setLost] = useState(false);
   const own = words.value;
   const under = courses.find(({ id }) => id === look('under'))?.id ?? courses[0]?.id ?? '';
-  const query = question.value;
+  const query = answeredQuestion.value;
   const { language } = link.value;
   useEffect(() => {
     setAnswer(null);

@@ -1,7 +1,7 @@
 import type { Cell, Outcome } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { wholePercent } from '../../numbers/numerals';
-import { write, writeChange } from '../../numbers/units';
+import { exactUnit, write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
@@ -9,8 +9,8 @@ import { look, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { cellTone, countOf, orderOf, shownShare } from './judging';
 import { MatrixPicture } from './MatrixPicture';
-import { span, summaryKind, summaryMeasure } from './measures';
-import { closer, question, told, withCloser } from './results';
+import { putChange, span, summaryKind, summaryMeasure } from './measures';
+import { answered, answeredQuestion, closer, told, withCloser } from './results';
 import { ShareMark } from './ShareMark';
 import { sameText, shareText } from './shares';
 import { sourceLine } from './source';
@@ -25,7 +25,7 @@ function say(cell: Cell, outcome: Outcome): { change: string; share: string } {
   const says = cell.better ? own.betterIn : own.higherIn;
   const equal = sameText(cell.equal, language);
   return {
-    change: writeChange(cell.change.p50 * measure.factor, measure) + (measure.isShare ? ` ${own.points}` : ''),
+    change: putChange(cell.change.p50 * measure.factor, measure, own),
     share: cell.equal === 1 ? own.same : [says(...shares), ...equal].join(', '),
   };
 }
@@ -49,10 +49,8 @@ export function Matrix() {
   const by = outcomes.find((outcome) => outcome.id === sorting) ?? null;
   const [baseline, ...others] = orderOf(comparison, by);
   const [from, to] = span(comparison.years);
-  const unit = (outcome: Outcome) =>
-    [summaryMeasure(outcome, frame.value, own, link.value.language).name, summaryKind(outcome, own, comparison.years)]
-      .filter((text) => text !== '')
-      .join(', ');
+  const unit = (outcome: Outcome, of = summaryMeasure(outcome, frame.value, own, link.value.language).name) =>
+    [of, summaryKind(outcome, own, comparison.years)].filter((text) => text !== '').join(', ');
   const choose = (id: string) => {
     setLooks({ sort: sorting === id ? '' : id });
     change(
@@ -71,6 +69,7 @@ export function Matrix() {
   const table = {
     columns: [
       own.columnOutcome,
+      own.columnUnit,
       own.columnChange,
       own.columnChangeLow,
       own.columnChangeHigh,
@@ -83,8 +82,9 @@ export function Matrix() {
       const share = shownShare(cell);
       return [
         own.rowOf(outcome.name, names[course]),
+        unit(outcome, measure.isShare ? frame.value.units.points : measure.name),
         ...[cell.change.p50, cell.change.p10, cell.change.p90].map((value) =>
-          writeChange(value * measure.factor, measure),
+          putChange(value * measure.factor, measure, own),
         ),
         ...[share.share, share.low, share.high].map((value) => wholePercent(value, link.value.language)),
       ];
@@ -92,9 +92,11 @@ export function Matrix() {
     exact: () =>
       rows.map(({ outcome, course, cell }) => {
         const share = shownShare(cell);
-        const { factor } = summaryMeasure(outcome, frame.value, own, link.value.language);
+        const measure = summaryMeasure(outcome, frame.value, own, link.value.language);
+        const { factor } = measure;
         return [
           own.rowOf(outcome.name, names[course]),
+          unit(outcome, exactUnit(measure, frame.value)),
           cell.change.p50 * factor,
           cell.change.p10 * factor,
           cell.change.p90 * factor,
@@ -103,6 +105,7 @@ export function Matrix() {
           share.high,
         ];
       }),
+    futures: comparison.futures,
   };
   const title = own.matrixTitle(from, to);
   const description = others
@@ -116,12 +119,13 @@ export function Matrix() {
       id="matrix"
       title={title}
       subtitle={own.matrixLegend}
-      source={sourceLine(comparison.futures)}
+      source={sourceLine(comparison.futures, comparison.matching)}
       description={`${title}. ${description}`}
       table={table}
-      alone={link.value}
+      state={answered.value}
+      alone={answered.value}
       anchor="matrix"
-      commands={commandOf(question.value)}
+      commands={commandOf(answeredQuestion.value)}
       above={null}
     >
       <ul class="tone-key">
@@ -145,7 +149,7 @@ export function Matrix() {
             const said = say(cell, outcome);
             return course === baseline
               ? { lines: [level.median, level.spread], tone: 0 }
-              : { lines: [said.change, said.share], tone: cellTone(cell) };
+              : { lines: [said.change, said.share], tone: cellTone(cell, comparison.futures) };
           }),
         }))}
       />
@@ -186,7 +190,7 @@ export function Matrix() {
                     const cell = comparison.cells[course][outcome.at];
                     const said = say(cell, outcome);
                     return (
-                      <td key={course} class={`tone-${cellTone(cell)}`}>
+                      <td key={course} class={`tone-${cellTone(cell, comparison.futures)}`}>
                         <span class="change">{said.change}</span>
                         <small>{said.share}</small>
                         {cell.equal < 1 && <ShareMark share={shownShare(cell)} />}

@@ -2,20 +2,21 @@ import { useMemo, useState } from 'preact/hooks';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { wrap } from '../../charts/EndLabels';
 import { extent, scaled, type ChartLine } from '../../charts/lines';
+import { inUnit } from '../../charts/table';
 import { bandPath, linePath } from '../../charts/paths';
 import { linearScale, steadyDomain } from '../../charts/scales';
 import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { month } from '../../numbers/dates';
 import { tick } from '../../numbers/numerals';
-import { measureOf, write } from '../../numbers/units';
+import { exactUnit, measureOf, write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { commandOf } from '../../state/link';
 import { words as frame } from '../../words/words';
 import { orderOf } from './judging';
 import { span } from './measures';
 import { OutcomePicker } from './OutcomePicker';
-import { closer, question, told } from './results';
+import { answered, answeredQuestion, closer, told } from './results';
 import { sourceLine } from './source';
 import { words } from './words';
 
@@ -137,32 +138,36 @@ export function Multiples() {
   };
   const yearOf = (row: number) => Math.floor(comparison.years[row] + 1e-6);
   const cells = (row: number) => lines.flatMap(({ bands }) => [bands.p50[row], bands.p10[row], bands.p90[row]]);
+  const columnNames = lines.flatMap(({ name }) => [
+    frame.value.columnMedian(name),
+    frame.value.columnLow(name),
+    frame.value.columnHigh(name),
+  ]);
   const baseline = lines.find((line) => line.kind === 'baseline');
   return (
     <ChartFrame
       id={`years-${outcome.id}`}
       title={title}
       subtitle={[measure.name, own.multiplesLegend].filter((text) => text !== '').join(' · ')}
-      source={sourceLine(comparison.futures)}
+      source={sourceLine(comparison.futures, comparison.matching)}
       description={`${title}. ${lines.map((_, place) => `${read(place, comparison.years.length - 1)}.`).join(' ')}`}
       table={{
-        columns: [
+        columns: [frame.value.year, ...columnNames],
+        exactColumns: [
           frame.value.year,
-          ...lines.flatMap(({ name }) => [
-            frame.value.columnMedian(name),
-            frame.value.columnLow(name),
-            frame.value.columnHigh(name),
-          ]),
+          ...columnNames.map((column) => inUnit(column, exactUnit(measure, frame.value))),
         ],
+        futures: comparison.futures,
         rows: comparison.years
           .map((year, row) => ({ year, row }))
           .filter(({ row }) => row === 0 || row === comparison.years.length - 1 || yearOf(row) !== yearOf(row - 1))
           .map(({ year, row }) => [year.toFixed(Number.isInteger(year) ? 0 : 2), ...cells(row).map(put)]),
         exact: () => comparison.years.map((year, row) => [year, ...cells(row)]),
       }}
-      alone={link.value}
+      state={answered.value}
+      alone={answered.value}
       anchor="multiples"
-      commands={commandOf(question.value)}
+      commands={commandOf(answeredQuestion.value)}
       above={
         link.value.embedded ? null : (
           <div class="outcome-choice">

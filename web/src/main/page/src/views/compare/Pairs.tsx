@@ -1,13 +1,15 @@
 import type { Pair } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
+import { inUnit } from '../../charts/table';
 import { wholePercent } from '../../numbers/numerals';
 import { link } from '../../state/address';
 import { commandOf } from '../../state/link';
+import { words as frame } from '../../words/words';
 import { orderOf, pairTone } from './judging';
 import { MatrixPicture } from './MatrixPicture';
 import { summaryKind } from './measures';
 import { OutcomePicker } from './OutcomePicker';
-import { closer, question, told } from './results';
+import { answered, answeredQuestion, closer, told } from './results';
 import { ShareMark } from './ShareMark';
 import { sameText, shareText } from './shares';
 import { sourceLine } from './source';
@@ -28,6 +30,7 @@ export function Pairs() {
     const [, low, high] = shareText(pair, language);
     return [own.interval(low, high), ...sameText(pair.equal, language)].join(', ');
   };
+  const shares = [own.columnShare, own.columnShareLow, own.columnShareHigh];
   const title = own.pairsTitle(outcome.name, summaryKind(outcome, own, comparison.years));
   const legend = { lower: own.pairsLower, higher: own.pairsHigher }[outcome.better as 'lower' | 'higher'];
   const subtitle = legend ?? own.pairsNone;
@@ -42,7 +45,7 @@ export function Pairs() {
       id="pairs"
       title={title}
       subtitle={subtitle}
-      source={sourceLine(comparison.futures)}
+      source={sourceLine(comparison.futures, comparison.matching)}
       description={`${title}. ${subtitle}. ${held
         .filter(({ course, other }) => order.indexOf(course) > order.indexOf(other))
         .map(({ course, other, pair }) =>
@@ -50,7 +53,9 @@ export function Pairs() {
         )
         .join(' ')}`}
       table={{
-        columns: [own.pairsCorner, own.columnShare, own.columnShareLow, own.columnShareHigh],
+        columns: [own.pairsCorner, ...shares],
+        exactColumns: [own.pairsCorner, ...shares.map((column) => inUnit(column, frame.value.shareUnit))],
+        futures: comparison.futures,
         rows: held.map(({ course, other, pair }) => [
           own.rowOf(names[course], names[other]),
           ...[pair.share, pair.low, pair.high].map(percent),
@@ -63,9 +68,10 @@ export function Pairs() {
             pair.high,
           ]),
       }}
-      alone={link.value}
+      state={answered.value}
+      alone={answered.value}
       anchor="pairs"
-      commands={commandOf(question.value)}
+      commands={commandOf(answeredQuestion.value)}
       above={
         link.value.embedded ? null : (
           <div class="outcome-choice">
@@ -83,7 +89,7 @@ export function Pairs() {
             return pair
               ? {
                   lines: [percent(pair.share), within(pair)],
-                  tone: pairTone(pair, outcome),
+                  tone: pairTone(pair, outcome, comparison.futures),
                 }
               : { lines: [], tone: 0 };
           }),
@@ -112,7 +118,7 @@ export function Pairs() {
                   const pair = pairs[course][other];
                   if (!pair) return <td key={other} class="none" />;
                   return (
-                    <td key={other} class={`tone-${pairTone(pair, outcome)}`}>
+                    <td key={other} class={`tone-${pairTone(pair, outcome, comparison.futures)}`}>
                       <span class="change">{percent(pair.share)}</span>
                       <small>{within(pair)}</small>
                       <ShareMark share={pair} />

@@ -1,21 +1,31 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count } from '../../numbers/numerals';
-import { write, writeChange } from '../../numbers/units';
+import { write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
 import { look, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { AxisRanges } from './AxisRanges';
-import { domainOf, rangesOf, rangesText, valuesOf, within, type ParallelAxis, type Range, type Ranges } from './brush';
+import {
+  domainOf,
+  keptUnder,
+  rangesOf,
+  rangesText,
+  valuesOf,
+  within,
+  type ParallelAxis,
+  type Range,
+  type Ranges,
+} from './brush';
 import { toggled } from './Chooser';
 import { Common } from './Common';
 import { orderOf } from './judging';
-import { summaryMeasure } from './measures';
+import { putChange, summaryMeasure } from './measures';
 import { classOf, markerOf } from './palette';
 import { ParallelPlot } from './ParallelPlot';
-import { futures, isFuturesLost, question, told } from './results';
+import { answered, answeredQuestion, futures, isFuturesLost, told } from './results';
 import { sourceLine } from './source';
 import { words } from './words';
 
@@ -69,9 +79,9 @@ export function Parallel() {
   const shown = useMemo(
     () =>
       order
-        .filter((course) => drawn.includes(ids[course]) && single?.courses[course] === ids[course])
+        .filter((course) => drawn.includes(ids[course]) && single?.courses.includes(ids[course]))
         .map((course) => ({
-          course,
+          course: single?.courses.indexOf(ids[course]) ?? 0,
           name: now?.names[course] ?? '',
           class: now ? classOf(ids, now.comparison.baseline, course) : '',
           marker: now ? markerOf(ids, now.comparison.baseline, course) : '',
@@ -88,13 +98,13 @@ export function Parallel() {
     const outcome = now.outcomes.find((each) => each.id === axis.id);
     if (!outcome) return '';
     const measure = summaryMeasure(outcome, frame.value, own, language);
-    return isChange ? writeChange(value, measure) : write(value, measure);
+    return isChange ? putChange(value, measure, own) : write(value, measure);
   };
   const setRange = (id: string, range: Range | null) => {
     const { [id]: _, ...others } = ranges;
     setDrawing(range ? { ...others, [id]: range } : others);
   };
-  const kept = (course: number) => inside[course]?.filter(Boolean).length ?? 0;
+  const kept = (course: number) => keptUnder(single, inside, ids[course]);
   const kepts = order.map((course) => own.withinAll(names[course], count(kept(course)), all));
   const title = (isChange ? own.parallelTitleChange : own.parallelTitle)(all);
   return (
@@ -114,9 +124,10 @@ export function Parallel() {
         rows: order.map((course) => [names[course], count(kept(course)), all]),
         exact: () => order.map((course) => [names[course], kept(course), single.futures]),
       }}
-      alone={link.value}
+      state={answered.value}
+      alone={answered.value}
       anchor="parallel"
-      commands={commandOf(question.value)}
+      commands={commandOf(answeredQuestion.value)}
       below={
         <>
           <AxisRanges axes={axes} ranges={ranges} put={put} onRange={setRange} onClear={() => setDrawing({})} />

@@ -1,21 +1,21 @@
 import { quantile } from 'd3-array';
 import { useMemo, useState } from 'preact/hooks';
 import { ChartFrame } from '../../charts/ChartFrame';
+import { inUnit } from '../../charts/table';
 import { apart, linearScale, steadyDomain } from '../../charts/scales';
 import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
-import { tick } from '../../numbers/numerals';
-import { writeChange } from '../../numbers/units';
+import { exactUnit, tickChange } from '../../numbers/units';
 import { link } from '../../state/address';
 import { change } from '../../state/laboratory';
 import { commandOf } from '../../state/link';
 import { words as frame } from '../../words/words';
 import type { Outcome, Spread } from '../../api/types';
 import { orderOf } from './judging';
-import { summaryKind, summaryMeasure } from './measures';
+import { putChange, scaledSpread, summaryKind, summaryMeasure } from './measures';
 import { OutcomePicker } from './OutcomePicker';
 import { classOf, markerOf } from './palette';
-import { closer, futures, question, told } from './results';
+import { answered, answeredQuestion, closer, futures, told } from './results';
 import { sourceLine } from './source';
 import { words } from './words';
 
@@ -29,11 +29,6 @@ const MARKER = 90;
 const ASIDE = 12;
 const MOVED = 6;
 const SEEN = [0.02, 0.98] as const;
-
-function scaledSpread(spread: Spread, factor: number): Spread {
-  const { p10, p25, p50, p75, p90 } = spread;
-  return { p10: p10 * factor, p25: p25 * factor, p50: p50 * factor, p75: p75 * factor, p90: p90 * factor };
-}
 
 /** A name cut to the room that it has. */
 function fitting(name: string, room: number): string {
@@ -112,8 +107,7 @@ export function Tradeoff() {
     const says = { lower: own.axisLower, higher: own.axisHigher }[outcome.better as 'lower' | 'higher'] ?? own.axisNone;
     return says(outcome.name);
   };
-  const put = (value: number, axis: 0 | 1) =>
-    writeChange(value, measures[axis]) + (measures[axis].isShare ? ` ${own.points}` : '');
+  const put = (value: number, axis: 0 | 1) => putChange(value, measures[axis], own);
   const labelAt = apart(
     marks.map(({ up }) => y.to(up.p50)),
     marks.map(() => LABEL),
@@ -156,28 +150,32 @@ export function Tradeoff() {
     up.p25,
     up.p75,
   ];
+  const columnNames = [first, second].flatMap(({ name }) => [
+    own.columnMedianOf(name),
+    own.columnLowOf(name),
+    own.columnHighOf(name),
+  ]);
   return (
     <ChartFrame
       id="tradeoff"
       title={title}
       subtitle={[`${units.join(' · ')}.`, own.tradeoffLegend, ...(single ? [own.tradeoffFutures] : [])].join(' ')}
-      source={sourceLine(comparison.futures)}
+      source={sourceLine(comparison.futures, comparison.matching)}
       description={`${title}. ${marks.map((_, place) => `${tell(place)}.`).join(' ')}`}
       table={{
-        columns: [
+        columns: [own.columnCourse, ...columnNames],
+        exactColumns: [
           own.columnCourse,
-          ...[first, second].flatMap(({ name }) => [
-            own.columnMedianOf(name),
-            own.columnLowOf(name),
-            own.columnHighOf(name),
-          ]),
+          ...columnNames.map((column, at) => inUnit(column, exactUnit(measures[at < 3 ? 0 : 1], frame.value))),
         ],
+        futures: comparison.futures,
         rows: marks.map((mark) => [mark.name, ...cells(mark).map((value, column) => put(value, column < 3 ? 0 : 1))]),
         exact: () => marks.map((mark) => [mark.name, ...cells(mark)]),
       }}
-      alone={{ ...link.value, large: [first.id, second.id] }}
+      state={answered.value}
+      alone={{ ...answered.value, large: [first.id, second.id] }}
       anchor="tradeoff"
-      commands={commandOf(question.value)}
+      commands={commandOf(answeredQuestion.value)}
       above={
         link.value.embedded ? null : (
           <div class="outcome-choice">
@@ -218,7 +216,7 @@ export function Tradeoff() {
                     y2={height - BOTTOM}
                   />
                   <text class="tick" x={x.to(value)} y={height - BOTTOM + 16} text-anchor="middle">
-                    {tick(value, x.step, measures[0].isShare, language)}
+                    {tickChange(value, x.step, measures[0])}
                   </text>
                 </g>
               ))}
@@ -232,7 +230,7 @@ export function Tradeoff() {
                     y2={y.to(value)}
                   />
                   <text class="tick" x={LEFT - 6} y={y.to(value) + 4} text-anchor="end">
-                    {tick(value, y.step, measures[1].isShare, language)}
+                    {tickChange(value, y.step, measures[1])}
                   </text>
                 </g>
               ))}

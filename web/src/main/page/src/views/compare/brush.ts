@@ -66,6 +66,11 @@ export function within(axes: readonly ParallelAxis[], ranges: Ranges): readonly 
   );
 }
 
+/** How many futures stay within every range under a course, wherever the answer has it; none where it has it not. */
+export function keptUnder(futures: Futures, inside: readonly (readonly boolean[])[], course: string): number {
+  return inside[futures.courses.indexOf(course)]?.filter(Boolean).length ?? 0;
+}
+
 /** A range between two ends, in order, as steps of the axis allow; null where it holds the whole axis. */
 export function rangeBetween(a: number, b: number, [low, high]: readonly [number, number]): Range | null {
   const range = { low: Math.max(low, Math.min(a, b)), high: Math.min(high, Math.max(a, b)) };

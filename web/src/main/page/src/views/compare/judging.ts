@@ -7,13 +7,33 @@ const ABOUT_HALF = 0.55;
 const MOST = 0.75;
 const NEARLY_ALL = 0.9;
 
-/** The tone of a share; where its interval holds a half it is 0. */
-export function toneOf({ share, low, high }: Share, equal = 0): Tone {
-  const rest = 1 - share - equal;
-  if (low <= 0.5 && high >= 0.5 && equal === 0) return 0;
-  const size = Math.max(share, rest);
-  const step = size >= NEARLY_ALL ? 3 : size >= MOST ? 2 : size >= ABOUT_HALF ? 1 : 0;
-  return (share >= rest ? step : -step) as Tone;
+/** Normal quantile of a 95 % interval. */
+const Z = 1.959963984540054;
+
+/** A share of so many futures with its 95 % interval, after Wilson (1927). */
+export function shareOf(share: number, futures: number): Share {
+  const squared = Z * Z;
+  const centre = (share * futures + squared / 2) / (futures + squared);
+  const half = (Z * Math.sqrt(share * (1 - share) * futures + squared / 4)) / (futures + squared);
+  return {
+    share,
+    low: share === 0 ? 0 : Math.max(0, centre - half),
+    high: share === 1 ? 1 : Math.min(1, centre + half),
+  };
+}
+
+/**
+ * The tone of a share of so many futures; 0 where no more than half of them lie on one side, or where the interval of
+ * that side's share holds a half.
+ *
+ * @param equal share of the futures in which both sides come to the same
+ */
+export function toneOf(better: Share, equal: number, futures: number): Tone {
+  const worse = shareOf(Math.max(0, 1 - better.share - equal), futures);
+  const [side, sign] = better.share >= worse.share ? [better, 1] : [worse, -1];
+  if (side.low <= 0.5) return 0;
+  const step = side.share >= NEARLY_ALL ? 3 : side.share >= MOST ? 2 : side.share >= ABOUT_HALF ? 1 : 0;
+  return (sign * step) as Tone;
 }
 
 /** The share that a cell shows: of futures in which better, or higher where no direction is. */
@@ -21,12 +41,12 @@ export function shownShare(cell: Cell): Share {
   return cell.better ?? cell.higher;
 }
 
-export function cellTone(cell: Cell): Tone {
-  return cell.better && cell.equal < 1 ? toneOf(cell.better, cell.equal) : 0;
+export function cellTone(cell: Cell, futures: number): Tone {
+  return cell.better && cell.equal < 1 ? toneOf(cell.better, cell.equal, futures) : 0;
 }
 
-export function pairTone(pair: Pair, outcome: Outcome): Tone {
-  return isJudged(outcome) && pair.equal < 1 ? toneOf(pair, pair.equal) : 0;
+export function pairTone(pair: Pair, outcome: Outcome, futures: number): Tone {
+  return isJudged(outcome) && pair.equal < 1 ? toneOf(pair, pair.equal, futures) : 0;
 }
 
 /** Whether a direction of the outcome is better. */

@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
-import { comparisons, futures as askFutures } from '../../api/client';
+import { comparisons, futures as askFutures, ProblemError } from '../../api/client';
 import type { Comparison, Futures, Outcome } from '../../api/types';
 import { link } from '../../state/address';
+import { answeredLink } from '../../state/answered';
 import { catalogue } from '../../state/laboratory';
 import { comparisonQuery, type Link } from '../../state/link';
 import { LiveAnswer } from '../../state/live';
@@ -19,6 +20,7 @@ export const USUAL_COURSES = [
 
 /** Futures that are drawn one by one. */
 export const FUTURES_DRAWN = 250;
+const RETRY_MS = 3000;
 const YOURS = 'yours';
 
 export const live = new LiveAnswer<Comparison>('comparison', comparisons);
@@ -29,8 +31,17 @@ export const compared = computed<readonly string[]>(() =>
 );
 
 /** What the numbers are asked for with. */
-export const question = computed(() => comparisonQuery({ ...link.value, courses: compared.value }));
+const question = computed(() => comparing(link.value));
 const language = computed(() => link.value.language);
+
+/** A state with the courses that it compares. */
+function comparing(state: Link): string {
+  return comparisonQuery({ ...state, courses: state.courses.length > 0 ? state.courses : USUAL_COURSES });
+}
+
+/** The state that the comparison shown is of, and the question that makes its numbers. */
+export const answered = computed(() => answeredLink(live));
+export const answeredQuestion = computed(() => comparing(answered.value));
 
 export interface Told {
   readonly comparison: Comparison;
@@ -75,8 +86,16 @@ export function withCloser(now: Link, shown: readonly string[], place: 0 | 1, id
   return { ...now, large: next };
 }
 
-/** Single futures of the comparison; null until they are there. */
-export const futures = signal<Futures | null>(null);
+interface Single {
+  /** The question that they answer. */
+  readonly query: string;
+  readonly futures: Futures;
+}
+
+const single = signal<Single | null>(null);
+
+/** Single futures of the comparison shown; null until they are there. */
+export const futures = computed(() => (single.value?.query === answeredQuestion.value ? single.value.futures : null));
 export const isFuturesLost = signal(false);
 
 let running: AbortController | null = null;
@@ -88,9 +107,12 @@ async function load(query: string, speech: string): Promise<void> {
   isFuturesLost.value = false;
   try {
     const loaded = await askFutures(query, FUTURES_DRAWN, speech, controller.signal);
-    if (running === controller) futures.value = loaded;
-  } catch {
-    if (running === controller) isFuturesLost.value = true;
+    if (running === controller) single.value = { query, futures: loaded };
+  } catch (error) {
+    if (running !== controller) return;
+    isFuturesLost.value = true;
+    const isLasting = error instanceof ProblemError && !error.isBusy;
+    if (!isLasting) window.setTimeout(() => running === controller && void load(query, speech), RETRY_MS);
   }
 }
 

@@ -40,6 +40,7 @@ export const en = {
   sortedBy: (outcome: string) => `Courses ordered by ${outcome}, from better in the most futures to the fewest.`,
   unsorted: 'Courses in the order of the list.',
   columnOutcome: 'Outcome and course',
+  columnUnit: 'Unit',
   columnChange: 'Median change',
   columnChangeLow: 'Change, 10th percentile',
   columnChangeHigh: 'Change, 90th percentile',
@@ -118,7 +119,7 @@ export const en = {
   commonLost: 'The server gave no answer.',
   commonNeeds: 'Every future or none lies within: there is nothing to tell apart.',
   commonLead: (inside: string, outside: string) =>
-    `Of all futures of the study, ${inside} lie within the ranges and ${outside} do not. These inputs differ most between the two, by the largest distance of their distributions (Kolmogorov–Smirnov). Distances that chance alone makes in 1 of 1,000 draws are left out.`,
+    `Of all futures of the study, ${inside} lie within the ranges and ${outside} do not. These inputs differ most between the two, by the largest distance of their distributions (Kolmogorov–Smirnov). Distances that chance alone would make for any one input in 1 of 1,000 draws are left out; as every input is tried, one or another may still stand here by chance.`,
   commonNone: 'No input differs by more than chance would make it.',
   commonCaution:
     'They go together in the model; that does not say that one brings about the other in the world. With few futures some go together only by the way they were drawn.',

@@ -42,6 +42,7 @@ export const es: typeof en = {
   sortedBy: (outcome) => `Cursos ordenados por ${outcome}, del que resulta mejor en más futuros al que en menos.`,
   unsorted: 'Cursos en el orden de la lista.',
   columnOutcome: 'Desenlace y curso',
+  columnUnit: 'Unidad',
   columnChange: 'Cambio mediano',
   columnChangeLow: 'Cambio, percentil 10',
   columnChangeHigh: 'Cambio, percentil 90',
@@ -117,7 +118,7 @@ export const es: typeof en = {
   commonLost: 'El servidor no respondió.',
   commonNeeds: 'Todos los futuros o ninguno quedan dentro: no hay nada que distinguir.',
   commonLead: (inside, outside) =>
-    `De todos los futuros del estudio, ${inside} quedan dentro de los tramos y ${outside} no. Estas son las entradas que más difieren entre unos y otros, según la mayor distancia de sus distribuciones (Kolmogórov-Smirnov). Se omiten las distancias que el solo azar produce en 1 de 1,000 sorteos.`,
+    `De todos los futuros del estudio, ${inside} quedan dentro de los tramos y ${outside} no. Estas son las entradas que más difieren entre unos y otros, según la mayor distancia de sus distribuciones (Kolmogórov-Smirnov). Se omiten las distancias que el solo azar produciría en una entrada cualquiera en 1 de 1,000 sorteos; como se prueban todas, alguna puede estar aquí por azar.`,
   commonNone: 'Ninguna entrada difiere más de lo que el azar produciría.',
   commonCaution:
     'Van juntas en el modelo; eso no dice que una produzca a la otra en el mundo. Con pocos futuros, algunas van juntas solo por la forma en que se sortearon.',

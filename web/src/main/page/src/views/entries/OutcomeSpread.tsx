@@ -3,9 +3,10 @@ import type { Estimate, Outcome, Spread } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import type { LineKind } from '../../charts/lines';
 import { SpreadChart, type SpreadGroup, type SpreadMark } from '../../charts/SpreadChart';
+import { inUnit } from '../../charts/table';
 import { count, tick } from '../../numbers/numerals';
 import { summaryMeasure } from '../../numbers/summaries';
-import { write as writeValue } from '../../numbers/units';
+import { exactUnit, write as writeValue } from '../../numbers/units';
 import { link } from '../../state/address';
 import { catalogue } from '../../state/laboratory';
 import type { Link } from '../../state/link';
@@ -27,7 +28,10 @@ interface Props {
   readonly cases: readonly Case[];
   /** What is told apart, such as the claim that is true or false. */
   readonly of: string;
+  /** The state that is told of. */
   readonly state: Link;
+  /** What the chart's address leads to, where that is another state. */
+  readonly address?: Link;
   readonly alone: Link;
   readonly anchor?: string;
   readonly commands?: string;
@@ -46,7 +50,7 @@ function yearsOf(estimate: Estimate): [string, string] {
 }
 
 /** One outcome under several sets of beliefs, each with its baseline: the number that stands for the whole horizon. */
-export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, commands, children }: Props) {
+export function OutcomeSpread({ outcome, cases, of, state, address, alone, anchor, commands, children }: Props) {
   const say = words.value;
   const saysFrame = frame.value;
   const known = catalogue.value;
@@ -77,6 +81,8 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
     say.readSpread(group.name, mark.name, put(mark.spread.p50), put(mark.spread.p10), put(mark.spread.p90));
   const lines = groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
   const futures = Math.min(...cases.flatMap(({ estimate }) => (estimate ? [estimate.futures] : [])));
+  const columns = [say.columnMedian, say.column10, say.column90];
+  const exact = measure.isShare ? exactUnit(measure, saysFrame) : unit;
   return (
     <ChartFrame
       id={`${outcome.id}-${anchor ?? 'beliefs'}`}
@@ -90,7 +96,9 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
       )}
       description={`${unit === '' ? title : `${title} (${unit})`}. ${lines.map(({ group, mark }) => read(group, mark)).join(' ')}`}
       table={{
-        columns: [say.columnCase, say.columnCourse, say.columnMedian, say.column10, say.column90],
+        columns: [say.columnCase, say.columnCourse, ...columns],
+        exactColumns: [say.columnCase, say.columnCourse, ...columns.map((column) => inUnit(column, exact))],
+        futures,
         rows: lines.map(({ group, mark: { name, spread } }) => [
           group.name,
           name,
@@ -101,6 +109,7 @@ export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, comman
         exact: () =>
           lines.map(({ group, mark: { name, spread } }) => [group.name, name, spread.p50, spread.p10, spread.p90]),
       }}
+      state={address ?? state}
       alone={alone}
       {...(outcome.sources ? { sources: outcome.sources } : {})}
       {...(anchor ? { anchor } : {})}

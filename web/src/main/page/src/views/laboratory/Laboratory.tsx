@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { link } from '../../state/address';
 import { canRedo, canUndo, catalogue, change, current, redo, resetCourse, undo } from '../../state/laboratory';
-import { hasOwnBeliefs, hasOwnCourse } from '../../state/link';
+import { hasOwnCourse } from '../../state/link';
 import { words } from '../../words/words';
 import { LeverGroups } from './LeverGroups';
 import { OutcomeChart } from './OutcomeChart';
@@ -80,7 +80,7 @@ export function Laboratory() {
           <Progress />
           <ShowChoice />
         </div>
-        {hasOwnBeliefs(link.value) && telling.value?.byDefault && <p class="two-baselines">{say.twoBaselines}</p>}
+        {telling.value?.byDefault && <p class="two-baselines">{say.twoBaselines}</p>}
         <div class="large-charts" data-tour="charts">
           <OutcomeChart position={0} />
           <OutcomeChart position={1} />

@@ -42,7 +42,8 @@ export function OutcomeChart({ position }: { position: number }) {
       sources={outcome.sources ?? []}
       table={story.table}
       hash={current.isStale.value ? null : (telling.value.estimate.hash ?? null)}
-      alone={{ ...link.value, large: [outcome.id] }}
+      state={telling.value.link}
+      alone={{ ...telling.value.link, large: [outcome.id] }}
       above={
         link.value.embedded ? null : (
           <div class="outcome-choice">

@@ -3,7 +3,7 @@ import { lines as askLines, ProblemError } from '../../api/client';
 import type { Lines, Outcome } from '../../api/types';
 import { link } from '../../state/address';
 import { modelQuery } from '../../state/link';
-import { byDefault, catalogue, current } from '../../state/laboratory';
+import { answered, answeredByDefault, catalogue, current } from '../../state/laboratory';
 import { words } from '../../words/words';
 import type { Telling } from './story';
 
@@ -16,10 +16,10 @@ export const telling = computed<Telling | null>(() => {
   return catalogue.value && estimate
     ? {
         catalogue: catalogue.value,
-        link: link.value,
+        link: answered.value,
         words: words.value,
         estimate,
-        byDefault: byDefault.estimate.value,
+        byDefault: answeredByDefault.value,
       }
     : null;
 });
@@ -43,8 +43,20 @@ export const large = computed<readonly string[]>(() => {
   return [...chosen, ...reported.filter((id) => !chosen.includes(id))].slice(0, LARGE);
 });
 
-/** Single futures of the large charts, by outcome; none unless asked for. */
-export const futures = signal<ReadonlyMap<string, Lines>>(new Map());
+interface Drawn {
+  /** The question that they answer. */
+  readonly query: string;
+  readonly byOutcome: ReadonlyMap<string, Lines>;
+}
+
+const NONE: ReadonlyMap<string, Lines> = new Map();
+
+const drawn = signal<Drawn | null>(null);
+
+/** Single futures of the large charts, by outcome: those of the state that the results shown are of. */
+export const futures = computed(() =>
+  drawn.value?.query === modelQuery(answered.value) ? drawn.value.byOutcome : NONE,
+);
 
 let running: AbortController | null = null;
 
@@ -58,10 +70,10 @@ async function load(query: string, ids: readonly string[]): Promise<void> {
         async (id, at) => [id, await askLines(query, id, FUTURES_DRAWN, `lines-${at}`, controller.signal)] as const,
       ),
     );
-    if (running === controller) futures.value = new Map(loaded);
+    if (running === controller) drawn.value = { query, byOutcome: new Map(loaded) };
   } catch (error) {
     if (running !== controller) return;
-    futures.value = new Map();
+    drawn.value = null;
     const isLasting = error instanceof ProblemError && !error.isBusy;
     if (!isLasting) window.setTimeout(() => running === controller && void load(query, ids), RETRY_MS);
   }
@@ -77,9 +89,10 @@ export function followFutures(): () => void {
     if (!link.value.lines || link.value.show !== 'level' || !isComplete.value) {
       running?.abort();
       running = null;
-      futures.value = new Map();
+      drawn.value = null;
       return;
     }
+    if (current.isStale.value) return;
     void load(modelQuery(link.value), ids);
   });
 }

@@ -1,9 +1,9 @@
 import type { Bands, Catalogue, Estimate, Lines, Outcome, OutcomeEstimate } from '../../api/types';
-import type { ChartTable } from '../../charts/ChartFrame';
 import { scaled, type ChartContent, type ChartLine, type LineKind } from '../../charts/lines';
+import { inUnit, type ChartTable } from '../../charts/table';
 import { month } from '../../numbers/dates';
-import { count, tick } from '../../numbers/numerals';
-import { measureOf, write, writeChange, type Measure } from '../../numbers/units';
+import { count, percent, tick } from '../../numbers/numerals';
+import { exactUnit, measureOf, tickChange, write, writeChange, type Measure } from '../../numbers/units';
 import { DEFAULT_COURSE, hasOwnBeliefs, type Link } from '../../state/link';
 import type { Words } from '../../words/en';
 import { beliefsName, courseName, shortCourseName, tenths } from './names';
@@ -92,19 +92,29 @@ function contentOf(telling: Telling, outcome: Outcome, measure: Measure, futures
 }
 
 /** The table of lines; it is written when it is read, as most tables never are. */
-function tableOf(lines: readonly ChartLine[], words: Words, put: (value: number) => string): ChartTable {
+function tableOf(
+  lines: readonly ChartLine[],
+  { words, link, estimate }: Telling,
+  measure: Measure,
+  put: (value: number) => string,
+): ChartTable {
   const years = lines[0]?.years ?? [];
   const at = (row: number) =>
     lines.map((line) => [line.bands.p50[row], line.bands.p10[row], line.bands.p90[row]]).flat();
   const yearOf = (row: number) => Math.floor(years[row] + 1e-6);
   const isFirstOfYear = (row: number) => row === 0 || row === years.length - 1 || yearOf(row) !== yearOf(row - 1);
+  const columns = () =>
+    lines
+      .map(({ name }) => (link.show === 'change' ? words.changeUnder(name) : name))
+      .flatMap((name) => [words.columnMedian(name), words.columnLow(name), words.columnHigh(name)]);
   return {
     get columns() {
-      return [
-        words.year,
-        ...lines.flatMap(({ name }) => [words.columnMedian(name), words.columnLow(name), words.columnHigh(name)]),
-      ];
+      return [words.year, ...columns()];
     },
+    get exactColumns() {
+      return [words.year, ...columns().map((column) => inUnit(column, exactUnit(measure, words)))];
+    },
+    futures: estimate.futures,
     get rows() {
       return years
         .map((year, row) => ({ year, row }))
@@ -135,7 +145,7 @@ function describe(
 ): string {
   const parts = lines.map((line) => {
     const end = line.years.length - 1;
-    return words.describeLine(
+    return (telling.link.show === 'change' ? words.describeChange : words.describeLine)(
       line.name,
       month(line.years[end], telling.link.language),
       put(line.bands.p50[end]),
@@ -211,11 +221,14 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
     outcome,
     title,
     subtitle: unit,
-    source: words.chartSource(
-      count(estimate.futures),
-      beliefsName(link, catalogue, words),
-      catalogue.about.version,
-      catalogue.about.evidence.slice(0, 12),
+    source: words.sourceMatching(
+      words.chartSource(
+        count(estimate.futures),
+        beliefsName(link, catalogue, words),
+        catalogue.about.version,
+        catalogue.about.evidence.slice(0, 12),
+      ),
+      percent(estimate.matching, link.language),
     ),
     get description() {
       return describe(lines, title, unit, words, telling, put);
@@ -225,9 +238,10 @@ export function tell(telling: Telling, outcome: Outcome, futures: Lines | null):
     content,
     start,
     moments,
-    table: tableOf(lines, words, put),
+    table: tableOf(lines, telling, measure, put),
     write: put,
-    tick: (value, step) => tick(value, step, measure.isShare, link.language),
+    tick: (value, step) =>
+      isChange ? tickChange(value, step, measure) : tick(value, step, measure.isShare, link.language),
     when,
     readings,
     read: (at) =>

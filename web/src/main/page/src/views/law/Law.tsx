@@ -6,25 +6,16 @@ import { amount, short } from '../../numbers/numerals';
 import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { catalogue } from '../../state/laboratory';
-import { DEFAULT_COURSE, modelQuery } from '../../state/link';
+import { asAsked, DEFAULT_COURSE, modelQuery } from '../../state/link';
 import { requestOf, useAnswer } from '../../state/useAnswer';
 import { words as frame } from '../../words/words';
 import { courseName } from '../laboratory/names';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { ExposureChart } from './ExposureChart';
 import { RuleList } from './RuleList';
-import {
-  addedBy,
-  letter,
-  courseOf,
-  exposureParts,
-  lastChange,
-  spansOf,
-  tally,
-  untilSettled,
-  worstWeek,
-} from './states';
+import { letter, courseOf, lastChange, tally, untilSettled, worstWeek } from './states';
 import { StateStrips } from './StateStrips';
+import { exposureTable, statesTable } from './tables';
 import { words } from './words';
 
 const STATES = ['not_engaged', 'met', 'disputed', 'breached'] as const;
@@ -58,7 +49,8 @@ export function Law() {
   const known = catalogue.value;
   const query = modelQuery(now);
   const path = `law?${query}${query ? '&' : ''}lang=${now.language}`;
-  const { value: whole, isStale } = useAnswer<LawAnswer>(path);
+  const { value: whole, answered, isStale } = useAnswer<LawAnswer>(path);
+  const state = isStale && answered !== null ? asAsked(now, answered) : now;
   const law = useMemo(() => (whole ? untilSettled(whole) : null), [whole]);
   if (!known || !whole || !law)
     return (
@@ -70,10 +62,9 @@ export function Law() {
   const readings = law.readings
     .map(({ reading }) => ({ id: reading, name: alternatives.find(({ id }) => id === reading)?.name ?? reading }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const all = (id: string) => whole.readings.find(({ reading }) => reading === id) as LawReading;
   const of = (id: string) => law.readings.find(({ reading }) => reading === id) as LawReading;
   const course = courseOf(law.readings[0]);
-  const name = courseName(now, known, frame.value);
+  const name = courseName(state, known, frame.value);
   const lasts = (position: number) => month(law.years[position], now.language);
   const from = String(Math.round(law.years[0] ?? 0));
   const to = String(Math.floor((law.years.at(-1) ?? 0) + 1e-6));
@@ -95,40 +86,8 @@ export function Law() {
     })
     .join(' ');
   const title = say.stripsTitle(from, to, name);
-  const courses = [...new Set(Object.keys(law.readings[0].states))];
-  const stateRows = law.rules.flatMap((rule) =>
-    readings.flatMap((reading) =>
-      courses.flatMap((each) =>
-        spansOf(of(reading.id).states[each][rule.id]).map(({ state, first, last }) => [
-          rule.name,
-          reading.name,
-          each === course ? name : say.noChange,
-          String(law.weeks[first]),
-          String(law.weeks[last]),
-          say.states[state],
-        ]),
-      ),
-    ),
-  );
   const exposureTitle = say.exposureTitle(from, to, name);
-  const exposureRows = readings.flatMap((reading) => {
-    const parts = exposureParts(law, of(reading.id), course);
-    return (parts[0]?.spans ?? []).map(({ first, last }, cut) => [
-      `${reading.name}, ${law.weeks[first]}–${law.weeks[last]}`,
-      ...parts.map((part) => amount(part.spans[cut].high - part.spans[cut].low, now.language)),
-      amount(parts.at(-1)?.spans[cut].high ?? 0, now.language),
-    ]);
-  });
-  const exact = readings.flatMap((reading) =>
-    whole.weeks.map((week, at) => [
-      reading.id,
-      week,
-      ...law.rules.map((rule) =>
-        addedBy(all(reading.id).states[course]?.[rule.id]?.[at], law.disputedWeight, law.rules.length),
-      ),
-      all(reading.id).exposure[course]?.[at] ?? 0,
-    ]),
-  );
+  const shown = { law, course, readings, name, say, language: state.language };
   const strips = (
     <ChartFrame
       id="law-states"
@@ -137,13 +96,10 @@ export function Law() {
       subtitle={(course === DEFAULT_COURSE ? say.stripsSubtitleAlone : say.stripsSubtitle(name)) + settled}
       source={source}
       description={`${title}. ${describe}`}
-      table={{
-        columns: [say.columnRule, say.columnReading, say.columnCourse, say.columnFrom, say.columnTo, say.columnState],
-        rows: stateRows,
-        exact: () => stateRows,
-      }}
-      alone={now}
-      commands={requestOf(path)}
+      table={statesTable(shown)}
+      state={state}
+      alone={state}
+      commands={requestOf(answered ?? path)}
       above={<Key />}
     >
       <StateStrips
@@ -164,13 +120,10 @@ export function Law() {
       subtitle={say.exposureSubtitle(short(law.disputedWeight, now.language))}
       source={source}
       description={`${exposureTitle}. ${describe}`}
-      table={{
-        columns: [say.columnReading, ...law.rules.map((rule) => rule.name), say.columnIndex],
-        rows: exposureRows,
-        exact: () => exact,
-      }}
-      alone={now}
-      commands={requestOf(path)}
+      table={exposureTable(shown, whole)}
+      state={state}
+      alone={state}
+      commands={requestOf(answered ?? path)}
     >
       <ExposureChart
         law={law}

@@ -33,6 +33,8 @@ export const words = new WordTable(
       `${when}: index ${index}; breached: ${breached}; disputed: ${disputed}.`,
     nothing: 'none',
     columnIndex: 'Index',
+    columnWeek: 'Week',
+    indexUnit: 'index, 0 to 1',
     describe: (reading: string, when: string, index: string, breached: string, disputed: string, met: string) =>
       `Where ${reading}: the index is highest in ${when}, at ${index}, with ${breached} rules breached, ${disputed} disputed and ${met} met.`,
     summary: (breached: string, disputed: string, met: string) =>
@@ -82,6 +84,8 @@ export const words = new WordTable(
       `${when}: índice ${index}; incumplidas: ${breached}; en disputa: ${disputed}.`,
     nothing: 'ninguna',
     columnIndex: 'Índice',
+    columnWeek: 'Semana',
+    indexUnit: 'índice, de 0 a 1',
     describe: (reading, when, index, breached, disputed, met) =>
       `Si ${reading}: el índice llega a su máximo en ${when}, con ${index}: ${breached} reglas incumplidas, ${disputed} en disputa y ${met} cumplidas.`,
     summary: (breached, disputed, met) => `${breached} incumplidas, ${disputed} en disputa, ${met} cumplidas`,
@@ -98,3 +102,5 @@ export const words = new WordTable(
     source: (version, evidence) => `Contrapeso ${version}, una corrida con valores centrales; evidencia ${evidence}`,
   },
 );
+
+export type Words = typeof words.en;

@@ -2,8 +2,9 @@ import { hindcast } from 'virtual:method';
 import type { Compared, Target } from '../../../build/documents';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
+import { inUnit } from '../../charts/table';
 import { count, percent, points, short, tick, wholePercent } from '../../numbers/numerals';
-import { write } from '../../numbers/units';
+import { exactUnit, write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { list } from '../../state/evidence';
 import { words as frame } from '../../words/words';
@@ -47,6 +48,8 @@ export function TargetChart({ target, catalogue }: { target: Target; catalogue: 
   };
   const years = target.years;
   const title = say.hindcastTitle(outcome.name, String(years[0].year), String(years[years.length - 1].year));
+  const counted = [say.columnRecorded, say.columnMiddle, say.columnLow, say.columnHigh];
+  const errors = [say.columnError, say.columnLast, say.columnTrend];
   const subtitle = say.hindcastSubtitle(measure.name, wholePercent(hindcast.middle, language));
   return (
     <ChartFrame
@@ -60,17 +63,14 @@ export function TargetChart({ target, catalogue }: { target: Target; catalogue: 
       sources={series?.sources ?? []}
       commands="./contrapeso calibrate"
       table={{
-        columns: [
+        columns: [say.columnYear, say.columnKind, ...counted, ...errors],
+        exactColumns: [
           say.columnYear,
           say.columnKind,
-          say.columnRecorded,
-          say.columnMiddle,
-          say.columnLow,
-          say.columnHigh,
-          say.columnError,
-          say.columnLast,
-          say.columnTrend,
+          ...counted.map((column) => inUnit(column, exactUnit(measure, frame.value))),
+          ...errors,
         ],
+        futures: hindcast.futures,
         rows: years.map((each) => [
           String(each.year),
           kind(each),

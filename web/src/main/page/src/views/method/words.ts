@@ -24,7 +24,7 @@ export const words = new WordTable(
       },
       {
         title: 'The past is run',
-        text: 'Each future begins in 2012 and runs week by week to the policy start. Its distance from the record says whether it is plausible.',
+        text: 'Each future begins in 2012 and runs week by week to the policy start. Its distance from the record is measured; what is shown says how many come near, and leaves none out.',
       },
       {
         title: 'Courses branch off',
@@ -32,7 +32,7 @@ export const words = new WordTable(
       },
       {
         title: 'What is shown',
-        text: 'Medians and bands over all futures, and in how many of ten futures one course beats another. The same study gives the same bytes on every machine.',
+        text: 'Medians and bands over all futures that were drawn, whether or not their past comes near the record, and in how many of ten of them one course beats another. The same study has given the same bytes on every machine that was tried; all had the same kind of processor.',
       },
     ],
     week: 'A week',
@@ -146,7 +146,7 @@ export const words = new WordTable(
       },
       {
         title: 'Se corre el pasado',
-        text: 'Cada futuro empieza en 2012 y avanza semana a semana hasta el inicio de la política. Su distancia al registro dice si es plausible.',
+        text: 'Cada futuro empieza en 2012 y avanza semana a semana hasta el inicio de la política. Se mide su distancia al registro; lo que se muestra dice cuántos se acercan y no omite ninguno.',
       },
       {
         title: 'Se separan los cursos de acción',
@@ -154,7 +154,7 @@ export const words = new WordTable(
       },
       {
         title: 'Lo que se muestra',
-        text: 'Medianas y bandas de todos los futuros, y en cuántos de diez un curso de acción supera a otro. El mismo estudio da los mismos bytes en cualquier máquina.',
+        text: 'Medianas y bandas de todos los futuros sorteados, se acerque o no su pasado al registro, y en cuántos de diez un curso de acción supera a otro. El mismo estudio ha dado los mismos bytes en toda máquina en que se probó; todas tenían el mismo tipo de procesador.',
       },
     ],
     week: 'Una semana',

@@ -3,8 +3,8 @@ import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { catalogue } from '../../state/laboratory';
 import { look, setLooks } from '../../state/looks';
-import { DEFAULT_COURSE, hasOwnCourse, modelQuery, type Link } from '../../state/link';
-import { requestOf, useAnswer } from '../../state/useAnswer';
+import { asAsked, DEFAULT_COURSE, hasOwnCourse, isSameStudy, modelQuery, type Link } from '../../state/link';
+import { requestOf, useAnswer, type Answer } from '../../state/useAnswer';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { Organisations } from './Organisations';
 import { SupplyChain } from './SupplyChain';
@@ -20,6 +20,21 @@ function numbered(text: string): number {
   return Number.isInteger(future) ? Math.max(0, Math.min(LAST_FUTURE, future)) : 0;
 }
 
+function without(state: Link): Link {
+  return { ...state, course: DEFAULT_COURSE, levers: {} };
+}
+
+/** The state that an answer is of: the link, or that of an earlier question while it is stale. */
+function told({ answered, isStale }: Answer<unknown>, now: Link): Link {
+  return isStale && answered !== null ? asAsked(now, answered) : now;
+}
+
+/** The answer under no change that a state is held against; null where it is no change itself or the answer is another's. */
+function baselineOf<T>({ value, answered }: Answer<T>, state: Link): T | null {
+  const isOfState = answered !== null && isSameStudy(asAsked(state, answered), without(state));
+  return hasOwnCourse(state) && isOfState ? value : null;
+}
+
 function path(kind: string, state: Link, more: string): string {
   const query = modelQuery(state);
   return `${kind}?${query}${query ? '&' : ''}lang=${state.language}${more}`;
@@ -31,35 +46,35 @@ export function Network() {
   const now = link.value;
   const known = catalogue.value;
   const future = numbered(look('future'));
-  const without: Link = { ...now, course: DEFAULT_COURSE, levers: {} };
   const isOwn = hasOwnCourse(now);
   const supplyPath = path('supply', now, '&slot=supply');
   const organisationsPath = path('organisations', now, `&future=${future}&slot=organisations`);
   const supply = useAnswer<SupplyAnswer>(supplyPath);
-  const supplyBefore = useAnswer<SupplyAnswer>(isOwn ? path('supply', without, '&slot=supply-baseline') : null);
+  const supplyBefore = useAnswer<SupplyAnswer>(isOwn ? path('supply', without(now), '&slot=supply-baseline') : null);
   const organisations = useAnswer<OrganisationsAnswer>(organisationsPath);
   const organisationsBefore = useAnswer<OrganisationsAnswer>(
-    isOwn ? path('organisations', without, `&future=${future}&slot=organisations-baseline`) : null,
+    isOwn ? path('organisations', without(now), `&future=${future}&slot=organisations-baseline`) : null,
   );
+  const before = baselineOf(organisationsBefore, told(organisations, now));
   const start = supply.value ? supply.value.years[Math.min(YEARS_BEFORE, supply.value.years.length - 1)] : 0;
   const chain = known && supply.value && (
     <SupplyChain
       supply={supply.value}
-      baseline={isOwn ? supplyBefore.value : null}
+      baseline={baselineOf(supplyBefore, told(supply, now))}
       known={known}
+      state={told(supply, now)}
       start={start}
-      commands={requestOf(supplyPath)}
+      commands={requestOf(supply.answered ?? supplyPath)}
     />
   );
   const network = known && organisations.value && supply.value && (
     <Organisations
       answer={organisations.value}
-      baseline={
-        isOwn && organisationsBefore.value?.future === organisations.value.future ? organisationsBefore.value : null
-      }
+      baseline={before?.future === organisations.value.future ? before : null}
       known={known}
+      state={told(organisations, now)}
       start={start}
-      commands={requestOf(organisationsPath)}
+      commands={requestOf(organisations.answered ?? organisationsPath)}
     />
   );
   if (now.embedded) return <>{anchor.value === 'organisations' ? network : chain}</>;

@@ -2,12 +2,13 @@ import type { Organisation, OrganisationsAnswer } from '../../api/network';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count, percent } from '../../numbers/numerals';
-import { link } from '../../state/address';
+import type { Link } from '../../state/link';
 import { lookedAt, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName } from '../laboratory/names';
 import { standingOf } from './organisations';
 import { OrganisationsChart } from './OrganisationsChart';
+import { organisationsTable } from './tables';
 import { TimeSlider } from './TimeSlider';
 import { words } from './words';
 
@@ -18,12 +19,14 @@ interface Props {
   readonly answer: OrganisationsAnswer;
   readonly baseline: OrganisationsAnswer | null;
   readonly known: Catalogue;
+  /** The state that the answer is of. */
+  readonly state: Link;
   readonly start: number;
   readonly commands: string;
 }
 
 /** The organisations of one future over the years, beside the same future under no change. */
-export function Organisations({ answer, baseline, known, start, commands }: Props) {
+export function Organisations({ answer, baseline, known, state, start, commands }: Props) {
   const first = Math.max(
     0,
     answer.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
@@ -31,7 +34,7 @@ export function Organisations({ answer, baseline, known, start, commands }: Prop
   const year = lookedAt('members', answer.years, Math.min(first, answer.years.length - 1));
   const setYear = (at: number) => setLooks({ members: String(Math.round(answer.years[at])) });
   const say = words.value;
-  const { language } = link.value;
+  const { language } = state;
   const number = (id: number) => String(id + 1);
   const members = (organisation: Organisation) => count(organisation.sizes[year] ?? 0);
   const origin = (organisation: Organisation) => {
@@ -48,12 +51,7 @@ export function Organisations({ answer, baseline, known, start, commands }: Prop
       : says;
   };
   const shownYear = String(Math.round(answer.years[year] ?? 0));
-  const title = say.networkTitle(shownYear, courseName(link.value, known, frame.value), count(answer.future));
-  const date = (value: number | null | undefined, otherwise: string) =>
-    value == null ? otherwise : String(Math.floor(value + 1e-6));
-  const bySize = answer.organisations
-    .filter(({ sizes }) => (sizes[year] ?? 0) >= 1)
-    .sort((a, b) => (b.sizes[year] ?? 0) - (a.sizes[year] ?? 0));
+  const title = say.networkTitle(shownYear, courseName(state, known, frame.value), count(answer.future));
   return (
     <ChartFrame
       id="organisations"
@@ -61,32 +59,14 @@ export function Organisations({ answer, baseline, known, start, commands }: Prop
       title={title}
       subtitle={say.networkSubtitle}
       source={say.sourceOfOne(
-        beliefsName(link.value, known, frame.value),
+        beliefsName(state, known, frame.value),
         known.about.version,
         known.about.evidence.slice(0, 12),
       )}
       description={`${title}. ${tell(answer)} ${baseline ? say.noChangeSays(tell(baseline)) : ''} ${say.oneFuture}`}
-      table={{
-        columns: [say.columnNumber, say.columnMembers(shownYear), say.columnBorn, say.columnParent, say.columnEnded],
-        rows: bySize.map((each) => [
-          number(each.id),
-          members(each),
-          date(each.born, say.always),
-          each.parent == null ? say.none : number(each.parent),
-          date(each.ended, say.stands),
-        ]),
-        exact: () =>
-          answer.organisations.flatMap((each) =>
-            answer.years.map((of, at) => [
-              each.id + 1,
-              each.sizes[at] ?? 0,
-              each.born ?? '',
-              each.parent == null ? '' : each.parent + 1,
-              of,
-            ]),
-          ),
-      }}
-      alone={link.value}
+      table={organisationsTable(answer, year, say)}
+      state={state}
+      alone={state}
       commands={commands}
       above={<TimeSlider id="organisations-year" years={answer.years} at={year} set={setYear} />}
       below={

@@ -2,13 +2,13 @@ import type { SupplyAnswer } from '../../api/network';
 import type { Catalogue } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { count, percent, points } from '../../numbers/numerals';
-import { link } from '../../state/address';
-import { hasOwnCourse } from '../../state/link';
+import type { Link } from '../../state/link';
 import { lookedAt, setLooks } from '../../state/looks';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName } from '../laboratory/names';
 import { FlowChart } from './FlowChart';
 import { corridorsOf, shareOf, through } from './flows';
+import { flowsTable } from './tables';
 import { TimeSlider } from './TimeSlider';
 import { words } from './words';
 
@@ -19,12 +19,14 @@ interface Props {
   readonly supply: SupplyAnswer;
   readonly baseline: SupplyAnswer | null;
   readonly known: Catalogue;
+  /** The state that the flows are of. */
+  readonly state: Link;
   readonly start: number;
   readonly commands: string;
 }
 
 /** Which way the drug goes, year by year, beside no change. */
-export function SupplyChain({ supply, baseline, known, start, commands }: Props) {
+export function SupplyChain({ supply, baseline, known, state, start, commands }: Props) {
   const first = Math.max(
     0,
     supply.years.findIndex((year) => year >= start + YEARS_IN - 1e-6),
@@ -32,9 +34,8 @@ export function SupplyChain({ supply, baseline, known, start, commands }: Props)
   const year = lookedAt('year', supply.years, Math.min(first, supply.years.length - 1));
   const setYear = (at: number) => setLooks({ year: String(Math.round(supply.years[at])) });
   const say = words.value;
-  const { language } = link.value;
-  const name = courseName(link.value, known, frame.value);
-  const nodeName = (id: string) => supply.nodes.find((node) => node.id === id)?.name ?? id;
+  const { language } = state;
+  const name = courseName(state, known, frame.value);
   const corridors = corridorsOf(supply);
   const kilograms = (value: number) => say.kilograms(count(value));
   const change = (id: string) => {
@@ -65,8 +66,6 @@ export function SupplyChain({ supply, baseline, known, start, commands }: Props)
         { name, of: supply },
       ]
     : [{ name, of: supply }];
-  const value = (of: SupplyAnswer, at: number, from: string, to: string) =>
-    of.flows.find((flow) => flow.from === from && flow.to === to)?.values[at] ?? 0;
   return (
     <ChartFrame
       id="supply-chain"
@@ -75,34 +74,20 @@ export function SupplyChain({ supply, baseline, known, start, commands }: Props)
       subtitle={baseline ? `${say.flowSubtitle}; ${say.flowAgainst}` : say.flowSubtitle}
       source={say.source(
         count(supply.futures),
-        beliefsName(link.value, known, frame.value),
+        beliefsName(state, known, frame.value),
         known.about.version,
         known.about.evidence.slice(0, 12),
       )}
       description={`${title}. ${supply.nodes.map((node) => read({ ...node, value: through(supply, node.id, year) })).join(' ')}`}
       commands={commands}
-      table={{
-        columns: [say.columnFrom, say.columnTo, ...answers.map((each) => say.columnFlow(each.name))],
-        rows: supply.flows.map(({ from, to }) => [
-          nodeName(from),
-          nodeName(to),
-          ...answers.map(({ of }) => count(value(of, year, from, to))),
-        ]),
-        exact: () =>
-          supply.years.flatMap((each, at) =>
-            supply.flows.map(({ from, to }) => [
-              `${Math.round(each)} ${from}`,
-              to,
-              ...answers.map(({ of }) => value(of, at, from, to)),
-            ]),
-          ),
-      }}
-      alone={link.value}
+      table={flowsTable(answers, year, say)}
+      state={state}
+      alone={state}
       above={<TimeSlider id="flow-year" years={supply.years} at={year} set={setYear} />}
     >
       <FlowChart
         supply={supply}
-        baseline={hasOwnCourse(link.value) ? baseline : null}
+        baseline={baseline}
         year={year}
         setYear={setYear}
         label={title}

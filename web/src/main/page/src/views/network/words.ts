@@ -13,8 +13,10 @@ export const words = new WordTable(
     pause: 'Pause',
     flowTitle: (year: string, course: string) =>
       `Pure fentanyl from making to the U.S. market in ${year}, under ${course}`,
-    flowSubtitle: 'kg a year, median of each flow over the futures; medians do not add up exactly',
-    flowAgainst: 'second line: share of what is sent, and its change against No change in percentage points',
+    flowSubtitle:
+      'kg a year: each flow is its median over the futures; a place has the sum of its flows’ medians, which is not the median of their sum',
+    flowAgainst:
+      'ways: share of what is sent, in brackets its change against No change in percentage points; other places: change of the sum in percent. Both hold sums of medians against each other; they are not the median of changes future by future, which the laboratory shows',
     flowHint: 'Up and down arrow keys read place by place, left and right year by year.',
     kilograms: (value: string) => `${value} kg`,
     against: (value: string) => `${value} against No change`,
@@ -47,6 +49,7 @@ export const words = new WordTable(
     oneFuture: 'One future is an example, not a forecast; other futures of the same beliefs differ.',
     columnNumber: 'Organisation',
     columnMembers: (year: string) => `Members in ${year}`,
+    columnMembersOf: 'Members',
     columnBorn: 'Founded',
     columnParent: 'Broke away from',
     columnEnded: 'Ended',
@@ -66,8 +69,10 @@ export const words = new WordTable(
     pause: 'Pausar',
     flowTitle: (year, course) =>
       `Fentanilo puro de la fabricación al mercado de Estados Unidos en ${year}, con ${course}`,
-    flowSubtitle: 'kg al año, mediana de cada flujo en los futuros; las medianas no suman con exactitud',
-    flowAgainst: 'segunda línea: parte de lo enviado y su cambio frente a Sin cambios en puntos porcentuales',
+    flowSubtitle:
+      'kg al año: cada flujo es su mediana en los futuros; un lugar lleva la suma de las medianas de sus flujos, que no es la mediana de su suma',
+    flowAgainst:
+      'vías: parte de lo enviado y, entre paréntesis, su cambio frente a Sin cambios en puntos porcentuales; otros lugares: cambio de la suma en por ciento. Ambos comparan sumas de medianas; no son la mediana de los cambios futuro por futuro, que muestra el laboratorio',
     flowHint: 'Las flechas arriba y abajo leen lugar por lugar; izquierda y derecha, año por año.',
     kilograms: (value) => `${value} kg`,
     against: (value) => `${value} frente a Sin cambios`,
@@ -100,6 +105,7 @@ export const words = new WordTable(
     oneFuture: 'Un futuro es un ejemplo, no un pronóstico; otros futuros con las mismas creencias difieren.',
     columnNumber: 'Organización',
     columnMembers: (year) => `Integrantes en ${year}`,
+    columnMembersOf: 'Integrantes',
     columnBorn: 'Fundada',
     columnParent: 'Se separó de',
     columnEnded: 'Terminó',
@@ -108,3 +114,5 @@ export const words = new WordTable(
     none: '—',
   },
 );
+
+export type Words = typeof words.en;

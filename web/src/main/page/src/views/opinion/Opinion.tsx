@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Estimate } from '../../api/types';
 import { ChartFrame } from '../../charts/ChartFrame';
+import { inUnit } from '../../charts/table';
 import { month } from '../../numbers/dates';
 import { count, percent, tick as writeTick } from '../../numbers/numerals';
 import { TroubleNotice } from '../../shell/Notices';
@@ -14,7 +15,7 @@ import { beliefsName, shortCourseName } from '../laboratory/names';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { tell, type Telling } from '../laboratory/story';
 import { StoryChart } from '../laboratory/StoryChart';
-import { byDefault, followOpinion, ofOpinion, own } from './answers';
+import { answered, answeredByDefault, followOpinion, ofOpinion, own } from './answers';
 import { PollChart, type ShownRow, type ShownSpread } from './PollChart';
 import { answersOf, pollsOf, rowsOf, type PollAnswer } from './polls';
 import { words } from './words';
@@ -35,7 +36,7 @@ function OutcomeOverTime({ id, telling, polls }: OutcomeProps) {
   const outcome = telling.catalogue.outcomes.find((each) => each.id === id);
   if (!outcome || !telling.estimate.outcomes.some((each) => each.id === id)) return null;
   const story = tell(telling, outcome, null);
-  const points = link.value.show === 'change' ? [] : pollsOf(id, polls);
+  const points = pollsOf(id, polls);
   const circles = points.length > 0 ? ` ${words.value.circles}` : '';
   return (
     <ChartFrame
@@ -48,8 +49,9 @@ function OutcomeOverTime({ id, telling, polls }: OutcomeProps) {
       definition={outcome.sentence}
       sources={outcome.sources ?? []}
       table={story.table}
-      alone={link.value}
-      commands={command(ofOpinion(link.value))}
+      state={answered.value}
+      alone={answered.value}
+      commands={command(ofOpinion(answered.value))}
     >
       <StoryChart
         story={story}
@@ -81,7 +83,7 @@ function Polls({ telling, polls }: { telling: Telling; polls: readonly PollAnswe
     ...shown,
     read: say.readPoll(shown.asked, shown.who, put(shown.support), put(shown.oppose)),
   });
-  const names = [saysFrame.noChange, shortCourseName(link.value, telling.catalogue, saysFrame)];
+  const names = [saysFrame.noChange, shortCourseName(telling.link, telling.catalogue, saysFrame)];
   const modelRows = (country: string): ShownRow[] => {
     const isMexico = country === 'MX';
     return estimate.courses.flatMap((course, index) =>
@@ -120,21 +122,30 @@ function Polls({ telling, polls }: { telling: Telling; polls: readonly PollAnswe
       anchor="polls"
       title={title}
       subtitle={say.pollsSubtitle}
-      source={`${say.pollSource}. ${saysFrame.chartSource(
-        count(estimate.futures),
-        beliefsName(link.value, telling.catalogue, saysFrame),
-        telling.catalogue.about.version,
-        telling.catalogue.about.evidence.slice(0, 12),
+      source={`${say.pollSource}. ${saysFrame.sourceMatching(
+        saysFrame.chartSource(
+          count(estimate.futures),
+          beliefsName(telling.link, telling.catalogue, saysFrame),
+          telling.catalogue.about.version,
+          telling.catalogue.about.evidence.slice(0, 12),
+        ),
+        percent(estimate.matching, language),
       )}`}
       description={`${title}. ${rows.map(({ read }) => read).join(' ')}`}
       sources={[...new Set(polls.map(({ source }) => source))]}
       table={{
         columns: [say.columnQuestion, say.columnWho, say.support, say.oppose],
+        exactColumns: [
+          say.columnQuestion,
+          say.columnWho,
+          ...[say.support, say.oppose].map((column) => inUnit(column, saysFrame.shareUnit)),
+        ],
         rows: rows.map((each) => [each.asked, each.who, put(each.support), put(each.oppose)]),
         exact: () => rows.map((each) => [each.asked, each.who, number(each.support), number(each.oppose)]),
       }}
-      alone={link.value}
-      commands={command(ofOpinion(link.value))}
+      state={answered.value}
+      alone={answered.value}
+      commands={command(ofOpinion(answered.value))}
     >
       <PollChart
         rows={rows}
@@ -159,10 +170,10 @@ export function Opinion() {
     catalogue.value && estimate
       ? {
           catalogue: catalogue.value,
-          link: { ...link.value, show: 'level' },
+          link: { ...answered.value, show: 'level' },
           words: saysFrame,
           estimate,
-          byDefault: byDefault.estimate.value,
+          byDefault: answeredByDefault.value,
         }
       : null;
   const chart = (id: string) => telling && <OutcomeOverTime key={id} id={id} telling={telling} polls={polls} />;

@@ -1,7 +1,9 @@
 import { computed, effect } from '@preact/signals';
 import { estimates } from '../../api/client';
 import { link } from '../../state/address';
-import { hasOwnBeliefs, modelQuery, withDefaultBeliefs, type Link } from '../../state/link';
+import { answeredLink, answerFor } from '../../state/answered';
+import { underDefaultBeliefs } from '../../state/laboratory';
+import { modelQuery, type Link } from '../../state/link';
 import { LiveAnswer } from '../../state/live';
 
 /** What the view tells of, in its order. */
@@ -24,9 +26,19 @@ export function ofOpinion(state: Link): Link {
 }
 
 const question = computed(() => modelQuery(ofOpinion(link.value)));
-const defaultQuestion = computed(() =>
-  hasOwnBeliefs(link.value) ? modelQuery(ofOpinion(withDefaultBeliefs(link.value))) : null,
-);
+const defaultQuestion = computed(() => {
+  const state = underDefaultBeliefs(link.value);
+  return state && modelQuery(ofOpinion(state));
+});
+
+/** The state that the answer shown is of. */
+export const answered = computed(() => ({ ...answeredLink(own), outcomes: link.value.outcomes }));
+
+/** The answer under the default beliefs, where there is one of that state. */
+export const answeredByDefault = computed(() => {
+  const state = underDefaultBeliefs(answered.value);
+  return state && answerFor(byDefault, ofOpinion(state));
+});
 const language = computed(() => link.value.language);
 
 /** Keeps the answers in step with the link until the view is left. */
