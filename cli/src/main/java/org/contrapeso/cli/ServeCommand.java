@@ -45,7 +45,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--token",
       paramLabel = "TOKEN",
-      description = "what a request that writes must bear (default: none is asked for)")
+      defaultValue = "${env:CONTRAPESO_TOKEN}",
+      description =
+          "what a request that writes must bear, read from CONTRAPESO_TOKEN if left out; without one"
+              + " nobody but this machine may write")
   private Optional<String> token = Optional.empty();
 
   @Option(

@@ -2,7 +2,10 @@ package org.contrapeso.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Writes answers.
@@ -37,6 +40,18 @@ final class Answers {
     }
     boolean zip = file.bytes().length > WORTH_ZIPPING && zips(context);
     write(context, Status.OK, file.type(), zip ? file.zipped() : file.bytes(), zip);
+  }
+
+  /// Answers with a file of results, as it lies.
+  static void file(Context context, String type, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      context.status(Status.OK);
+      context.contentType(type);
+      context.res().setContentLengthLong(Files.size(file));
+      OutputStream out = context.res().getOutputStream();
+      in.transferTo(out);
+      out.flush();
+    }
   }
 
   private static boolean zips(Context context) {

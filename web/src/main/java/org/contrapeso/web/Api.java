@@ -82,7 +82,10 @@ final class Api {
             "Whether the server answers, and whether what it rehearses is at hand.",
             List.of(),
             Operations.Health.class,
-            asked -> Answers.json(asked.context(), operations.health())));
+            asked -> {
+              int status = operations.isServing() ? Status.OK : Status.BUSY;
+              Answers.bytes(asked.context(), status, Route.JSON, Json.bytes(operations.health()));
+            }));
     routes.add(
         Route.get(
                 "/metrics",
@@ -269,7 +272,7 @@ final class Api {
 
   /// The OpenAPI document, in JSON.
   static String document(Holdings holdings) {
-    Turns none = new Turns(new Turns.Limits(0, 0, 0), () -> 0);
+    Turns none = new Turns(new Turns.Limits(0, 0, 0, 0), () -> 0);
     return OpenApi.of(
         new Api(
                 holdings,

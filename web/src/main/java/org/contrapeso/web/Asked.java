@@ -62,14 +62,12 @@ record Asked(Context context, Route route) {
             .orElseThrow(() -> Refusal.Flaw.of("lang", tag, "expected.language").alone()));
   }
 
-  /// Who asks: a random name of the tab, else the address.
-  String visitor() throws Refusal {
+  /// Who asks: from an address, under a random name of the tab where there is one.
+  Turns.Asker asker() throws Refusal {
     Optional<String> header = Optional.ofNullable(context.header("X-Visitor"));
     Optional<String> told = header.or(() -> find(VISITOR));
-    if (told.isEmpty()) {
-      return "address:" + Gate.address(context);
-    }
-    return named(VISITOR, told.get());
+    return new Turns.Asker(
+        Gate.network(Gate.address(context)), told.isEmpty() ? "" : named(VISITOR, told.get()));
   }
 
   /// Which of a visitor's requests this one replaces.

@@ -3,7 +3,9 @@ package org.contrapeso.web;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> the result
 final class Awaited<T> implements Turns.Work {
+
+  /// Whoever waits for one answer may have gone without a sign; after so long they count as gone.
+  static final long PATIENCE_SECONDS = 120;
 
   private final Steps<T> steps;
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -32,16 +37,18 @@ final class Awaited<T> implements Turns.Work {
 
   /// Computes in turns and waits for the result.
   ///
-  /// @throws Turns.BusyException if there is no room
+  /// @throws Turns.BusyException if there is no room, or none for long
   /// @throws Refusal if a later request took the place of this one
   static <T> T of(Turns turns, Asked asked, String slot, Steps<T> steps) throws Exception {
     Awaited<T> awaited = new Awaited<>(steps);
-    Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), awaited);
+    Turns.Ticket ticket = turns.queue(asked.asker(), asked.slot(slot), awaited);
     try {
-      return awaited.result.join();
+      return awaited.result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException waitedLong) {
+      throw new Turns.BusyException(PATIENCE_SECONDS);
     } catch (CancellationException replaced) {
       throw new Refusal(Status.CONFLICT, "replaced.title", "replaced.detail");
-    } catch (CompletionException failed) {
+    } catch (ExecutionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     } finally {
       ticket.cancel();

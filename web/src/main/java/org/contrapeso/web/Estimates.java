@@ -166,7 +166,7 @@ final class Estimates {
       return;
     }
     Run run = new Run(linked, key, enough, telling);
-    Turns.Ticket ticket = turns.queue(asked.visitor(), asked.slot(slot), run);
+    Turns.Ticket ticket = turns.queue(asked.asker(), asked.slot(slot), run);
     try {
       if (events) {
         run.send(begin(asked.context()), asked.words());
@@ -281,9 +281,12 @@ final class Estimates {
     }
 
     /// Waits for the last estimate and answers with it.
-    void await(Context context) throws IOException, InterruptedException, Refusal {
+    void await(Context context)
+        throws IOException, InterruptedException, Refusal, Turns.BusyException {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Awaited.PATIENCE_SECONDS);
       while (true) {
-        switch (news.take()) {
+        switch (news.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          case null -> throw new Turns.BusyException(Awaited.PATIENCE_SECONDS);
           case News.Estimated estimated -> {
             if (estimated.isLast) {
               Answers.bytes(context, Status.OK, Route.JSON, estimated.answer);

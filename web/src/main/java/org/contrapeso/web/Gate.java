@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,9 @@ final class Gate {
   /// Written as numbers, so that no name is looked up.
   private static final Pattern ADDRESS_6 = Pattern.compile("[0-9a-fA-F:.]+(%\\w+)?");
 
+  /// An address with a port behind it.
+  private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[([^]]+)]):\\d+$");
+
   private static final String HEALTH = "/health";
 
   private final Optional<String> token;
@@ -35,11 +39,16 @@ final class Gate {
   private final List<String> hosts;
   private final int rate;
   private final RateLimit limit;
+  private final boolean isAlone;
 
   Gate(ServerSettings settings, LongSupplier clock) {
     token = settings.token();
     proxied = settings.proxied();
-    hosts = ServerSettings.isLoopback(settings.host()) ? hosts(settings) : List.of();
+    hosts =
+        ServerSettings.isLoopback(settings.host()) || proxied.isPresent()
+            ? hosts(settings)
+            : List.of();
+    isAlone = settings.isAlone();
     rate = settings.rate();
     limit = new RateLimit(rate, clock);
   }
@@ -89,11 +98,27 @@ final class Gate {
     return Objects.requireNonNullElse(context.attribute(ADDRESS), context.req().getRemoteAddr());
   }
 
+  /// Of all that `X-Forwarded-For` says the last is what the proxy itself has added; what stands
+  /// before it anybody may have written, and so may whoever comes past the proxy from afar.
   private String addressOf(Context context) {
-    String forwarded = proxied.isEmpty() ? null : context.header("X-Forwarded-For");
-    return forwarded == null
-        ? context.req().getRemoteAddr()
-        : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    String peer = context.req().getRemoteAddr();
+    String forwarded = "";
+    if (proxied.isPresent() && isNear(peer)) {
+      for (String line : Collections.list(context.req().getHeaders("X-Forwarded-For"))) {
+        forwarded = line;
+      }
+    }
+    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return last.isEmpty() ? peer : PORT.matcher(last).replaceFirst("$1$2");
+  }
+
+  private static boolean isNear(String peer) {
+    try {
+      InetAddress address = InetAddress.getByName(peer);
+      return address.isLoopbackAddress() || address.isSiteLocalAddress();
+    } catch (UnknownHostException malformed) {
+      return false;
+    }
   }
 
   /// What one customer has of addresses: of version 6 the first half, which are 2⁶⁴.
@@ -116,6 +141,9 @@ final class Gate {
         || "null".equals(origin)
         || "cross-site".equals(context.header("Sec-Fetch-Site"))) {
       throw new Refusal(Status.FORBIDDEN, "origin.title", "origin.detail");
+    }
+    if (token.isEmpty() && !isAlone) {
+      throw new Refusal(Status.FORBIDDEN, "token.title", "token.none");
     }
     if (token.isPresent() && !isToken(context.header("Authorization"))) {
       context.header("WWW-Authenticate", "Bearer");

@@ -9,8 +9,8 @@ final class KeptMemory {
   /// State of the model at the policy start, in bytes.
   private static final long STATE = 160_000;
 
-  /// Courses whose results are at hand at once.
-  private static final long COURSES = 4;
+  /// Courses whose results are at hand at once, at least.
+  private static final int COURSES = 4;
 
   private KeptMemory() {}
 
@@ -19,7 +19,8 @@ final class KeptMemory {
 
   /// Bytes that one future of a study takes.
   static long bytesOfOne(ResolvedStudy study) {
-    return STATE + bytesOfPast(study) + COURSES * bytesOfCourse(study);
+    int courses = Math.max(COURSES, study.courses().size());
+    return STATE + bytesOfPast(study) + courses * bytesOfCourse(study);
   }
 
   /// Bytes that a run of a study holds of its own until it is over.

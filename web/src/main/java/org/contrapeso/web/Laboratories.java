@@ -50,7 +50,7 @@ final class Laboratories {
 
   /// Whether the study of the same futures and outcomes is open.
   boolean isOpen(LinkedStudies.Linked linked) {
-    return open.find(linked.futuresHash()).isPresent();
+    return open.has(linked.futuresHash());
   }
 
   int size() {

@@ -54,7 +54,8 @@ final class LinkedStudies {
     }
   }
 
-  private Linked base(StudyLink link) throws FaultsException, Refusal {
+  /// One at a time, so that links alone cannot take every processor.
+  private synchronized Linked base(StudyLink link) throws FaultsException, Refusal {
     String key = link.query();
     Optional<Linked> found = known.find(key);
     if (found.isPresent()) {

@@ -13,12 +13,17 @@ record Operations(Turns turns, Laboratories laboratories, Rehearsal rehearsal) {
 
   /// Whether the server answers.
   ///
-  /// @param status `ok`
+  /// @param status `ok`, or `stopped` where runs are computed no more
   /// @param warm whether what is answered before anybody asks is at hand
   record Health(String status, boolean warm) {}
 
+  /// Whether runs are computed.
+  boolean isServing() {
+    return turns.isServing();
+  }
+
   Health health() {
-    return new Health("ok", rehearsal.isOver());
+    return new Health(isServing() ? "ok" : "stopped", rehearsal.isOver());
   }
 
   /// The metrics, in the text format of Prometheus.

@@ -39,6 +39,11 @@ final class RecentlyUsed<V> {
     return Optional.of(found.value);
   }
 
+  /// Whether a value is there; that is no use of it.
+  synchronized boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   /// Keeps a value; the last one is kept, however heavy it is.
   synchronized void keep(String key, V value, long weightOfOne) {
     Weighed<V> before = values.remove(key);

@@ -96,20 +96,30 @@ final class SentStudies implements AutoCloseable {
                   "design.futures", String.valueOf(study.futures()), "expected.runs", MOST_RUNS);
       throw flaw.alone();
     }
-    String hash = StudyJson.hash(study);
-    Sent sent = find(hash).orElse(null);
-    if (sent == null || sent.failed) {
-      checkRoom();
-      sent = new Sent(study, hash, create(hash));
-      turns.queue("study " + hash, SLOT, sent);
-      keep(sent);
-    }
-    context.header("Location", "/api/v1/studies/" + hash);
+    Sent sent = admit(study, asked.asker());
+    context.header("Location", "/api/v1/studies/" + sent.hash);
     Answers.bytes(
         context,
         sent.manifest == null ? Status.ACCEPTED : Status.OK,
         Route.JSON,
         Json.bytes(sent.state()));
+  }
+
+  /// The study that was sent before, or a new one in the queue.
+  private synchronized Sent admit(ResolvedStudy study, Turns.Asker asker)
+      throws IOException, Turns.BusyException, Turns.TooLargeException {
+    String hash = StudyJson.hash(study);
+    Sent before = known.get(hash);
+    if (before != null && !before.failed) {
+      return before;
+    }
+    if (known.values().stream().filter(each -> !each.isOver()).count() >= MOST_UNDER_WAY) {
+      throw new Turns.BusyException(SECONDS_OF_A_STUDY);
+    }
+    Sent sent = new Sent(study, hash, create(hash));
+    turns.queue(asker, SLOT + "-" + hash, sent);
+    keep(sent);
+    return sent;
   }
 
   /// Answers how far a study is.
@@ -129,11 +139,8 @@ final class SentStudies implements AutoCloseable {
     if (!there) {
       throw new Refusal(Status.NOT_FOUND, "missing.title", "missing.file");
     }
-    Answers.bytes(
-        asked.context(),
-        Status.OK,
-        name.equals(MANIFEST) ? Route.JSON : PARQUET,
-        Files.readAllBytes(sent.place.resolve(name)));
+    Answers.file(
+        asked.context(), name.equals(MANIFEST) ? Route.JSON : PARQUET, sent.place.resolve(name));
   }
 
   private Sent wanted(Asked asked) throws Refusal {
@@ -145,13 +152,7 @@ final class SentStudies implements AutoCloseable {
     return Optional.ofNullable(known.get(hash));
   }
 
-  private synchronized void checkRoom() throws Turns.BusyException {
-    if (known.values().stream().filter(each -> !each.isOver()).count() >= MOST_UNDER_WAY) {
-      throw new Turns.BusyException(SECONDS_OF_A_STUDY);
-    }
-  }
-
-  private synchronized Path create(String hash) throws IOException {
+  private Path create(String hash) throws IOException {
     Path all = folder;
     if (all == null) {
       all = Files.createTempDirectory("contrapeso-");
@@ -162,7 +163,7 @@ final class SentStudies implements AutoCloseable {
     return place;
   }
 
-  private synchronized void keep(Sent sent) throws IOException {
+  private void keep(Sent sent) throws IOException {
     known.remove(sent.hash);
     known.putLast(sent.hash, sent);
     for (Sent old : List.copyOf(known.values())) {
@@ -234,27 +235,49 @@ final class SentStudies implements AutoCloseable {
     @Override
     public boolean advance(BooleanSupplier cancelled) {
       begun = true;
+      boolean isWhole = false;
       try {
-        StudyDirectory results = directory;
-        if (results == null) {
-          results = StudyDirectory.create(place, study, provenance());
-          directory = results;
-        }
-        int end = Math.min(results.nextFuture() + FUTURES_OF_A_STEP, study.futures());
-        new LocalRunner(threads, LocalRunner.FUTURES_PER_BLOCK)
-            .run(study, holdings.model(), results, end, new Stoppable(cancelled));
-        futures = results.nextFuture();
-        if (futures < study.futures()) {
-          return true;
-        }
-        manifest = results.finish();
-        results.close();
-        return false;
+        boolean more = step(cancelled);
+        isWhole = true;
+        return more;
       } catch (IOException unwritable) {
         throw new UncheckedIOException(unwritable);
       } catch (FaultsException impossible) {
         throw new IllegalStateException(impossible);
+      } finally {
+        if (!isWhole) {
+          close();
+        }
       }
+    }
+
+    private void close() {
+      StudyDirectory results = directory;
+      if (results != null) {
+        try {
+          results.close();
+        } catch (IOException unwritable) {
+          Defects.report(unwritable);
+        }
+      }
+    }
+
+    private boolean step(BooleanSupplier cancelled) throws IOException, FaultsException {
+      StudyDirectory results = directory;
+      if (results == null) {
+        results = StudyDirectory.create(place, study, provenance());
+        directory = results;
+      }
+      int end = Math.min(results.nextFuture() + FUTURES_OF_A_STEP, study.futures());
+      new LocalRunner(threads, LocalRunner.FUTURES_PER_BLOCK)
+          .run(study, holdings.model(), results, end, new Stoppable(cancelled));
+      futures = results.nextFuture();
+      if (futures < study.futures()) {
+        return true;
+      }
+      manifest = results.finish();
+      results.close();
+      return false;
     }
 
     @Override

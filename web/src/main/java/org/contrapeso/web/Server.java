@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,16 @@ public final class Server implements AutoCloseable {
 
   private static final int MOST_WAITING_OF_ONE = 8;
 
+  /// Of what may wait, the share of one address where others ask, too.
+  private static final int ADDRESSES = 2;
+
   /// Shares of the heap that runs under way and kept pasts may take.
   private static final double SHARE_OF_RUNS = 1.0 / 4;
 
   private static final double SHARE_OF_PASTS = 1.0 / 2;
 
   private static final long LARGEST_REQUEST = 1L << 20;
+  private static final long MEGABYTE = 1L << 20;
   private static final long STOP_MILLIS = 2_000;
 
   private static final String DAY = "max-age=0, must-revalidate";
@@ -46,7 +51,11 @@ public final class Server implements AutoCloseable {
   private Server(Holdings holdings, ServerSettings settings) throws FaultsException {
     turns =
         new Turns(
-            new Turns.Limits(MOST_WAITING, MOST_WAITING_OF_ONE, bytes(SHARE_OF_RUNS)),
+            new Turns.Limits(
+                MOST_WAITING,
+                settings.isAlone() ? MOST_WAITING : MOST_WAITING / ADDRESSES,
+                MOST_WAITING_OF_ONE,
+                bytes(SHARE_OF_RUNS)),
             System::nanoTime);
     gate = new Gate(settings, System::nanoTime);
     sent = new SentStudies(holdings, turns, settings.threads());
@@ -148,13 +157,26 @@ public final class Server implements AutoCloseable {
                   ? new Refusal(Status.TOO_LARGE, "large.title", "large.detail", LARGEST_REQUEST)
                   : new Refusal(refused.getStatus(), "refused.title", "refused.detail"));
         });
-    config.routes.exception(IOException.class, (gone, context) -> {});
     config.routes.exception(
-        Exception.class,
-        (defect, context) -> {
-          Defects.report(defect);
-          tell(context, Defects.problem(Asked.words(context)));
+        Turns.TooLargeException.class,
+        (large, context) ->
+            tell(
+                context,
+                new Refusal(
+                    Status.BAD_REQUEST,
+                    "memory.title",
+                    "memory.detail",
+                    large.bytes() / MEGABYTE,
+                    large.most() / MEGABYTE)));
+    config.routes.exception(
+        IOException.class,
+        (broken, context) -> {
+          boolean isGone = broken instanceof EOFException || context.res().isCommitted();
+          if (!isGone) {
+            tellDefect(context, broken);
+          }
         });
+    config.routes.exception(Exception.class, (defect, context) -> tellDefect(context, defect));
     config.routes.error(
         Status.NOT_FOUND, context -> tellIfNothing(context, "missing.title", "missing.address"));
     config.routes.error(
@@ -203,6 +225,11 @@ public final class Server implements AutoCloseable {
     if (!context.res().isCommitted()) {
       tell(context, new Refusal(context.statusCode(), title, detail));
     }
+  }
+
+  private static void tellDefect(Context context, Exception defect) {
+    Defects.report(defect);
+    tell(context, Defects.problem(Asked.words(context)));
   }
 
   private static void tell(Context context, Refusal refusal) {

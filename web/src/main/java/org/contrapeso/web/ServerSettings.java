@@ -50,6 +50,11 @@ public record ServerSettings(
     }
   }
 
+  /// Whether only this machine is served.
+  boolean isAlone() {
+    return isLoopback(host) && proxied.isEmpty();
+  }
+
   /// The same at another place.
   public ServerSettings withPlace(String otherHost, int otherPort) {
     return new ServerSettings(otherHost, otherPort, threads, token, proxied, rate, rehearsed);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class Turns implements AutoCloseable {
 
   private final Limits limits;
   private final LongSupplier clock;
-  private final SequencedMap<String, Visitor> visitors = new LinkedHashMap<>();
+  private final SequencedMap<Asker, Visitor> visitors = new LinkedHashMap<>();
   private int works;
   private volatile boolean isWanted;
   private @Nullable Visitor served;
@@ -34,14 +35,21 @@ final class Turns implements AutoCloseable {
   private long cancellations;
   private double meanStepNanos;
   private @Nullable Work idle;
-  private @Nullable Thread worker;
+  private volatile @Nullable Thread worker;
 
   /// What the queue holds at most.
   ///
   /// @param works works that may wait, of all visitors together
+  /// @param ofAddress works that may wait of one address, whatever its visitors call themselves
   /// @param ofOne works that may wait of one visitor
-  /// @param bytes memory that works under way may hold, about; one may always
-  record Limits(int works, int ofOne, long bytes) {}
+  /// @param bytes memory that works under way may hold, about
+  record Limits(int works, int ofAddress, int ofOne, long bytes) {}
+
+  /// Who asks.
+  ///
+  /// @param address where from
+  /// @param name which of those who ask from there
+  record Asker(String address, String name) {}
 
   /// Something to be done in steps.
   interface Work {
@@ -82,12 +90,37 @@ final class Turns implements AutoCloseable {
     }
   }
 
+  /// A work would hold more memory than all works together may.
+  static final class TooLargeException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final long bytes;
+    private final long most;
+
+    TooLargeException(long bytes, long most) {
+      super("It would hold %d bytes; %d may be held.".formatted(bytes, most));
+      this.bytes = bytes;
+      this.most = most;
+    }
+
+    /// Memory that it would hold, about.
+    long bytes() {
+      return bytes;
+    }
+
+    /// Memory that it may hold.
+    long most() {
+      return most;
+    }
+  }
+
   /// A place in the queue.
   final class Ticket {
 
     private final String slot;
     private final Work work;
-    private final long bytes;
+    private long bytes;
     private boolean begun;
     private volatile boolean cancelled;
 
@@ -138,19 +171,23 @@ final class Turns implements AutoCloseable {
 
   /// Queues a work.
   ///
-  /// @throws BusyException if the queue is full, for all or for this visitor
-  Ticket queue(String name, String slot, Work work) throws BusyException {
+  /// @throws BusyException if the queue is full, for all, for this address or for this visitor
+  /// @throws TooLargeException if it would hold more memory than there is for all
+  Ticket queue(Asker asker, String slot, Work work) throws BusyException, TooLargeException {
     Ticket replaced;
     Ticket ticket = new Ticket(slot, work);
+    if (ticket.bytes > limits.bytes) {
+      throw new TooLargeException(ticket.bytes, limits.bytes);
+    }
     synchronized (this) {
-      Visitor visitor = visitors.get(name);
+      Visitor visitor = visitors.get(asker);
       replaced = visitor == null ? null : find(visitor, slot);
-      if (closed || (replaced == null && isFull(visitor))) {
+      if (closed || (replaced == null && isFull(asker))) {
         refused++;
         throw new BusyException(secondsUntilFree());
       }
       if (visitor == null || !visitor.waits()) {
-        visitor = join(name);
+        visitor = join(asker);
       }
       if (replaced == null) {
         visitor.tickets.add(ticket);
@@ -167,8 +204,15 @@ final class Turns implements AutoCloseable {
     return ticket;
   }
 
-  private boolean isFull(@Nullable Visitor visitor) {
-    return works >= limits.works || (visitor == null ? 0 : visitor.tickets.size()) >= limits.ofOne;
+  private boolean isFull(Asker asker) {
+    int ofAddress = 0;
+    int ofOne = 0;
+    for (Map.Entry<Asker, Visitor> each : visitors.entrySet()) {
+      int waiting = each.getValue().tickets.size();
+      ofAddress += each.getKey().address.equals(asker.address) ? waiting : 0;
+      ofOne += each.getKey().equals(asker) ? waiting : 0;
+    }
+    return works >= limits.works || ofAddress >= limits.ofAddress || ofOne >= limits.ofOne;
   }
 
   private static @Nullable Ticket find(Visitor visitor, String slot) {
@@ -177,7 +221,7 @@ final class Turns implements AutoCloseable {
 
   /// Puts a visitor behind the others that wait. Time that was used before they began to is
   /// forgotten, and so is who has used no more.
-  private Visitor join(String name) {
+  private Visitor join(Asker asker) {
     long least =
         visitors.values().stream()
             .filter(Visitor::waits)
@@ -185,12 +229,12 @@ final class Turns implements AutoCloseable {
             .min()
             .orElse(Long.MAX_VALUE);
     visitors.values().removeIf(each -> !each.waits() && each.used <= least && !each.equals(served));
-    Visitor known = visitors.remove(name);
+    Visitor known = visitors.remove(asker);
     Visitor visitor = known == null ? new Visitor() : known;
     if (least < Long.MAX_VALUE) {
       visitor.used = Math.max(visitor.used, least);
     }
-    visitors.putLast(name, visitor);
+    visitors.putLast(asker, visitor);
     return visitor;
   }
 
@@ -289,6 +333,9 @@ final class Turns implements AutoCloseable {
     boolean isBlocked = false;
     for (Visitor visitor : waiting) {
       for (Ticket ticket : visitor.tickets) {
+        if (!ticket.begun) {
+          ticket.bytes = ticket.work.bytes(); // a study may have been let go since it was queued
+        }
         isBlocked |= !ticket.begun && bytes > 0 && bytes + ticket.bytes > limits.bytes;
         if (ticket.begun || !isBlocked) {
           return new Turn(visitor, ticket);
@@ -304,8 +351,8 @@ final class Turns implements AutoCloseable {
     RuntimeException failure = null;
     try {
       more = ticket.work.advance(() -> ticket.cancelled);
-    } catch (RuntimeException thrown) {
-      failure = thrown;
+    } catch (RuntimeException | Error thrown) {
+      failure = failure(thrown);
     }
     boolean tell = false;
     synchronized (this) {
@@ -338,8 +385,8 @@ final class Turns implements AutoCloseable {
       more = work.advance(() -> isWanted || closed);
     } catch (CancellationException somebodyCame) {
       return;
-    } catch (RuntimeException thrown) {
-      failure = thrown;
+    } catch (RuntimeException | Error thrown) {
+      failure = failure(thrown);
     }
     if (!more || failure != null) {
       synchronized (this) {
@@ -349,6 +396,17 @@ final class Turns implements AutoCloseable {
     if (failure != null) {
       work.ended(failure);
     }
+  }
+
+  /// Of what a step threw: a step that ran out of memory must not end the thread of all others.
+  private static RuntimeException failure(Throwable thrown) {
+    return thrown instanceof RuntimeException usual ? usual : new IllegalStateException(thrown);
+  }
+
+  /// Whether there is a thread that gives turns.
+  boolean isServing() {
+    Thread serving = worker;
+    return serving != null && serving.isAlive();
   }
 
   /// Works that wait or are under way.

@@ -38,6 +38,44 @@ final class GateTest {
   }
 
   @Test
+  void ofSeveralLinesTheLastIsTheProxys() throws Exception {
+    try (Served served =
+        Served.start(settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
+      String lines = "192.0.2.%d\r\nX-Forwarded-For: 192.0.2.1:%d";
+      for (int asked = 0; asked < 50; asked++) {
+        ask(served, lines.formatted(asked, 1024 + asked));
+      }
+      assertThat(ask(served, lines.formatted(99, 99))).startsWith("HTTP/1.1 429");
+    }
+  }
+
+  @Test
+  void othersMayWriteOnlyWhereThereIsAToken() throws Exception {
+    try (Served served = Served.start(settings -> settings.withProxy(Optional.of(PROXIED)))) {
+      assertThat(
+              served.raw(
+                  "POST /api/v1/studies HTTP/1.1\r\nHost: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                      .formatted(PROXIED)))
+          .startsWith("HTTP/1.1 403")
+          .contains("needs a server that was given a token");
+    }
+  }
+
+  @Test
+  void whatWouldFillTheHeapIsRefused() throws Exception {
+    try (Served served = Served.start()) {
+      HttpResponse<String> answer =
+          served.get(
+              "comparisons?futures=20000&courses="
+                  + String.join(",", served.ids("courses"))
+                  + "&outcomes="
+                  + String.join(",", served.ids("outcomes")));
+      assertThat(answer.statusCode()).isEqualTo(Status.BAD_REQUEST);
+      assertThat(answer.body()).contains("Too much memory");
+    }
+  }
+
+  @Test
   void withoutAProxyNobodyMayNameAnotherAddress() throws Exception {
     try (Served served = Served.start(settings -> settings.withRate(1))) {
       boolean refused = false;

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -94,6 +95,13 @@ final class Served implements AutoCloseable {
       throw new AssertionError(path + " " + answer.body());
     }
     return JsonParser.parseString(answer.body());
+  }
+
+  /// Ids of all entries of a list.
+  List<String> ids(String list) throws IOException, InterruptedException {
+    return json(list + "?per=200").getAsJsonObject().getAsJsonArray("items").asList().stream()
+        .map(item -> item.getAsJsonObject().get("id").getAsString())
+        .toList();
   }
 
   /// Asks again and again until the answer is as wanted, for a bounded time.

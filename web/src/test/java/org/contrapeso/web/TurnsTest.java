@@ -19,9 +19,9 @@ final class TurnsTest {
   @Test
   void visitorsTakeTurnsStepByStep() throws Exception {
     Turns turns = turns(10, 10);
-    turns.queue("ann", "one", new Steps("ann", 3));
-    turns.queue("bob", "one", new Steps("bob", 2));
-    turns.queue("cid", "one", new Steps("cid", 1));
+    turns.queue(of("ann"), "one", new Steps("ann", 3));
+    turns.queue(of("bob"), "one", new Steps("bob", 2));
+    turns.queue(of("cid"), "one", new Steps("cid", 1));
     take(turns, 6);
     assertThat(told).containsExactly("ann 1", "bob 1", "cid 1", "ann 2", "bob 2", "ann 3");
     assertThat(turns.works()).isZero();
@@ -31,9 +31,9 @@ final class TurnsTest {
   void whoAsksForMuchTakesNobodysTurn() throws Exception {
     Turns turns = turns(10, 10);
     for (int work = 0; work < 5; work++) {
-      turns.queue("greedy", "slot" + work, new Steps("greedy" + work, 1));
+      turns.queue(of("greedy"), "slot" + work, new Steps("greedy" + work, 1));
     }
-    turns.queue("modest", "one", new Steps("modest", 1));
+    turns.queue(of("modest"), "one", new Steps("modest", 1));
     take(turns, 2);
     assertThat(told).containsExactly("greedy0 1", "modest 1");
   }
@@ -41,10 +41,10 @@ final class TurnsTest {
   @Test
   void whoComesLateWaitsForOneStepOfEachOther() throws Exception {
     Turns turns = turns(10, 10);
-    turns.queue("ann", "one", new Steps("ann", 9));
-    turns.queue("bob", "one", new Steps("bob", 9));
+    turns.queue(of("ann"), "one", new Steps("ann", 9));
+    turns.queue(of("bob"), "one", new Steps("bob", 9));
     take(turns, 3);
-    turns.queue("cid", "one", new Steps("cid", 1));
+    turns.queue(of("cid"), "one", new Steps("cid", 1));
     told.clear();
     take(turns, 3);
     assertThat(told).contains("cid 1");
@@ -53,10 +53,10 @@ final class TurnsTest {
   @Test
   void aLaterRequestOfTheSameSlotReplacesTheEarlier() throws Exception {
     Turns turns = turns(10, 10);
-    turns.queue("ann", "current", new Steps("first", 3));
-    turns.queue("ann", "default", new Steps("other", 1));
+    turns.queue(of("ann"), "current", new Steps("first", 3));
+    turns.queue(of("ann"), "default", new Steps("other", 1));
     take(turns, 1);
-    turns.queue("ann", "current", new Steps("second", 1));
+    turns.queue(of("ann"), "current", new Steps("second", 1));
     take(turns, 5);
     assertThat(told).containsExactly("first 1", "first cancelled", "other 1", "second 1");
     assertThat(turns.cancellations()).isEqualTo(1);
@@ -65,8 +65,8 @@ final class TurnsTest {
   @Test
   void aReplacementNeedsNoRoomOfItsOwn() throws Exception {
     Turns turns = turns(1, 1);
-    turns.queue("ann", "current", new Steps("first", 1));
-    turns.queue("ann", "current", new Steps("second", 1));
+    turns.queue(of("ann"), "current", new Steps("first", 1));
+    turns.queue(of("ann"), "current", new Steps("second", 1));
     take(turns, 1);
     assertThat(told).containsExactly("first cancelled", "second 1");
   }
@@ -74,16 +74,16 @@ final class TurnsTest {
   @Test
   void whoDoesNotFitInIsToldWhenToComeBack() throws Exception {
     Turns turns = turns(2, 1);
-    turns.queue("ann", "one", new Steps("ann", 1));
-    assertThatThrownBy(() -> turns.queue("ann", "two", new Steps("ann", 1)))
+    turns.queue(of("ann"), "one", new Steps("ann", 1));
+    assertThatThrownBy(() -> turns.queue(of("ann"), "two", new Steps("ann", 1)))
         .isInstanceOfSatisfying(
             Turns.BusyException.class, busy -> assertThat(busy.seconds()).isPositive());
-    turns.queue("bob", "one", new Steps("bob", 1));
-    assertThatThrownBy(() -> turns.queue("cid", "one", new Steps("cid", 1)))
+    turns.queue(of("bob"), "one", new Steps("bob", 1));
+    assertThatThrownBy(() -> turns.queue(of("cid"), "one", new Steps("cid", 1)))
         .isInstanceOf(Turns.BusyException.class);
     assertThat(turns.refused()).isEqualTo(2);
     take(turns, 2);
-    turns.queue("cid", "one", new Steps("cid", 1));
+    turns.queue(of("cid"), "one", new Steps("cid", 1));
     take(turns, 1);
     assertThat(told).containsExactly("ann 1", "bob 1", "cid 1");
   }
@@ -93,7 +93,7 @@ final class TurnsTest {
     Turns turns = turns(5, 5);
     RuntimeException defect = new IllegalStateException("broken");
     turns.queue(
-        "ann",
+        of("ann"),
         "one",
         new Steps("ann", 2) {
           @Override
@@ -101,7 +101,7 @@ final class TurnsTest {
             throw defect;
           }
         });
-    turns.queue("bob", "one", new Steps("bob", 1));
+    turns.queue(of("bob"), "one", new Steps("bob", 1));
     take(turns, 3);
     assertThat(told).containsExactly("ann broken", "bob 1");
     assertThat(turns.works()).isZero();
@@ -114,7 +114,7 @@ final class TurnsTest {
     try (Turns turns = turns(5, 5)) {
       Turns.Ticket ticket =
           turns.queue(
-              "ann",
+              of("ann"),
               "one",
               new Turns.Work() {
                 @Override
@@ -146,19 +146,19 @@ final class TurnsTest {
   @Test
   void closingCancelsWhatWaitsAndRefusesWhatComes() throws Exception {
     Turns turns = turns(5, 5);
-    turns.queue("ann", "one", new Steps("ann", 1));
+    turns.queue(of("ann"), "one", new Steps("ann", 1));
     turns.close();
     assertThat(told).containsExactly("ann cancelled");
-    assertThatThrownBy(() -> turns.queue("bob", "one", new Steps("bob", 1)))
+    assertThatThrownBy(() -> turns.queue(of("bob"), "one", new Steps("bob", 1)))
         .isInstanceOf(Turns.BusyException.class);
   }
 
   @Test
   void whoMovesALeverAgainKeepsTheirPlace() throws Exception {
     Turns turns = turns(5, 5);
-    turns.queue("ann", "one", new Steps("ann", 1));
-    turns.queue("bob", "one", new Steps("bob", 1));
-    turns.queue("ann", "one", new Steps("ann again", 1));
+    turns.queue(of("ann"), "one", new Steps("ann", 1));
+    turns.queue(of("bob"), "one", new Steps("bob", 1));
+    turns.queue(of("ann"), "one", new Steps("ann again", 1));
     take(turns, 2);
     assertThat(told).containsExactly("ann cancelled", "ann again 1", "bob 1");
   }
@@ -166,11 +166,11 @@ final class TurnsTest {
   @Test
   void whoLeavesAndComesBackTakesNobodysTurn() throws Exception {
     Turns turns = turns(5, 5);
-    turns.queue("ann", "one", new Steps("ann", 9));
-    turns.queue("bob", "one", new Steps("bob", 9));
+    turns.queue(of("ann"), "one", new Steps("ann", 9));
+    turns.queue(of("bob"), "one", new Steps("bob", 9));
     for (int again = 0; again < 4; again++) {
-      turns.queue("eager", "one", new Steps("eager", 9)).cancel();
-      turns.queue("eager", "one", new Steps("eager", 9));
+      turns.queue(of("eager"), "one", new Steps("eager", 9)).cancel();
+      turns.queue(of("eager"), "one", new Steps("eager", 9));
       take(turns, 3);
     }
     assertThat(told).filteredOn(each -> each.matches("eager \\d")).hasSize(4);
@@ -181,18 +181,18 @@ final class TurnsTest {
   @Test
   void whatTakesLongComesBehindWhatTakesLittle() throws Exception {
     Turns turns = turns(5, 5);
-    turns.queue("long", "one", new Steps("long", 3, 10, 0));
-    turns.queue("short", "one", new Steps("short", 12));
+    turns.queue(of("long"), "one", new Steps("long", 3, 10, 0));
+    turns.queue(of("short"), "one", new Steps("short", 12));
     take(turns, 12);
     assertThat(told).filteredOn(each -> each.startsWith("long")).hasSize(2);
   }
 
   @Test
   void whatDoesNotFitIntoMemoryWaitsUntilAnotherIsOver() throws Exception {
-    Turns turns = new Turns(new Turns.Limits(9, 9, 10), () -> now);
-    turns.queue("ann", "one", new Steps("ann", 2, 1, 7));
-    turns.queue("bob", "one", new Steps("bob", 2, 1, 7));
-    turns.queue("cid", "one", new Steps("cid", 2, 1, 1));
+    Turns turns = new Turns(new Turns.Limits(9, 9, 9, 10), () -> now);
+    turns.queue(of("ann"), "one", new Steps("ann", 2, 1, 7));
+    turns.queue(of("bob"), "one", new Steps("bob", 2, 1, 7));
+    turns.queue(of("cid"), "one", new Steps("cid", 2, 1, 1));
     take(turns, 1);
     assertThat(turns.bytes()).isEqualTo(7);
     take(turns, 5);
@@ -201,12 +201,42 @@ final class TurnsTest {
   }
 
   @Test
-  void whatIsLargerThanMemoryRunsAlone() throws Exception {
-    Turns turns = new Turns(new Turns.Limits(9, 9, 10), () -> now);
-    turns.queue("ann", "one", new Steps("ann", 1, 1, 70));
-    turns.queue("bob", "one", new Steps("bob", 1, 1, 70));
+  void whatIsLargerThanMemoryIsRefused() throws Exception {
+    Turns turns = new Turns(new Turns.Limits(9, 9, 9, 10), () -> now);
+    turns.queue(of("ann"), "one", new Steps("ann", 1, 1, 10));
+    assertThatThrownBy(() -> turns.queue(of("bob"), "one", new Steps("bob", 1, 1, 11)))
+        .isInstanceOfSatisfying(
+            Turns.TooLargeException.class, refused -> assertThat(refused.bytes()).isEqualTo(11));
+  }
+
+  @Test
+  void anAddressHasItsShareOfTheQueueWhateverItsVisitorsCallThemselves() throws Exception {
+    Turns turns = new Turns(new Turns.Limits(4, 2, 2, 0), () -> now);
+    turns.queue(new Turns.Asker("here", "ann"), "one", new Steps("ann", 1));
+    turns.queue(new Turns.Asker("here", "bob"), "one", new Steps("bob", 1));
+    Turns.Asker third = new Turns.Asker("here", "cid");
+    assertThatThrownBy(() -> turns.queue(third, "one", new Steps("cid", 1)))
+        .isInstanceOf(Turns.BusyException.class);
+    turns.queue(new Turns.Asker("there", "ann"), "one", new Steps("other ann", 1));
+    take(turns, 3);
+    assertThat(told).containsExactly("ann 1", "bob 1", "other ann 1");
+  }
+
+  @Test
+  void whatRunsOutOfMemoryEndsAloneAndOthersHaveTheirTurn() throws Exception {
+    Turns turns = turns(5, 5);
+    turns.queue(
+        of("ann"),
+        "one",
+        new Steps("ann", 1) {
+          @Override
+          public boolean advance(BooleanSupplier cancelled) {
+            throw new OutOfMemoryError("for a test");
+          }
+        });
+    turns.queue(of("bob"), "one", new Steps("bob", 1));
     take(turns, 2);
-    assertThat(told).containsExactly("ann 1", "bob 1");
+    assertThat(told).containsExactly("ann java.lang.OutOfMemoryError: for a test", "bob 1");
   }
 
   @Test
@@ -231,14 +261,18 @@ final class TurnsTest {
 
   private static void queue(Turns turns, String name, Turns.Work work) {
     try {
-      turns.queue(name, "one", work);
-    } catch (Turns.BusyException impossible) {
+      turns.queue(of(name), "one", work);
+    } catch (Turns.BusyException | Turns.TooLargeException impossible) {
       throw new AssertionError(impossible);
     }
   }
 
+  private static Turns.Asker of(String name) {
+    return new Turns.Asker(name, name);
+  }
+
   private Turns turns(int works, int ofOne) {
-    return new Turns(new Turns.Limits(works, ofOne, 0), () -> now);
+    return new Turns(new Turns.Limits(works, works, ofOne, 0), () -> now);
   }
 
   private static void take(Turns turns, int number) {

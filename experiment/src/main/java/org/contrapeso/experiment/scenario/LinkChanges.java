@@ -34,8 +34,8 @@ final class LinkChanges implements Changes {
   private static final String RANGE = "..";
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,4})?");
-  private static final Text COURSE_NAME = new Text("Your course", "Su curso de acción");
-  private static final Text BELIEFS_NAME = new Text("Your beliefs", "Sus creencias");
+  private static final Text COURSE_NAME = new Text("Your course", "Tu curso de acción");
+  private static final Text BELIEFS_NAME = new Text("Your beliefs", "Tus creencias");
   private static final Text WORDS =
       new Text("Put together by a visitor.", "Armado por quien visita.");
 

@@ -145,7 +145,7 @@ final class StudyLinkTest {
     Files.writeString(
         folder.resolve("yours.yaml"),
         """
-        name: {en: "Your course", es: "Su curso de acción"}
+        name: {en: "Your course", es: "Tu curso de acción"}
         words: {en: "Put together by a visitor.", es: "Armado por quien visita."}
         levers:
           health.naloxone: {value: 1.3, start: 0}
