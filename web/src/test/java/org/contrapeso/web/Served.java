@@ -29,6 +29,11 @@ final class Served implements AutoCloseable {
   private static final long PAUSE_NANOS = 20_000_000L;
   private static final int THREADS = 2;
 
+  static {
+    // Shorter than the server's, or else a connection that it just closed is used once more.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+  }
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Holdings holdings;
   private final Server server;
