@@ -33,35 +33,35 @@ final class Branches {
     }
     out.becomeVectors(2);
     boolean nanIsLess = comparison.opcode() == Opcode.DCMPL;
-    switch (jump.opcode()) {
-      case IFEQ -> test("EQ", false, out);
-      case IFNE -> test("EQ", true, out);
-      case IFGT -> test(nanIsLess ? "GT" : "LE", !nanIsLess, out);
-      case IFGE -> test(nanIsLess ? "GE" : "LT", !nanIsLess, out);
-      case IFLT -> test(nanIsLess ? "GE" : "LT", nanIsLess, out);
-      case IFLE -> test(nanIsLess ? "GT" : "LE", nanIsLess, out);
-      default -> throw new NotWidened("it keeps the result of a comparison");
-    }
-    return choose(frame, i + 1, mask, out);
+    boolean staying =
+        switch (jump.opcode()) {
+          case IFEQ -> test("EQ", false, out);
+          case IFNE -> test("EQ", true, out);
+          case IFGT -> test(nanIsLess ? "GT" : "LE", !nanIsLess, out);
+          case IFGE -> test(nanIsLess ? "GE" : "LT", !nanIsLess, out);
+          case IFLT -> test(nanIsLess ? "GE" : "LT", nanIsLess, out);
+          case IFLE -> test(nanIsLess ? "GT" : "LE", nanIsLess, out);
+          default -> throw new NotWidened("it keeps the result of a comparison");
+        };
+    return choose(frame, i + 1, mask, staying, out);
   }
 
-  private static void test(String name, boolean negated, Emission out) {
+  /// Leaves a mask on the stack.
+  ///
+  /// @return whether it has the lanes that stay, rather than those that jump
+  private static boolean test(String name, boolean staying, Emission out) {
     VectorCode.compare(out, name);
-    if (negated) {
-      VectorCode.not(out);
-    }
+    return staying;
   }
 
   /// Translates a conditional jump.
   int branch(Frame frame, int i, @Nullable Slot mask, Emission out) {
     BranchInstruction jump = (BranchInstruction) frame.code.at(i);
     if (out.top().kind() == Kind.MASK) {
-      if (jump.opcode() == Opcode.IFEQ) {
-        VectorCode.not(out);
-      } else if (jump.opcode() != Opcode.IFNE) {
+      if (jump.opcode() != Opcode.IFEQ && jump.opcode() != Opcode.IFNE) {
         throw new NotWidened("it compares the truth values of lanes");
       }
-      return choose(frame, i, mask, out);
+      return choose(frame, i, mask, jump.opcode() == Opcode.IFEQ, out);
     }
     popCondition(jump, out);
     int meeting = frame.meeting(i);
@@ -120,12 +120,14 @@ final class Branches {
     }
   }
 
-  /// Lets each lane choose its way: the mask of the lanes that jump lies on the stack.
-  private int choose(Frame frame, int i, @Nullable Slot mask, Emission out) {
-    Slot jumps = out.shelve();
+  /// Lets each lane choose its way: a mask of lanes lies on the stack.
+  ///
+  /// @param staying whether it has the lanes that stay, rather than those that jump
+  private int choose(Frame frame, int i, @Nullable Slot mask, boolean staying, Emission out) {
+    Slot chosen = out.shelve();
     int meeting = frame.meeting(i);
-    Slot stays = among(mask, jumps, true, out);
-    Slot goes = among(mask, jumps, false, out);
+    Slot stays = among(mask, chosen, !staying, out);
+    Slot goes = among(mask, chosen, staying, out);
     Emission on = out.branch();
     walker.walk(frame, i + 1, meeting, stays, on);
     Emission away = out.branch();
@@ -136,8 +138,8 @@ final class Branches {
       return meeting;
     }
     if (isTruth(on, away)) {
-      out.load(jumps);
-      if (Integer.valueOf(1).equals(on.top().constant())) {
+      out.load(chosen);
+      if (staying != Integer.valueOf(1).equals(on.top().constant())) {
         VectorCode.not(out);
       }
       return meeting;
@@ -149,7 +151,7 @@ final class Branches {
     away.store(second);
     out.append(on);
     out.append(away);
-    VectorCode.choose(out, jumps, second, first);
+    VectorCode.choose(out, chosen, staying ? first : second, staying ? second : first);
     return meeting;
   }
 
@@ -165,10 +167,10 @@ final class Branches {
         && away.length() == 1;
   }
 
-  /// Of the lanes that count, those that jump, or those that do not.
-  private Slot among(@Nullable Slot mask, Slot jumps, boolean staying, Emission out) {
-    out.load(jumps);
-    if (staying) {
+  /// Of the lanes that count, those that a mask has, or those that it has not.
+  private static Slot among(@Nullable Slot mask, Slot chosen, boolean others, Emission out) {
+    out.load(chosen);
+    if (others) {
       VectorCode.not(out);
     }
     if (mask != null) {

@@ -8,6 +8,7 @@ import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationState;
 import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Signal;
 
 /// Violence of an organisation that has lost a leader, parts that broke away included, against the
 /// same weeks without the removal.
@@ -95,6 +96,7 @@ final class LostLeader {
     for (int i = 0; i < organisations; i++) {
       hit[i] = state.members(i, calm);
       lanes.signals().of(OrganisationSignal.BREAKAWAY)[i][i] = breakaway;
+      lanes.signals().of(Signal.BREAKAWAYS)[i]++;
     }
     double members = Arrays.stream(hit).sum();
     advance(lanes, removalWeek, effort, reported);

@@ -77,6 +77,7 @@ final class OneLane {
   /// @param share share of the members, 0 to 1
   void split(int organisation, double share) {
     lane.signals().of(OrganisationSignal.BREAKAWAY)[organisation][0] = share;
+    lane.signals().of(Signal.BREAKAWAYS)[0]++;
   }
 
   /// Moves on by a week.

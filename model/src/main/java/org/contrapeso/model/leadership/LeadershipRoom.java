@@ -79,6 +79,7 @@ public final class LeadershipRoom implements Room {
     fear.start();
     Lanes.fill(signals.of(OrganisationSignal.CAPABILITY), 1);
     Lanes.fill(signals.of(OrganisationSignal.BREAKAWAY), 0);
+    Arrays.fill(signals.of(Signal.BREAKAWAYS), 0);
     Arrays.fill(signals.of(Signal.ACTIVITY), 1);
     Arrays.fill(signals.of(Signal.DETERRENCE), 0);
     Arrays.fill(signals.of(Signal.DISPLACEMENT), 0);
@@ -120,6 +121,7 @@ public final class LeadershipRoom implements Room {
     successions.advance(
         week.number(),
         signals.of(OrganisationSignal.BREAKAWAY),
+        signals.of(Signal.BREAKAWAYS),
         signals.of(Signal.SUCCESSION_DEATHS));
     fear.advance(signals);
     report(week, signals);

@@ -68,15 +68,25 @@ final class SplitsToCome {
     count = left;
   }
 
-  /// Writes who breaks away this week, `[organisation][lane]`, and 0 for all others.
-  void tell(int week, double[][] breakaway) {
-    Lanes.fill(breakaway, 0);
+  /// Writes who breaks away this week, and clears what was written the week before.
+  ///
+  /// @param breakaway share of the members, `[organisation][lane]`; not 0 only in lanes that have a
+  ///   count
+  /// @param counted number of organisations of which a part breaks away, `[lane]`
+  void tell(int week, double[][] breakaway, double[] counted) {
+    for (int i = 0; i < lanes; i++) {
+      for (int row = 0; counted[i] > 0 && row < breakaway.length; row++) {
+        breakaway[row][i] = 0;
+      }
+    }
+    Arrays.fill(counted, 0);
     int left = 0;
     for (int i = 0; i < count; i++) {
       int organisation = waiting[i] / lanes;
       int lane = waiting[i] % lanes;
       if (due[organisation][lane] <= week) {
         breakaway[organisation][lane] = share[organisation][lane];
+        counted[lane]++;
         share[organisation][lane] = 0;
         due[organisation][lane] = NEVER;
       } else {

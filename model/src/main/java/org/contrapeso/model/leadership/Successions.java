@@ -183,9 +183,10 @@ final class Successions {
   /// Writes who breaks away and dies this week.
   ///
   /// @param breakaway share of the members, `[organisation][lane]`
+  /// @param counted organisations of which a part breaks away, `[lane]`
   /// @param deaths deaths, `[lane]`
-  void advance(int week, double[][] breakaway, double[] deaths) {
-    splits.tell(week, breakaway);
+  void advance(int week, double[][] breakaway, double[] counted, double[] deaths) {
+    splits.tell(week, breakaway, counted);
     for (int lane = 0; lane < lanes; lane++) {
       double begun = waitingDeaths[lane] * waiting[lane];
       double coming = comingDeaths[lane] + begun;

@@ -12,6 +12,7 @@ final class Conflict {
 
   final OrganisationNetwork network;
   final NewOrganisations newer;
+  final SplitRivalries rivalries;
   final int organisations;
   final int lanes;
   final int[] rivalRow;
@@ -32,6 +33,7 @@ final class Conflict {
   Conflict(OrganisationNetwork network, NewOrganisations newer, int lanes) {
     this.network = network;
     this.newer = newer;
+    rivalries = newer.rivalries;
     organisations = network.organisations();
     this.lanes = lanes;
     rivalRow = new int[network.rival.length];
@@ -116,36 +118,42 @@ final class Conflict {
   /// @param force members that fight, `[organisation · lanes + lane]`
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
-  /// @param weighted the same, weighted by [#weight], `[lane]`
+  /// @param weighted the same, weighted by [#weight]
   /// @param hostility the lane's [#background]
+  /// @param rivals the lane's [#published]
+  /// @param strong the lane's [#product]
+  /// @param alike the lane's [#flat]
   double pressure(
       double[] force,
       int i,
       int lane,
       double own,
       double fighting,
-      double[] weighted,
-      double hostility) {
+      double weighted,
+      double hostility,
+      double rivals,
+      double strong,
+      double alike) {
     double pressure = hostility * (fighting - own);
     if (i < organisations) {
       if (anyPublished) {
         for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
           double rival = network.rivalWeight[edge] * force[rivalRow[edge] + lane];
-          pressure += allPublished ? rival : published[lane] * rival;
+          pressure += allPublished ? rival : rivals * rival;
         }
       }
       if (anyProduct) {
-        double others = weighted[lane] - network.rivalStrength[i] * own;
-        pressure += product[lane] * (strengthShare[i] * others);
+        double others = weighted - network.rivalStrength[i] * own;
+        pressure += strong * (strengthShare[i] * others);
       }
       double shield = network.shield[i];
-      pressure *= anyFlat ? flat[lane] + (1 - flat[lane]) * shield : shield;
+      pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
     } else {
       double shield = newer.shield[(i - organisations) * lanes + lane];
-      pressure *= flat[lane] + (1 - flat[lane]) * shield;
+      pressure *= alike + (1 - alike) * shield;
     }
-    if (newer.pressed[i]) {
-      pressure += newer.pressure[i * lanes + lane];
+    if (rivalries.pressed[i]) {
+      pressure += rivalries.pressure[i * lanes + lane];
     }
     return pressure;
   }
@@ -168,14 +176,20 @@ final class Conflict {
       all[lane] = sum;
       weighted[lane] = heavy;
     }
-    newer.gather(members);
+    rivalries.gather(members);
     for (int lane = 0; lane < lanes; lane++) {
       double fighting = all[lane];
       double hostility = background[lane];
+      double rivals = published[lane];
+      double strong = product[lane];
+      double alike = flat[lane];
+      double heavy = weighted[lane];
       double sum = 0;
       for (int i = 0; i < rows; i++) {
         double own = members[i * lanes + lane];
-        double pressure = pressure(members, i, lane, own, fighting, weighted, hostility);
+        double pressure =
+            pressure(
+                members, i, lane, own, fighting, heavy, hostility, rivals, strong, alike);
         sum += own * pressure;
       }
       deaths[lane] = sum;

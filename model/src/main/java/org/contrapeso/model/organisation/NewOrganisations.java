@@ -1,7 +1,6 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
@@ -27,20 +26,14 @@ final class NewOrganisations {
   private final int first;
   private final int lanes;
   private final int places;
-  private final int[] rivalOf;
-  private final double[] rivalry;
   private final double[] allies;
 
   /// What alliances leave of the pressure on the organisation of a place, `[place · lanes + lane]`
   /// in `1`.
   final double[] shield;
 
-  /// What the parts of splits and those they came from do to each other, `[organisation · lanes +
-  /// lane]` in `person`; counts where [#pressed].
-  final double[] pressure;
-
-  /// Organisations that have a rivalry left by a split in any lane.
-  final boolean[] pressed;
+  /// What splits leave between the parts and those they came from.
+  final SplitRivalries rivalries;
 
   private final double[] coupled;
   private final double[] most;
@@ -50,7 +43,7 @@ final class NewOrganisations {
   private final double[] smallest;
   private final double[] entryRate;
   private final double[] entrySize;
-  private final double[] parting;
+  private final double[] entering;
   private int[] futures = {};
   private RandomStream entries = RandomStream.of(0, ENTRY);
   private int used;
@@ -64,13 +57,9 @@ final class NewOrganisations {
     this.lanes = lanes;
     first = network.organisations();
     this.places = places;
-    rivalOf = new int[places * lanes];
-    rivalry = new double[places * lanes];
+    rivalries = new SplitRivalries(first, places, lanes);
     allies = new double[places * lanes];
     shield = new double[places * lanes];
-    parting = new double[lanes];
-    pressure = new double[(first + places) * lanes];
-    pressed = new boolean[first + places];
     coupled = new double[lanes];
     most = new double[lanes];
     splitRivalry = new double[lanes];
@@ -79,6 +68,7 @@ final class NewOrganisations {
     smallest = new double[lanes];
     entryRate = new double[lanes];
     entrySize = new double[lanes];
+    entering = new double[lanes];
   }
 
   void assume(Beliefs beliefs) {
@@ -89,9 +79,9 @@ final class NewOrganisations {
     Lanes.copy(parameters.splitRivalry(), splitRivalry);
     Lanes.copy(parameters.inheritedAlliances(), inherited);
     Lanes.copy(parameters.smallestOrganisation(), smallest);
-    Lanes.copy(parameters.entryRate(), entryRate);
     Lanes.copy(parameters.entrySize(), entrySize);
     for (int lane = 0; lane < lanes; lane++) {
+      entryRate[lane] = coupled[lane] * parameters.entryRate()[lane];
       most[lane] = Math.min(Math.floor(parameters.mostNewOrganisations()[lane]), places);
       cooling[lane] = Elementary.exp(-Elementary.log(2) / parameters.splitRivalryHalfLife()[lane]);
     }
@@ -99,12 +89,9 @@ final class NewOrganisations {
 
   void start() {
     used = 0;
-    Arrays.fill(rivalry, 0);
+    rivalries.start();
     Arrays.fill(allies, 0);
     Arrays.fill(shield, 1);
-    Arrays.fill(pressure, 0);
-    Arrays.fill(pressed, false);
-    Arrays.fill(rivalOf, NO_ONE);
   }
 
   void copyFrom(NewOrganisations other) {
@@ -119,12 +106,9 @@ final class NewOrganisations {
     Lanes.copy(other.smallest, smallest);
     Lanes.copy(other.entryRate, entryRate);
     Lanes.copy(other.entrySize, entrySize);
-    Lanes.copy(other.rivalry, rivalry);
+    rivalries.copyFrom(other.rivalries);
     Lanes.copy(other.allies, allies);
     Lanes.copy(other.shield, shield);
-    Lanes.copy(other.pressure, pressure);
-    System.arraycopy(other.pressed, 0, pressed, 0, pressed.length);
-    System.arraycopy(other.rivalOf, 0, rivalOf, 0, rivalOf.length);
   }
 
   /// Number of rows in which any lane has ever had members.
@@ -137,50 +121,20 @@ final class NewOrganisations {
     return first + places;
   }
 
-  /// Sets what the parts of splits and those they came from do to each other.
-  ///
-  /// @param force members that fight, `[organisation · lanes + lane]` in `person`
-  void gather(double[] force) {
-    for (int row = 0; row < rows(); row++) {
-      if (pressed[row]) {
-        Arrays.fill(pressure, row * lanes, (row + 1) * lanes, 0);
-      }
-    }
-    int offset = first * lanes;
-    for (int part = 0; part < used * lanes; part++) {
-      int rival = rivalOf[part];
-      if (rival != NO_ONE) {
-        pressure[rival] += rivalry[part] * force[offset + part];
-        pressure[offset + part] += rivalry[part] * force[rival];
-      }
-    }
-  }
-
   /// Lets rivalries cool, moves those who break away, and adds groups that form anew.
   ///
   /// @param members members, `[organisation · lanes + lane]`
   /// @param entrants where the members of groups that form anew are added, `[lane]`
   void change(Week week, double[] members, double[] entrants) {
-    cool();
+    rivalries.cool(cooling);
     Signals signals = week.signals();
     forget(signals);
     splitAll(signals, members);
+    Poisson.draw(entries, futures, 0, week.number(), entryRate, entering, lanes);
     for (int i = 0; i < lanes; i++) {
-      if (coupled[i] == 1 && entryRate[i] > 0) {
-        long entering = Poisson.draw(entries, futures[i], 0, week.number(), entryRate[i]);
-        for (long entry = 0; entry < entering; entry++) {
-          enter(signals, members, i);
-          entrants[i] += entrySize[i];
-        }
-      }
-    }
-  }
-
-  private void cool() {
-    for (int lane = 0; lane < lanes; lane++) {
-      double kept = cooling[lane];
-      for (int place = 0; place < used; place++) {
-        rivalry[place * lanes + lane] *= kept;
+      for (int entry = 0; entry < entering[i]; entry++) {
+        enter(signals, members, i);
+        entrants[i] += entrySize[i];
       }
     }
   }
@@ -188,16 +142,10 @@ final class NewOrganisations {
   private void splitAll(Signals signals, double[] members) {
     double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
     double[][] founded = signals.of(OrganisationSignal.FOUNDED);
+    double[] parting = signals.of(Signal.BREAKAWAYS);
     int rows = rows();
-    for (int lane = 0; lane < lanes; lane++) {
-      double count = 0;
-      for (int row = 0; row < rows; row++) {
-        count += breakaway[row][lane];
-      }
-      parting[lane] = coupled[lane] * count;
-    }
     for (int i = 0; i < lanes; i++) {
-      for (int row = 0; parting[i] > 0 && row < rows; row++) {
+      for (int row = 0; coupled[i] * parting[i] > 0 && row < rows; row++) {
         if (breakaway[row][i] > 0 && founded[row][i] == 0) {
           split(signals, members, row, i);
         }
@@ -233,10 +181,7 @@ final class NewOrganisations {
       double taken =
           from < first ? network.allyStrength(from) : allies[(from - first) * lanes + lane];
       settle(signals, place, lane, inherited[lane] * taken);
-      rivalOf[place * lanes + lane] = from * lanes + lane;
-      pressed[from] = true;
-      pressed[first + place] = true;
-      rivalry[place * lanes + lane] = splitRivalry[lane];
+      rivalries.begin(place, from, lane, splitRivalry[lane]);
     }
     members[from * lanes + lane] = Math.max(members[from * lanes + lane] - leaving, 0);
     members[(first + place) * lanes + lane] += leaving;
@@ -259,19 +204,7 @@ final class NewOrganisations {
     used = Math.max(used, place + 1);
     allies[place * lanes + lane] = alliances;
     shield[place * lanes + lane] = 1 / (alliances + 1);
-    rivalOf[place * lanes + lane] = NO_ONE;
-    rivalry[place * lanes + lane] = 0;
-    for (int other = 0; other < used; other++) {
-      if (rivalOf[other * lanes + lane] == (first + place) * lanes + lane) {
-        rivalOf[other * lanes + lane] = NO_ONE;
-      }
-    }
-  }
-
-  /// The organisation that one broke away from, as long as it is its rival.
-  OptionalInt findParent(int organisation, int lane) {
-    int rival = organisation < first ? NO_ONE : rivalOf[(organisation - first) * lanes + lane];
-    return rival == NO_ONE ? OptionalInt.empty() : OptionalInt.of(rival / lanes);
+    rivalries.end(place, lane, used);
   }
 
   private int findFree(double[] members, int from, int lane) {

@@ -94,6 +94,7 @@ public final class OrganisationRoom implements Room {
     step.advance(week);
     Lanes.copy(week.outcome(OrganisationOutcome.MEMBERS), signals.of(Signal.TOTAL_MEMBERS));
     Lanes.copy(week.outcome(OrganisationOutcome.ORGANISATIONS), signals.of(Signal.ORGANISATIONS));
+    Lanes.copy(week.outcome(OrganisationOutcome.CONCENTRATION), signals.of(Signal.CONCENTRATION));
     Lanes.copy(
         week.outcome(OrganisationOutcome.CONFLICT_DEATHS), signals.of(Signal.CONFLICT_DEATHS));
     Lanes.copy(week.outcome(OrganisationOutcome.ARRESTS), signals.of(Signal.MEMBER_ARRESTS));

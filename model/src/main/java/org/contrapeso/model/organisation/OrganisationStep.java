@@ -60,7 +60,7 @@ public final class OrganisationStep {
   }
 
   OptionalInt findParent(int organisation, int lane) {
-    return newer.findParent(organisation, lane);
+    return newer.rivalries.findParent(organisation, lane);
   }
 
   /// Takes what each lane believes; the state stays.

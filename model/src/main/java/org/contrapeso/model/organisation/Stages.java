@@ -52,24 +52,32 @@ final class Stages {
   /// @param coupled whether organisations have a drive of their own in any lane
   void advance(Week week, Totals begun, boolean coupled, Stepping stepping) {
     double[] force = coupled ? state.force : state.members;
-    newer.gather(force);
-    begin(force, begun, week.outcome(OrganisationOutcome.CONFLICT_DEATHS), coupled);
+    newer.rivalries.gather(force);
+    boolean isPredicted = !coupled || stepping == Stepping.EULER;
+    begin(force, begun, week.outcome(OrganisationOutcome.CONFLICT_DEATHS), coupled, isPredicted);
     report(week, begun);
     if (isAnyOverdrawn()) {
       ration(force, begun, week);
     }
     if (stepping == Stepping.HEUN) {
       double[] forceAtEnd = coupled ? state.forceAtEnd : state.predicted;
-      newer.gather(forceAtEnd);
+      newer.rivalries.gather(forceAtEnd);
       arrests.riskAt(predicted.members());
-      correct(forceAtEnd);
+      correct(forceAtEnd, isPredicted);
     } else {
       state.accept();
     }
   }
 
   /// The rates of the beginning of the week, and where they lead.
-  private void begin(double[] force, Totals begun, double[] conflictDeaths, boolean coupled) {
+  ///
+  /// @param isPredicted whether the members predicted are written down
+  private void begin(
+      double[] force,
+      Totals begun,
+      double[] conflictDeaths,
+      boolean coupled,
+      boolean isPredicted) {
     double[] members = state.members;
     double[] drive = state.drive;
     double[] ends = state.end;
@@ -92,7 +100,11 @@ final class Stages {
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
       double all = fightingAll[lane];
+      double strength = weighted[lane];
       double hostility = conflict.background(lane);
+      double rivals = conflict.published[lane];
+      double strong = conflict.product[lane];
+      double alike = conflict.flat[lane];
       double died = 0;
       double least = 0;
       double sum = 0;
@@ -102,7 +114,9 @@ final class Stages {
         int row = i * lanes;
         double size = members[row + lane];
         double own = coupled ? force[row + lane] : size;
-        double pressure = conflict.pressure(force, i, lane, own, all, weighted, hostility);
+        double pressure =
+            conflict.pressure(
+                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double end = size + recruiting * own - leaving;
@@ -111,7 +125,9 @@ final class Stages {
         least = end < least ? end : least;
         sum += left;
         ends[row + lane] = end;
-        there[row + lane] = left;
+        if (isPredicted) {
+          there[row + lane] = left;
+        }
         if (isWatched) {
           deaths[row + lane] = killed;
         }
@@ -167,7 +183,11 @@ final class Stages {
       double recruiting = recruitment[lane];
       double fighting = fightRate[lane];
       double all = begun.fighting()[lane];
+      double strength = begun.weighted()[lane];
       double hostility = conflict.background(lane);
+      double rivals = conflict.published[lane];
+      double strong = conflict.product[lane];
+      double alike = conflict.flat[lane];
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
       double died = 0;
@@ -177,7 +197,9 @@ final class Stages {
         int row = i * lanes;
         double size = members[row + lane];
         double own = force[row + lane];
-        double pressure = conflict.pressure(force, i, lane, own, all, begun.weighted(), hostility);
+        double pressure =
+            conflict.pressure(
+                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double arrested = risk * size;
         double lost = saturating * (size * size);
@@ -202,7 +224,7 @@ final class Stages {
   /// Heun's second stage: the mean of where the rates of both ends of the week lead; the first
   /// alone where the week is predicted to leave no one, since arrests, `η C_i/C`, do not fall while
   /// all sizes do.
-  private void correct(double[] force) {
+  private void correct(double[] force, boolean isPredicted) {
     double[] members = state.members;
     double[] there = state.predicted;
     double[] ends = state.end;
@@ -217,14 +239,20 @@ final class Stages {
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
       double all = fightingAtEnd[lane];
+      double strength = weightedAtEnd[lane];
       double hostility = conflict.background(lane);
+      double rivals = conflict.published[lane];
+      double strong = conflict.product[lane];
+      double alike = conflict.flat[lane];
       double weight = membersAtEnd[lane] > 0 ? HALF : 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double first = ends[row + lane];
-        double size = there[row + lane];
+        double size = isPredicted ? there[row + lane] : first < 0 ? 0 : first;
         double own = force[row + lane];
-        double pressure = conflict.pressure(force, i, lane, own, all, weightedAtEnd, hostility);
+        double pressure =
+            conflict.pressure(
+                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double second = members[row + lane] + recruiting * own - leaving;

@@ -71,13 +71,14 @@ final class LethalViolence {
 
   /// Kills by conflict between organisations, the rest of society, and struggles of succession.
   ///
+  /// @param concentration sum of the squares of the organisations' shares of the members, `[lane]`
   /// @param conflict conflict deaths, `[lane]` in `person/week`
   /// @param atStart the same in week 0; where it is 0, conflict counts as unchanged
   /// @param succession deaths in struggles of succession
   /// @param scarcity shortfall of supply, 0 to 1
   void kill(
       ViolenceParameters p,
-      Contest contest,
+      double[] concentration,
       double[] conflict,
       double[] atStart,
       double[] succession,
@@ -85,7 +86,7 @@ final class LethalViolence {
     for (int lane = 0; lane < lanes; lane++) {
       double relative = atStart[lane] > 0 ? conflict[lane] / atStart[lane] : 1;
       double armed = Elementary.powOfPositive(arms[lane], p.armsElasticity()[lane]);
-      double driven = relative * armed * (1 + scarcityEffect(p, contest, scarcity, lane));
+      double driven = relative * armed * (1 + scarcityEffect(p, concentration, scarcity, lane));
       double moved = Math.min(driven, p.organisedCeiling()[lane]) - 1;
       killed[lane] = p.lethalViolenceAtStart()[lane] * (1 + organised[lane] * moved);
     }
@@ -96,11 +97,17 @@ final class LethalViolence {
 
   /// Relative change of organised violence by supply that differs from the normal of late.
   private double scarcityEffect(
-      ViolenceParameters p, Contest contest, double[] scarcity, int lane) {
+      ViolenceParameters p, double[] concentration, double[] scarcity, int lane) {
     double least = p.leastSupply()[lane];
     double supply = Math.max(1 - scarcity[lane], least) / Math.max(1 - normalScarcity[lane], least);
     double response = Elementary.powOfPositive(supply, elasticity[lane]) - 1;
-    return p.fentanylRevenueShare()[lane] * contest.contested[lane] * response;
+    return p.fentanylRevenueShare()[lane] * contested(concentration[lane]) * response;
+  }
+
+  /// How contested revenue is: the probability that two members drawn at random belong to different
+  /// organisations; 0 where a single organisation is left, or none.
+  private static double contested(double concentration) {
+    return concentration > 0 ? Math.max(1 - concentration, 0) : 0;
   }
 
   /// Registers the killed.

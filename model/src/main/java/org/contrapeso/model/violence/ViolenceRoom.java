@@ -22,7 +22,6 @@ public final class ViolenceRoom implements Room {
           .withOutcomes(ViolenceOutcome.class);
 
   private final int lanes;
-  private final Contest contest;
   private final LethalViolence lethal;
   private final StrikeHarm harm;
   private @Nullable ViolenceParameters parameters;
@@ -30,7 +29,6 @@ public final class ViolenceRoom implements Room {
   /// The room over a number of lanes.
   public ViolenceRoom(int lanes) {
     this.lanes = lanes;
-    contest = new Contest(lanes);
     lethal = new LethalViolence(lanes);
     harm = new StrikeHarm(lanes);
   }
@@ -69,10 +67,9 @@ public final class ViolenceRoom implements Room {
     Signals signals = week.signals();
     strike(week, p, signals);
     double[] scarcity = signals.of(Signal.SCARCITY);
-    contest.look(signals);
     lethal.kill(
         p,
-        contest,
+        signals.of(Signal.CONCENTRATION),
         signals.of(Signal.CONFLICT_DEATHS),
         signals.of(Signal.CONFLICT_AT_START),
         signals.of(Signal.SUCCESSION_DEATHS),

@@ -34,6 +34,10 @@ public enum Signal {
   /// Members of all organisations when the week begins; from `organisation`.
   @InUnit("person")
   TOTAL_MEMBERS,
+  /// Sum of the squares of the organisations' shares of the members when the week begins, 0 where
+  /// there are none; from `organisation`.
+  @InUnit("1")
+  CONCENTRATION,
   /// Number of organisations that have members; from `organisation`.
   @InUnit("1")
   ORGANISATIONS,
@@ -75,6 +79,10 @@ public enum Signal {
   /// Removals that organisations are expected to retaliate for this week; from `leadership`.
   @InUnit("event/week")
   RETALIATION,
+  /// Organisations of which a part is to break away this week; `BREAKAWAY` says which; from
+  /// `leadership`.
+  @InUnit("event/week")
+  BREAKAWAYS,
   /// Members' mean capability times what deterrence leaves of it, 0 to 1; from `leadership`.
   @InUnit("1")
   ACTIVITY,

@@ -52,9 +52,9 @@ final class OrganisationRoomTest {
         new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
     RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
     room.state().watchDeaths();
-    bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0.5;
+    part(bench, 0, 0.5);
     bench.advance(1);
-    bench.signals().of(OrganisationSignal.BREAKAWAY)[0][0] = 0;
+    part(bench, 0, 0);
     int part = model.network().organisations();
     assertThat(room.state().killed(part, 0)).isZero();
     bench.advance(1);
@@ -290,10 +290,10 @@ final class OrganisationRoomTest {
   void aSplitMovesMembersAndLeavesARivalryThatCools() {
     RoomBench whole = bench();
     RoomBench split = bench();
-    split.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    part(split, 1, 0.5);
     whole.advance(1);
     split.advance(1);
-    split.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0;
+    part(split, 1, 0);
     whole.advance(1);
     split.advance(1);
     assertThat(split.outcome(MEMBERS)).isCloseTo(whole.outcome(MEMBERS), within(1e-6));
@@ -315,9 +315,9 @@ final class OrganisationRoomTest {
   void partsBeyondTheMostThereCanBeJoinTheSmallestOfThem() {
     RoomBench bench = bench("most_new_organisations", 8);
     for (int i = 0; i < 20; i++) {
-      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0.5;
+      part(bench, i, 0.5);
       bench.advance(1);
-      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0;
+      part(bench, i, 0);
     }
     bench.advance(1);
     assertThat(bench.outcome("organisation.organisations")).isEqualTo(158);
@@ -326,13 +326,13 @@ final class OrganisationRoomTest {
   @Test
   void aSplitIsToldWithThePlaceThatThePartTakes() {
     RoomBench bench = bench();
-    bench.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    part(bench, 1, 0.5);
     bench.advance(1);
     double[][] founded = bench.signals().of(OrganisationSignal.FOUNDED);
     assertThat(bench.signals().of(Signal.SPLITS)[0]).isEqualTo(1);
     assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isEqualTo(1);
     assertThat(founded[model.network().organisations()][0]).isEqualTo(1);
-    bench.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0;
+    part(bench, 1, 0);
     bench.advance(1);
     assertThat(bench.signals().of(Signal.SPLITS)[0]).isZero();
     assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
@@ -342,11 +342,11 @@ final class OrganisationRoomTest {
   @Test
   void aSplitIsNotToldWhereThePartIsTooSmallOrFindsNoPlace() {
     RoomBench small = bench();
-    small.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 1e-6;
+    part(small, 1, 1e-6);
     small.advance(1);
     assertThat(small.signals().of(Signal.SPLITS)[0]).isZero();
     RoomBench full = bench("most_new_organisations", 0);
-    full.signals().of(OrganisationSignal.BREAKAWAY)[1][0] = 0.5;
+    part(full, 1, 0.5);
     full.advance(1);
     assertThat(full.signals().of(Signal.SPLITS)[0]).isZero();
     assertThat(full.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
@@ -358,9 +358,9 @@ final class OrganisationRoomTest {
     double splits = 0;
     double founded = 0;
     for (int i = 0; i < 5; i++) {
-      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0.5;
+      part(bench, i, 0.5);
       bench.advance(1);
-      bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] = 0;
+      part(bench, i, 0);
       splits += bench.signals().of(Signal.SPLITS)[0];
       founded += bench.signals().of(Signal.NEW_ORGANISATIONS)[0];
     }
@@ -419,8 +419,8 @@ final class OrganisationRoomTest {
       bench.set("organisation.job_places", 3e6 * random.nextInt(2));
       bench.set("organisation.therapy_places", 5e5 * random.nextInt(2));
       for (int week = 0; week < 150; week++) {
-        for (double[] row : bench.signals().of(OrganisationSignal.BREAKAWAY)) {
-          row[0] = random.nextInt(400) == 0 ? random.nextDouble() : 0;
+        for (int i = 0; i < model.organisations(); i++) {
+          part(bench, i, random.nextInt(400) == 0 ? random.nextDouble() : 0);
         }
         bench.advance(1);
         for (String id : OrganisationRoom.BINDING.outcomeIds()) {
@@ -486,5 +486,13 @@ final class OrganisationRoomTest {
         .findParameter(id)
         .map((Parameter p) -> p.low() + random.nextInt(3) / 2.0 * (p.high() - p.low()))
         .orElseGet(() -> (double) random.nextInt(model.alternatives(id).size()));
+  }
+
+  /// Lets a share of an organisation break away, beside those that were told to.
+  private static void part(RoomBench bench, int organisation, double share) {
+    double[][] breakaway = bench.signals().of(OrganisationSignal.BREAKAWAY);
+    breakaway[organisation][0] = share;
+    bench.signals().of(Signal.BREAKAWAYS)[0] =
+        Arrays.stream(breakaway).filter(row -> row[0] > 0).count();
   }
 }

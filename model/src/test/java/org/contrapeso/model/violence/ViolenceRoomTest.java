@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 final class ViolenceRoomTest {
 
   private static final double CONFLICT = 70;
-  private static final double MEMBERS = 50_000;
 
   /// Far less than one death, far more than rounding.
   private static final double NOTHING = 1e-9;
@@ -115,9 +113,7 @@ final class ViolenceRoomTest {
     RoomBench plenty = bench(Map.of());
     RoomBench shortage = bench(Map.of());
     for (RoomBench bench : List.of(plenty, shortage)) {
-      Arrays.stream(bench.signals().of(OrganisationSignal.MEMBERS))
-          .skip(1)
-          .forEach(size -> size[0] = 0);
+      tell(bench, Signal.CONCENTRATION, 1);
     }
     tell(shortage, Signal.SCARCITY, 0.5);
     assertThat(lethal(shortage)).isEqualTo(lethal(plenty));
@@ -318,9 +314,7 @@ final class ViolenceRoomTest {
             Signal.RETALIATION)) {
       signals.of(signal)[0] = random.nextInt(4) * 1000 * random.nextDouble();
     }
-    for (double[] size : signals.of(OrganisationSignal.MEMBERS)) {
-      size[0] = random.nextInt(3) == 0 ? 0 : MEMBERS * random.nextDouble();
-    }
+    signals.of(Signal.CONCENTRATION)[0] = random.nextInt(3) / 2.0 * random.nextDouble();
   }
 
   private static Map<String, Double> drawn(SplittableRandom random) {
@@ -386,9 +380,7 @@ final class ViolenceRoomTest {
   private static RoomBench bench(ViolenceRoom room, Map<String, Double> inputs) {
     RoomBench bench = new RoomBench(model, ViolenceRoom.BINDING, room, inputs);
     Signals signals = bench.signals();
-    for (double[] size : signals.of(OrganisationSignal.MEMBERS)) {
-      size[0] = MEMBERS / model.organisations();
-    }
+    tell(bench, Signal.CONCENTRATION, 1.0 / model.organisations());
     tell(bench, Signal.CONFLICT_DEATHS, CONFLICT);
     tell(bench, Signal.CONFLICT_AT_START, CONFLICT);
     return bench;
