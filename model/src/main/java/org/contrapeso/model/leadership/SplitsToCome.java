@@ -76,6 +76,7 @@ final class SplitsToCome {
   void tell(int week, double[][] breakaway, double[] counted) {
     for (int i = 0; i < lanes; i++) {
       for (int row = 0; counted[i] > 0 && row < breakaway.length; row++) {
+        counted[i] -= breakaway[row][i] > 0 ? 1 : 0;
         breakaway[row][i] = 0;
       }
     }

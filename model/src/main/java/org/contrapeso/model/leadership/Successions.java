@@ -119,17 +119,19 @@ final class Successions {
     capability[organisation][lane] *= 1 - loss;
   }
 
-  /// Begins anew where another organisation has taken the place.
+  /// Begins anew where another organisation has taken the place; that is among the last ones.
   ///
   /// @param founded how many have, `[lane]`
   /// @param place 1 where one has, else 0, `[organisation][lane]`
   /// @param capability capability, `[organisation][lane]` in `1`
   void begin(double[] founded, double[][] place, double[][] capability) {
     for (int i = 0; i < lanes; i++) {
-      for (int row = 0; founded[i] > 0 && row < place.length; row++) {
+      double left = founded[i];
+      for (int row = place.length - 1; left > 0 && row >= 0; row--) {
         if (place[row][i] > 0) {
           capability[row][i] = 1;
           splits.cancel(row, i);
+          left--;
         }
       }
     }

@@ -188,8 +188,7 @@ final class Conflict {
       for (int i = 0; i < rows; i++) {
         double own = members[i * lanes + lane];
         double pressure =
-            pressure(
-                members, i, lane, own, fighting, heavy, hostility, rivals, strong, alike);
+            pressure(members, i, lane, own, fighting, heavy, hostility, rivals, strong, alike);
         sum += own * pressure;
       }
       deaths[lane] = sum;

@@ -145,9 +145,13 @@ final class NewOrganisations {
     double[] parting = signals.of(Signal.BREAKAWAYS);
     int rows = rows();
     for (int i = 0; i < lanes; i++) {
-      for (int row = 0; coupled[i] * parting[i] > 0 && row < rows; row++) {
-        if (breakaway[row][i] > 0 && founded[row][i] == 0) {
-          split(signals, members, row, i);
+      double left = coupled[i] * parting[i];
+      for (int row = 0; left > 0 && row < rows; row++) {
+        if (breakaway[row][i] > 0) {
+          left--;
+          if (founded[row][i] == 0) {
+            split(signals, members, row, i);
+          }
         }
       }
     }

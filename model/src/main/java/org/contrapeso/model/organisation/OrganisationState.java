@@ -21,10 +21,6 @@ public final class OrganisationState {
   /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
   final double[] end;
 
-  /// What organisations can do of what they could with their leaders in place, 0 to 1; unused where
-  /// organisations are alone.
-  final double[] drive;
-
   /// Members that fight, at the beginning of the week: members times drive; unused where
   /// organisations are alone.
   final double[] force;
@@ -42,9 +38,15 @@ public final class OrganisationState {
     members = new double[organisations * lanes];
     predicted = new double[organisations * lanes];
     end = new double[organisations * lanes];
-    drive = new double[organisations * lanes];
     force = new double[organisations * lanes];
     forceAtEnd = new double[organisations * lanes];
+  }
+
+  /// What an organisation can do of what it could with its leaders in place, 0 to 1.
+  ///
+  /// @param coupling 1 where it answers to what surrounds it, 0 where it is alone
+  static double drive(double coupling, double capability) {
+    return 1 - coupling * (1 - capability);
   }
 
   /// Takes over the members of another state of the same shape.

@@ -143,7 +143,7 @@ public final class OrganisationStep {
     arrests.riskAt(begun.members());
     recruiting.turnTo(week, begun.members(), arrests.beyondReference());
     setRates(week.effort(OrganisationLever.RECRUITMENT_EFFORT), signals.of(Signal.DETERRENCE));
-    stages.advance(week, begun, anyCoupled, stepping);
+    stages.advance(week, begun, coupled, anyCoupled, stepping);
     strike(
         signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS),
         week.outcome(OrganisationOutcome.STRIKE_LOSSES));
@@ -172,7 +172,6 @@ public final class OrganisationStep {
     double[][] sizes = week.signals().of(OrganisationSignal.MEMBERS);
     double[][] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
-    double[] drive = state.drive;
     double[] force = state.force;
     double[] total = begun.members();
     double[] totalSquares = begun.squares();
@@ -199,9 +198,7 @@ public final class OrganisationStep {
         count += own >= least ? 1 : 0;
         double fights = own;
         if (isCoupled) {
-          double driven = 1 - coupling * (1 - capability[i][lane]);
-          fights = own * driven;
-          drive[row + lane] = driven;
+          fights = own * OrganisationState.drive(coupling, capability[i][lane]);
           force[row + lane] = fights;
           able += fights;
         }

@@ -1,5 +1,6 @@
 package org.contrapeso.model.organisation;
 
+import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Week;
 
 /// The two stages in which Heun's method moves all organisations by a week; the first alone is
@@ -49,12 +50,13 @@ final class Stages {
   /// Moves the members of the state to the end of the week, and reports the rates of its beginning.
   ///
   /// @param begun sums at the beginning of the week
-  /// @param coupled whether organisations have a drive of their own in any lane
-  void advance(Week week, Totals begun, boolean coupled, Stepping stepping) {
+  /// @param coupling 1 where organisations answer to what surrounds them, else 0, `[lane]`
+  /// @param coupled whether they do in any lane
+  void advance(Week week, Totals begun, double[] coupling, boolean coupled, Stepping stepping) {
     double[] force = coupled ? state.force : state.members;
     newer.rivalries.gather(force);
     boolean isPredicted = !coupled || stepping == Stepping.EULER;
-    begin(force, begun, week.outcome(OrganisationOutcome.CONFLICT_DEATHS), coupled, isPredicted);
+    begin(week, begun, coupling, coupled, isPredicted);
     report(week, begun);
     if (isAnyOverdrawn()) {
       ration(force, begun, week);
@@ -73,13 +75,11 @@ final class Stages {
   ///
   /// @param isPredicted whether the members predicted are written down
   private void begin(
-      double[] force,
-      Totals begun,
-      double[] conflictDeaths,
-      boolean coupled,
-      boolean isPredicted) {
+      Week week, Totals begun, double[] coupling, boolean coupled, boolean isPredicted) {
+    double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
+    double[][] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
-    double[] drive = state.drive;
+    double[] force = coupled ? state.force : members;
     double[] ends = state.end;
     double[] there = state.predicted;
     double[] forceAtEnd = state.forceAtEnd;
@@ -101,6 +101,7 @@ final class Stages {
       double risk = arrestRisk[lane];
       double all = fightingAll[lane];
       double strength = weighted[lane];
+      double answering = coupling[lane];
       double hostility = conflict.background(lane);
       double rivals = conflict.published[lane];
       double strong = conflict.product[lane];
@@ -113,10 +114,10 @@ final class Stages {
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double size = members[row + lane];
-        double own = coupled ? force[row + lane] : size;
+        double drive = coupled ? OrganisationState.drive(answering, capability[i][lane]) : 1;
+        double own = coupled ? size * drive : size;
         double pressure =
-            conflict.pressure(
-                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
+            conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double end = size + recruiting * own - leaving;
@@ -132,7 +133,7 @@ final class Stages {
           deaths[row + lane] = killed;
         }
         if (coupled) {
-          double fights = left * drive[row + lane];
+          double fights = left * drive;
           forceAtEnd[row + lane] = fights;
           able += fights;
           left = fights;
@@ -198,8 +199,7 @@ final class Stages {
         double size = members[row + lane];
         double own = force[row + lane];
         double pressure =
-            conflict.pressure(
-                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
+            conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double arrested = risk * size;
         double lost = saturating * (size * size);
@@ -251,8 +251,7 @@ final class Stages {
         double size = isPredicted ? there[row + lane] : first < 0 ? 0 : first;
         double own = force[row + lane];
         double pressure =
-            conflict.pressure(
-                force, i, lane, own, all, strength, hostility, rivals, strong, alike);
+            conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = fighting * (size * pressure);
         double leaving = killed + risk * size + saturating * (size * size);
         double second = members[row + lane] + recruiting * own - leaving;

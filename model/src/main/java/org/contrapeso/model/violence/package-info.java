@@ -24,8 +24,8 @@
 /// `G = B/(B + B0)` of those remembered, `B`.
 ///
 /// **Reads** strikes, their consented share, conflict deaths, succession deaths, retaliation and
-/// the concentration of members of this week; scarcity, firearms taken south and intelligence of the week before.
-/// **Writes** homicides, members and civilians killed by strikes, grievance.
+/// the concentration of members of this week; scarcity, firearms taken south and intelligence of
+/// the week before. **Writes** homicides, members and civilians killed by strikes, grievance.
 ///
 /// What deterrence and the loss of leaders take from the fights between organisations is in
 /// conflict deaths already; the room reads neither, so that no effect counts twice.

@@ -379,7 +379,6 @@ final class ViolenceRoomTest {
   /// A country as in week 0, with organisations of equal size.
   private static RoomBench bench(ViolenceRoom room, Map<String, Double> inputs) {
     RoomBench bench = new RoomBench(model, ViolenceRoom.BINDING, room, inputs);
-    Signals signals = bench.signals();
     tell(bench, Signal.CONCENTRATION, 1.0 / model.organisations());
     tell(bench, Signal.CONFLICT_DEATHS, CONFLICT);
     tell(bench, Signal.CONFLICT_AT_START, CONFLICT);
