@@ -13,10 +13,11 @@ export const words = new WordTable(
     pause: 'Pause',
     flowTitle: (year: string, course: string) =>
       `Pure fentanyl from making to the U.S. market in ${year}, under ${course}`,
-    flowSubtitle:
-      'kg a year: each flow is its median over the futures; a place has the sum of its flows’ medians, which is not the median of their sum',
+    flowSubtitle: 'kg a year: flows are medians over the futures, places have the sums of such medians',
     flowAgainst:
-      'ways: share of what is sent, in brackets its change against No change in percentage points; other places: change of the sum in percent. Both hold sums of medians against each other; they are not the median of changes future by future, which the laboratory shows',
+      'against No change: ways by their share of what is sent, in percentage points; other places in percent',
+    flowSums:
+      'Shares and changes hold sums of medians against each other. They are not the median of changes future by future, which the laboratory shows.',
     flowHint: 'Up and down arrow keys read place by place, left and right year by year.',
     kilograms: (value: string) => `${value} kg`,
     against: (value: string) => `${value} against No change`,
@@ -69,10 +70,11 @@ export const words = new WordTable(
     pause: 'Pausar',
     flowTitle: (year, course) =>
       `Fentanilo puro de la fabricación al mercado de Estados Unidos en ${year}, con ${course}`,
-    flowSubtitle:
-      'kg al año: cada flujo es su mediana en los futuros; un lugar lleva la suma de las medianas de sus flujos, que no es la mediana de su suma',
+    flowSubtitle: 'kg al año: los flujos son medianas en los futuros; los lugares llevan sumas de esas medianas',
     flowAgainst:
-      'vías: parte de lo enviado y, entre paréntesis, su cambio frente a Sin cambios en puntos porcentuales; otros lugares: cambio de la suma en por ciento. Ambos comparan sumas de medianas; no son la mediana de los cambios futuro por futuro, que muestra el laboratorio',
+      'frente a Sin cambios: las vías por su parte de lo enviado, en puntos porcentuales; otros lugares en por ciento',
+    flowSums:
+      'Las partes y los cambios comparan sumas de medianas. No son la mediana de los cambios futuro por futuro, que muestra el laboratorio.',
     flowHint: 'Las flechas arriba y abajo leen lugar por lugar; izquierda y derecha, año por año.',
     kilograms: (value) => `${value} kg`,
     against: (value) => `${value} frente a Sin cambios`,
