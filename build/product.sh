@@ -47,7 +47,8 @@ is_rehearsed() {
   [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/use/lib" -newer "$cache")" ]
 }
 
-# start AOT_OPTION ARGUMENT…: turns this shell into the program.
+# start AOT_OPTION ARGUMENT…: turns this shell into the program. The thresholds, eight times Java's own, keep the optimising
+# compiler from code that is used at the start and never again.
 start() {
   aot_option=$1
   shift
@@ -61,6 +62,8 @@ start() {
   fi
   exec "$JAVA_HOME/bin/java" "$aot_option" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
     --add-exports=java.base/jdk.internal.module=ALL-UNNAMED "-XX:CompileCommandFile=$home/build/twins.compile" \
+    -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=5000 \
+    -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=320000 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" "$@"
 }
 

@@ -20,9 +20,14 @@ record BandTask(Job job) implements Function<Integer, byte[]> {
   public byte[] call(Integer outcome) throws IOException {
     ResolvedStudy study = job.study().study();
     ResultPlace results = job.results();
-    SeriesBands sum = read(study, results, 0, outcome);
+    SeriesBands sum;
+    try (FSDataInputStream file = results.openBands(0)) {
+      sum = BandFile.read(study, file, results.sizeOfBands(0), outcome);
+    }
     for (int slice = 1; slice < Slices.of(study).count(); slice++) {
-      sum.add(read(study, results, slice, outcome));
+      try (FSDataInputStream file = results.openBands(slice)) {
+        BandFile.add(sum, study, file, results.sizeOfBands(slice), outcome);
+      }
     }
     List<List<Band>> bands = new ArrayList<>();
     for (int course = 0; course < study.courses().size(); course++) {
@@ -42,12 +47,5 @@ record BandTask(Job job) implements Function<Integer, byte[]> {
       bands.add(weeks);
     }
     return bands;
-  }
-
-  private static SeriesBands read(ResolvedStudy study, ResultPlace results, int slice, int outcome)
-      throws IOException {
-    try (FSDataInputStream file = results.openBands(slice)) {
-      return BandFile.read(study, file, results.sizeOfBands(slice), outcome);
-    }
   }
 }

@@ -114,6 +114,20 @@ public final class SeriesBands {
     }
   }
 
+  /// Counts what other bands of the same study have counted of an outcome, as [#writeOutcome] left
+  /// it; here it has position 0.
+  public void addOutcome(DataInput in) throws IOException {
+    historyBands.clear();
+    for (Spread week : history[0]) {
+      week.add(in);
+    }
+    for (Spread[][] course : forecast) {
+      for (Spread week : course[0]) {
+        week.add(in);
+      }
+    }
+  }
+
   /// Counts the series of a block.
   ///
   /// A few blocks are gathered first, since each number of a band is then looked up once for all of

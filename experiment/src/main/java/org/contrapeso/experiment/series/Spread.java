@@ -116,9 +116,38 @@ final class Spread implements SeriesBlock.Counter {
     }
     Met met = other.met();
     for (int i = 0; i < met.number; i++) {
-      count(met.of[i], met.times[i]);
+      countInPlace(met.of[i], met.times[i]);
     }
     total += other.total;
+    if (used > mostUsed) {
+      moveWindow();
+    }
+  }
+
+  /// Counts the values that another has counted, as [#write] left them.
+  void add(DataInput in) throws IOException {
+    long others = in.readLong();
+    double value = in.readDouble();
+    boolean various = in.readBoolean();
+    int number = in.readInt();
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    if (!various) {
+      if (others > 0) {
+        add(value, Math.toIntExact(others));
+      }
+      return;
+    }
+    if (!varies) {
+      vary();
+    }
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    int bucket = 0;
+    for (int i = 0; i < number; i++) {
+      bucket += take(from);
+      countInPlace(bucket, take(from));
+    }
+    total += others;
     if (used > mostUsed) {
       moveWindow();
     }
@@ -180,21 +209,7 @@ final class Spread implements SeriesBlock.Counter {
 
   static Spread read(DataInput in) throws IOException {
     Spread spread = new Spread();
-    spread.total = in.readLong();
-    spread.constant = in.readDouble();
-    spread.varies = in.readBoolean();
-    int number = in.readInt();
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    ByteBuffer from = ByteBuffer.wrap(bytes);
-    int bucket = 0;
-    for (int i = 0; i < number; i++) {
-      bucket += take(from);
-      spread.count(bucket, take(from));
-    }
-    if (spread.used > spread.mostUsed) {
-      spread.moveWindow();
-    }
+    spread.add(in);
     return spread;
   }
 
@@ -236,6 +251,20 @@ final class Spread implements SeriesBlock.Counter {
       count(Bucket.of(constant), Math.toIntExact(total));
     }
     constant = 0;
+  }
+
+  /// Counts into the window where the bucket has a place in it, else into the table.
+  private void countInPlace(int bucket, int times) {
+    int place = Integer.rotateRight(bucket - base, 1);
+    if (place < 0 || place >= window.length) {
+      count(bucket, times);
+      return;
+    }
+    int all = window[place] + times;
+    window[place] = (char) all;
+    if (all > Character.MAX_VALUE) {
+      count(bucket, all - window[place]);
+    }
   }
 
   /// Counts into the table.

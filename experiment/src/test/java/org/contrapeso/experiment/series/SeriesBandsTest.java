@@ -78,13 +78,19 @@ final class SeriesBandsTest {
   @Test
   void anOutcomeIsReadBackAlone() throws IOException {
     SeriesBands whole = gathered(block(0, 1));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    whole.writeOutcome(1, new DataOutputStream(bytes));
-    SeriesBands alone =
-        SeriesBands.readOutcome(
-            STUDY, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    SeriesBands alone = SeriesBands.readOutcome(STUDY, written(1, whole));
     for (int course = 0; course < 2; course++) {
       assertThat(alone.bands(course, 0)).isEqualTo(whole.bands(course, 1));
+    }
+  }
+
+  @Test
+  void anOutcomeThatWasWrittenApartAddsUp() throws IOException {
+    SeriesBands sum = SeriesBands.readOutcome(STUDY, written(1, gathered(block(0, 1))));
+    sum.addOutcome(written(1, gathered(block(FUTURES, 2))));
+    SeriesBands whole = gathered(block(0, 1), block(FUTURES, 2));
+    for (int course = 0; course < 2; course++) {
+      assertThat(sum.bands(course, 0)).isEqualTo(whole.bands(course, 1));
     }
   }
 
@@ -103,6 +109,12 @@ final class SeriesBandsTest {
         assertThat(read.bands(course, outcome)).isEqualTo(whole.bands(course, outcome));
       }
     }
+  }
+
+  private static DataInputStream written(int outcome, SeriesBands bands) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bands.writeOutcome(outcome, new DataOutputStream(bytes));
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
   }
 
   private static SeriesBands gathered(ResultBlock... blocks) {

@@ -123,6 +123,30 @@ final class SpreadTest {
     assertThat(bytes(sum)).isEqualTo(bytes(spread(values)));
   }
 
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void countsThatWereWrittenAddUpToThoseMadeTogether(Shape shape) throws IOException {
+    double[] values = shape.draw(1_500);
+    Spread sum = new Spread();
+    for (int[] part : new int[][] {{0, 0}, {0, 1}, {1, 900}, {900, 1_500}}) {
+      add(sum, spread(Arrays.copyOfRange(values, part[0], part[1])));
+    }
+    assertThat(bytes(sum)).isEqualTo(bytes(spread(values)));
+  }
+
+  @Test
+  void writtenCountsAddUpBeyondSixteenBits() throws IOException {
+    double[] values = new double[50_000];
+    Arrays.setAll(values, i -> i % 50 == 0 ? 1 + i / 500.0 : 1 + i * 1e-9);
+    Spread sum = new Spread();
+    double[] all = new double[4 * values.length];
+    for (int part = 0; part < 4; part++) {
+      add(sum, spread(values));
+      System.arraycopy(values, 0, all, part * values.length, values.length);
+    }
+    assertThat(bytes(sum)).isEqualTo(bytes(spread(all)));
+  }
+
   @Test
   void oneBucketCountsBeyondSixteenBits() {
     double[] values = new double[200_001];
@@ -193,6 +217,10 @@ final class SpreadTest {
   @CsvSource({"0, 1", "0.25, 1.75", "0.5, 2.5", "0.9, 3.7", "1, 4"})
   void theExactQuantileIsThatOfTypeSeven(double place, double quantile) {
     assertThat(exact(new double[] {4, 2, 1, 3}, place)).isCloseTo(quantile, within(1e-12));
+  }
+
+  private static void add(Spread sum, Spread part) throws IOException {
+    sum.add(new DataInputStream(new ByteArrayInputStream(bytes(part))));
   }
 
   private static Spread spread(double[] values) {
