@@ -31,24 +31,27 @@ public final class RoomSpeed {
 
   private static final int SYSTEM_TIME = 12;
 
-  /// Kinds of threads, by how their names begin.
+  /// Kinds of threads, by how their names begin: one way or another.
   private enum Kind {
     MODEL("ensemble", "the model and its weekly series"),
-    MAIN("java", "evidence, files, comparisons, briefing"),
+    MAIN("java|pool-|ForkJoin|database", "evidence, files, comparisons, briefing"),
     C2("C2 Comp", "the optimising compiler"),
     C1("C1 Comp", "the quick compiler"),
-    OTHER("", "collector, database, other");
+    OTHER("", "collector, other");
 
-    private final String prefix;
+    private final String prefixes;
     private final String words;
 
-    Kind(String prefix, String words) {
-      this.prefix = prefix;
+    Kind(String prefixes, String words) {
+      this.prefixes = prefixes;
       this.words = words;
     }
 
     static Kind of(String thread) {
-      return Stream.of(values()).filter(k -> thread.startsWith(k.prefix)).findFirst().orElseThrow();
+      return Stream.of(values())
+          .filter(kind -> thread.matches("(" + kind.prefixes + ").*"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

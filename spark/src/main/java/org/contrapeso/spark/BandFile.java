@@ -17,8 +17,8 @@ import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.series.SeriesBands;
 
 /// What the series of a slice count, so filed that one outcome can be read without the others: a
-/// deflated section for each outcome, then the place of each section's first byte and of the last one's end
-/// (64 bits each, most significant byte first).
+/// deflated section for each outcome, then the place of each section's first byte and of the last
+/// one's end (64 bits each, most significant byte first).
 final class BandFile {
 
   private static final int BUFFER_BYTES = 1 << 16;
