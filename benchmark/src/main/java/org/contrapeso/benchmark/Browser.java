@@ -74,6 +74,7 @@ final class Browser implements AutoCloseable {
             "about:blank"));
     Process process =
         new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     String host = host(process);
     HttpClient client = HttpClient.newHttpClient();
     Inbox inbox = new Inbox();

@@ -50,6 +50,7 @@ final class ServedProgram implements AutoCloseable {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     long begun = System.nanoTime();
     Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     BufferedReader printed =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -48,7 +49,8 @@ public final class Server implements AutoCloseable {
   private final SentStudies sent;
   private final Page page = new Page();
 
-  private Server(Holdings holdings, ServerSettings settings) throws FaultsException {
+  private Server(Holdings holdings, ServerSettings settings, LongSupplier clock)
+      throws FaultsException {
     turns =
         new Turns(
             new Turns.Limits(
@@ -56,8 +58,8 @@ public final class Server implements AutoCloseable {
                 settings.isAlone() ? MOST_WAITING : MOST_WAITING / ADDRESSES,
                 MOST_WAITING_OF_ONE,
                 bytes(SHARE_OF_RUNS)),
-            System::nanoTime);
-    gate = new Gate(settings, System::nanoTime);
+            clock);
+    gate = new Gate(settings, clock);
     sent = new SentStudies(holdings, turns, settings.threads());
     Laboratories laboratories =
         new Laboratories(holdings.model(), settings.threads(), bytes(SHARE_OF_PASTS));
@@ -86,8 +88,16 @@ public final class Server implements AutoCloseable {
   /// @throws FaultsException with every fault of a link that is to be rehearsed
   public static Server start(Holdings holdings, ServerSettings settings)
       throws CannotListenException, FaultsException {
+    return start(holdings, settings, System::nanoTime);
+  }
+
+  /// Likewise, by another clock.
+  ///
+  /// @param clock nanoseconds since any moment
+  static Server start(Holdings holdings, ServerSettings settings, LongSupplier clock)
+      throws CannotListenException, FaultsException {
     io.javalin.util.JavalinLogger.enabled = false;
-    Server server = new Server(holdings, settings);
+    Server server = new Server(holdings, settings, clock);
     server.turns.start();
     try {
       server.javalin.start(settings.host(), settings.port());

@@ -25,7 +25,7 @@ final class Served implements AutoCloseable {
 
   static final String API = "/api/v1/";
 
-  private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final long PATIENCE_NANOS = 600_000_000_000L;
   private static final long PAUSE_NANOS = 20_000_000L;
   private static final int THREADS = 2;
 
@@ -73,6 +73,13 @@ final class Served implements AutoCloseable {
   static Served start(UnaryOperator<ServerSettings> settings) throws Exception {
     return new Served(
         shipped(), Server.start(shipped(), settings.apply(ServerSettings.onLoopback(THREADS))));
+  }
+
+  /// A server whose clock stands still.
+  static Served startAtOneMoment(UnaryOperator<ServerSettings> settings) throws Exception {
+    return new Served(
+        shipped(),
+        Server.start(shipped(), settings.apply(ServerSettings.onLoopback(THREADS)), () -> 0));
   }
 
   Holdings holdings() {
