@@ -31,8 +31,7 @@ final class GateTest {
   @Test
   void behindAProxyAddressesAreThoseThatItSays() throws Exception {
     try (Served served =
-        Served.startAtOneMoment(
-            settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
+        Served.startAtOneMoment(settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
       for (int asked = 0; asked < AT_ONCE; asked++) {
         assertThat(ask(served, "192.0.2.66, 192.0.2.1")).startsWith("HTTP/1.1 200");
       }
@@ -44,9 +43,9 @@ final class GateTest {
   @Test
   void ofSeveralLinesTheLastIsTheProxys() throws Exception {
     try (Served served =
-        Served.start(settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
+        Served.startAtOneMoment(settings -> settings.withRate(1).withProxy(Optional.of(PROXIED)))) {
       String lines = "192.0.2.%d\r\nX-Forwarded-For: 192.0.2.1:%d";
-      for (int asked = 0; asked < 50; asked++) {
+      for (int asked = 0; asked < AT_ONCE; asked++) {
         ask(served, lines.formatted(asked, 1024 + asked));
       }
       assertThat(ask(served, lines.formatted(99, 99))).startsWith("HTTP/1.1 429");
