@@ -36,7 +36,7 @@ export function scaled(bands: Bands, factor: number): Bands {
   };
 }
 
-/** Least and largest value that must be in sight, with zero, from a year on. */
+/** Least and largest value of what is drawn, with zero, from a year on; of lines without bands the median. */
 export function extent(content: ChartContent, from: number): [number, number] {
   let low = 0;
   let high = 0;
@@ -48,8 +48,9 @@ export function extent(content: ChartContent, from: number): [number, number] {
     }
   };
   for (const line of content.past ? [...content.lines, content.past] : content.lines) {
-    see(line.years, line.bands.p10);
-    see(line.years, line.bands.p90);
+    const isOpen = line.kind.startsWith('default');
+    see(line.years, isOpen ? line.bands.p50 : line.bands.p10);
+    see(line.years, isOpen ? line.bands.p50 : line.bands.p90);
   }
   for (const future of content.futures) see(content.futureYears, future);
   for (const point of content.record) see([point.year], [point.value]);

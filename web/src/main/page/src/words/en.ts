@@ -80,7 +80,7 @@ export const en = {
   chartTitle: (outcome: string, from: string, to: string, course: string) =>
     `${outcome}, ${from}\u2060–\u2060${to}, under ${course}`,
   chartTitleChange: (outcome: string, from: string, to: string, course: string) =>
-    `Change in ${outcome}, ${from}\u2060–\u2060${to}, ${course} against No change`,
+    `Change in ${outcome} under ${course}, against No change, ${from}\u2060–\u2060${to}`,
   chartRole: 'chart',
   chartHint: 'Arrow keys read point by point.',
   chartSource: (futures: string, beliefs: string, version: string, evidence: string) =>

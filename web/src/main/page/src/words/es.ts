@@ -80,7 +80,7 @@ export const es: Words = {
 
   chartTitle: (outcome, from, to, course) => `${outcome}, ${from}\u2060–\u2060${to}, con ${course}`,
   chartTitleChange: (outcome, from, to, course) =>
-    `Cambio en ${outcome}, ${from}\u2060–\u2060${to}, ${course} frente a Sin cambios`,
+    `Cambio en ${outcome} con ${course}, frente a Sin cambios, ${from}\u2060–\u2060${to}`,
   chartRole: 'gráfica',
   chartHint: 'Las flechas leen punto por punto.',
   chartSource: (futures, beliefs, version, evidence) =>

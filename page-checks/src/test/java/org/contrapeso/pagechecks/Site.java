@@ -34,7 +34,7 @@ final class Site {
               registry,
               WholeModel.of(registry),
               Scenarios.open(HOME.resolve("scenarios"), registry),
-              "tested",
+              "development",
               Fingerprint.model());
       Server server =
           Server.start(

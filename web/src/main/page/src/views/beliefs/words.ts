@@ -110,7 +110,7 @@ export const words = new WordTable(
     hypotheses: 'Cuestiones en disputa',
     parameters: 'Números',
     differences: 'Dos lado a lado',
-    room: 'Sala',
+    room: 'Parte del modelo',
     grade: 'Sustento',
     state: 'Mostrar',
     states: {

@@ -36,7 +36,7 @@ export const words = new WordTable(
     columnWeek: 'Week',
     indexUnit: 'index, 0 to 1',
     describe: (reading: string, when: string, index: string, breached: string, disputed: string, met: string) =>
-      `Where ${reading}: the index is highest in ${when}, at ${index}, with ${breached} rules breached, ${disputed} disputed and ${met} met.`,
+      `Where ${reading}: the index is highest in ${when}, at ${index}; rules breached: ${breached}, disputed: ${disputed}, met: ${met}.`,
     summary: (breached: string, disputed: string, met: string) =>
       `${breached} breached, ${disputed} disputed, ${met} met`,
     highest: (when: string) => `at its highest, ${when}`,
@@ -48,7 +48,7 @@ export const words = new WordTable(
     engaged: 'In the model',
     now: 'Under this course',
     never: 'not engaged in any week',
-    weeksOf: (state: string, weeks: string) => `${state} in ${weeks} weeks`,
+    weeksOf: (state: string, weeks: string) => `${state} in ${weeks} ${weeks === '1' ? 'week' : 'weeks'}`,
     source: (version: string, evidence: string) =>
       `Contrapeso ${version}, single run at central values; evidence ${evidence}`,
   },
@@ -87,8 +87,8 @@ export const words = new WordTable(
     columnWeek: 'Semana',
     indexUnit: 'índice, de 0 a 1',
     describe: (reading, when, index, breached, disputed, met) =>
-      `Si ${reading}: el índice llega a su máximo en ${when}, con ${index}: ${breached} reglas incumplidas, ${disputed} en disputa y ${met} cumplidas.`,
-    summary: (breached, disputed, met) => `${breached} incumplidas, ${disputed} en disputa, ${met} cumplidas`,
+      `Si ${reading}: el índice llega a su máximo en ${when}, con ${index}; reglas incumplidas: ${breached}, en disputa: ${disputed}, cumplidas: ${met}.`,
+    summary: (breached, disputed, met) => `incumplidas: ${breached}, en disputa: ${disputed}, cumplidas: ${met}`,
     highest: (when) => `en su máximo, ${when}`,
     index: 'índice de exposición',
     rules: 'Las reglas',
@@ -98,7 +98,7 @@ export const words = new WordTable(
     engaged: 'En el modelo',
     now: 'Con este curso de acción',
     never: 'no se activa en ninguna semana',
-    weeksOf: (state, weeks) => `${state} en ${weeks} semanas`,
+    weeksOf: (state, weeks) => `${state} en ${weeks} ${weeks === '1' ? 'semana' : 'semanas'}`,
     source: (version, evidence) => `Contrapeso ${version}, una corrida con valores centrales; evidencia ${evidence}`,
   },
 );

@@ -113,7 +113,7 @@ export function Published() {
               <th scope="col">{say.columnQuantity}</th>
               <th scope="col">{say.columnTarget}</th>
               <th scope="col">{say.columnTolerance}</th>
-              <th scope="col" colSpan={2}>
+              <th scope="col" colSpan={2} class="two-columns">
                 {say.columnMeasured}
               </th>
               <th scope="col">{say.columnVerdict}</th>

@@ -162,7 +162,7 @@ export const words = new WordTable(
       'Las partes del modelo actúan en este orden. Solo se comunican por señales: cada una lee lo que las anteriores escribieron esta semana y lo que las posteriores escribieron la semana pasada.',
     weekOrder: 'Orden de las partes del modelo en una semana',
     hindcastLead: (first, kept, futures, cutOff) =>
-      `El modelo corre desde 2012, así que su pasado puede compararse con lo registrado. De ${futures} futuros sorteados de los intervalos declarados, ${first} quedan a más de ${cutOff} tolerancias de algún año ajustado y se descartan. Los intervalos se estrechan por rondas; de los futuros sorteados de lo que queda, ${kept} no se descartan. Las bandas son de éstos.`,
+      `El modelo corre desde 2012, así que su pasado puede compararse con lo registrado. De ${futures} futuros sorteados de los intervalos declarados, ${first} quedan a más de ${cutOff} tolerancias de algún año ajustado y se descartan. Los intervalos se estrechan por rondas; de los futuros sorteados de lo que queda, ${kept} no se descartan. Las bandas son de estos.`,
     hindcastCaution:
       'Los años reservados no participaron en el ajuste, pero estaban a la vista cuando se hizo el modelo; por eso no lo ponen a prueba. Una prueba sería 2026.',
     hindcastTitle: (outcome, from, to) =>
@@ -229,7 +229,7 @@ export const words = new WordTable(
     citeText: (authors, title, version, model, evidence) =>
       `${authors}. ${title}. Versión ${version}, modelo ${model}, evidencia ${evidence}.`,
     citeSources:
-      'Si usa un número, cite también las fuentes en que se apoya: «En palabras», debajo de cada gráfica, las nombra, y la vista Evidencia las lista todas.',
+      'Si usas un número, cita también las fuentes en que se apoya: “En palabras”, debajo de cada gráfica, las nombra, y la vista Evidencia las lista todas.',
     asText: 'Como texto',
     asBibtex: 'Como BibTeX',
     copy: 'Copiar',

@@ -38,13 +38,13 @@ export const words = new WordTable(
     networkHint:
       'Left and right arrow keys read year by year, up and down organisation by organisation, the largest first.',
     numbered: (id: string) => `Organisation ${id}`,
-    members: (members: string) => `${members} members`,
+    members: (members: string) => `${members} ${members === '1' ? 'member' : 'members'}`,
     brokeFrom: (parent: string) => `broke away from ${parent}`,
     entrant: 'new, from no other',
     standing: (count: string, members: string, largest: string) =>
       `${count} organisations with ${members} members; the largest has ${largest}.`,
     since: (splits: string, entrants: string, ended: string) =>
-      `Since the policy start ${splits} broke away, ${entrants} are new and ${ended} ended.`,
+      `Since the policy start: ${splits} broke away from others, ${entrants} new, ${ended} ended.`,
     noChangeSays: (text: string) => `In the same future under No change: ${text}`,
     noMerging: 'In the model organisations split, are founded and end; they do not merge.',
     oneFuture: 'One future is an example, not a forecast; other futures of the same beliefs differ.',
@@ -95,13 +95,13 @@ export const words = new WordTable(
     networkHint:
       'Las flechas izquierda y derecha leen año por año; arriba y abajo, organización por organización, la mayor primero.',
     numbered: (id) => `Organización ${id}`,
-    members: (members) => `${members} integrantes`,
+    members: (members) => `${members} ${members === '1' ? 'integrante' : 'integrantes'}`,
     brokeFrom: (parent) => `se separó de la ${parent}`,
     entrant: 'nueva, sin origen en otra',
     standing: (count, members, largest) =>
       `${count} organizaciones con ${members} integrantes; la mayor tiene ${largest}.`,
     since: (splits, entrants, ended) =>
-      `Desde el inicio de la política, ${splits} se separaron, ${entrants} son nuevas y ${ended} terminaron.`,
+      `Desde el inicio de la política: separadas de otra, ${splits}; nuevas, ${entrants}; terminadas, ${ended}.`,
     noChangeSays: (text) => `En el mismo futuro con Sin cambios: ${text}`,
     noMerging: 'En el modelo las organizaciones se dividen, se fundan y terminan; no se fusionan.',
     oneFuture: 'Un futuro es un ejemplo, no un pronóstico; otros futuros con las mismas creencias difieren.',
