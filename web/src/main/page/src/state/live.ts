@@ -152,3 +152,8 @@ export class LiveAnswer<T = Estimate> {
     this.pause = window.setTimeout(() => this.retry(), 1000 * seconds);
   }
 }
+
+/** Whether numbers of what was asked last are still to come, or to sharpen. */
+export function isComing(answer: LiveAnswer): boolean {
+  return answer.isStale.value || answer.estimate.value?.final !== true;
+}

@@ -2,6 +2,7 @@ import { count, percent } from '../../numbers/numerals';
 import { link } from '../../state/address';
 import { answered, answeredByDefault, change, current } from '../../state/laboratory';
 import { hasOwnBeliefs } from '../../state/link';
+import { isComing } from '../../state/live';
 import { OutcomeSpread } from '../entries/OutcomeSpread';
 import { CoursePicker } from '../laboratory/Pickers';
 import { large, outcomes } from '../laboratory/results';
@@ -28,7 +29,7 @@ export function Match() {
         <span class="share" />
         {standard && <span class="standard" />}
       </div>
-      <p class="match-text" aria-busy={now?.final !== true}>
+      <p class="match-text" aria-busy={isComing(current)}>
         {now
           ? say.matchText(percent(now.matching, language), count(now.matching * now.futures), count(now.futures))
           : say.waiting}{' '}

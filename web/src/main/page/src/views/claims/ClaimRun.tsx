@@ -8,7 +8,7 @@ import { write } from '../../numbers/units';
 import { link } from '../../state/address';
 import { catalogue, change } from '../../state/laboratory';
 import { command, hasOwnCourse, modelQuery, type Link } from '../../state/link';
-import { LiveAnswer } from '../../state/live';
+import { isComing, LiveAnswer } from '../../state/live';
 import type { Outcome } from '../../api/types';
 import { words as frame } from '../../words/words';
 import { OutcomeSpread, type Case } from '../entries/OutcomeSpread';
@@ -89,7 +89,7 @@ export function ClaimRun({ claim }: { claim: Claim }) {
     isHollow: run === 'believed',
   }));
   const heard = cases.flatMap(({ estimate }) => (estimate ? [estimate] : []));
-  const isFinal = heard.length === RUNS.length && heard.every((estimate) => estimate.final);
+  const isFinal = RUNS.every((run) => !isComing(answers[run]));
   const troubles = RUNS.flatMap((run) => answers[run].trouble.value ?? []);
   const faults = troubles.flatMap((trouble) => (trouble.kind === 'faulty' ? trouble.faults : []));
   const reported = (heard[0]?.outcomes ?? []).map(({ id }) => id);

@@ -1,7 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { link } from '../../state/address';
-import { canRedo, canUndo, catalogue, change, current, redo, resetCourse, undo } from '../../state/laboratory';
-import { hasOwnCourse } from '../../state/link';
+import {
+  byDefault,
+  canRedo,
+  canUndo,
+  catalogue,
+  change,
+  current,
+  redo,
+  resetCourse,
+  undo,
+} from '../../state/laboratory';
+import { hasOwnBeliefs, hasOwnCourse } from '../../state/link';
+import { isComing } from '../../state/live';
 import { words } from '../../words/words';
 import { LeverGroups } from './LeverGroups';
 import { OutcomeChart } from './OutcomeChart';
@@ -74,7 +85,7 @@ export function Laboratory() {
         id="results"
         tabIndex={-1}
         aria-label={say.results}
-        aria-busy={current.estimate.value?.final !== true}
+        aria-busy={isComing(current) || (hasOwnBeliefs(link.value) && isComing(byDefault))}
       >
         <div class="results-head">
           <Progress />

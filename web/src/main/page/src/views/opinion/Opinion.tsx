@@ -9,13 +9,14 @@ import { link } from '../../state/address';
 import { anchor } from '../../state/anchor';
 import { list } from '../../state/evidence';
 import { catalogue } from '../../state/laboratory';
-import { command, DEFAULT_COURSE } from '../../state/link';
+import { command, DEFAULT_COURSE, hasOwnBeliefs } from '../../state/link';
+import { isComing } from '../../state/live';
 import { words as frame } from '../../words/words';
 import { beliefsName, shortCourseName } from '../laboratory/names';
 import { BeliefsPicker, CoursePicker } from '../laboratory/Pickers';
 import { tell, type Telling } from '../laboratory/story';
 import { StoryChart } from '../laboratory/StoryChart';
-import { answered, answeredByDefault, followOpinion, ofOpinion, own } from './answers';
+import { answered, answeredByDefault, byDefault, followOpinion, ofOpinion, own } from './answers';
 import { PollChart, type ShownRow, type ShownSpread } from './PollChart';
 import { answersOf, pollsOf, rowsOf, type PollAnswer } from './polls';
 import { words } from './words';
@@ -194,7 +195,7 @@ export function Opinion() {
         class={own.isStale.value ? 'room-results stale' : 'room-results'}
         id="results"
         tabIndex={-1}
-        aria-busy={estimate?.final !== true}
+        aria-busy={isComing(own) || (hasOwnBeliefs(link.value) && isComing(byDefault))}
       >
         {!telling && <p class="hint">{saysFrame.running}</p>}
         {telling && (
