@@ -4,6 +4,7 @@ import type { Bands, Catalogue, Estimate } from '../src/api/types';
 import { link } from '../src/state/address';
 import { catalogue, current, canUndo, undo } from '../src/state/laboratory';
 import { START } from '../src/state/link';
+import { Laboratory } from '../src/views/laboratory/Laboratory';
 import { LeverGroups } from '../src/views/laboratory/LeverGroups';
 import { OutcomeChart } from '../src/views/laboratory/OutcomeChart';
 
@@ -171,6 +172,20 @@ describe('a chart', () => {
     await settled();
     expect(root.querySelector('pre')?.textContent).toBe("./contrapeso study --link 'course=campaign'");
   });
+});
+
+it('results are busy while they answer an earlier question, however complete they are', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  current.ask('course=campaign', 'en');
+  current.answered.value = 'en?course=campaign';
+  render(<Laboratory />, root);
+  await settled();
+  const busy = () => root.querySelector('#results')?.getAttribute('aria-busy');
+  expect(busy()).toBe('false');
+  current.ask('beliefs=other', 'en');
+  await settled();
+  expect(busy()).toBe('true');
+  current.clear();
 });
 
 describe('a lever', () => {

@@ -21,8 +21,6 @@ interface Props {
   /** Ids of the sources that it rests on. */
   readonly sources?: readonly string[];
   readonly table: ChartTable;
-  /** The state that the chart tells of, where that need not be the link's. */
-  readonly state?: Link;
   /** The link of the embedded chart alone. */
   readonly alone: Link;
   /** What the chart's address points to within its view. */
@@ -65,10 +63,9 @@ export function ChartFrame(props: Props) {
   const panelId = `${name}-panel`;
   const pinned = (state: Link): Link => ({ ...state, pins: ownPins.value, seed: seedOf(state) });
   const point = props.anchor ? `#${encodeURIComponent(props.anchor)}` : '';
-  const state = props.state ?? link.value;
-  const address = location.origin + formatLink(pinned(state)) + point;
+  const address = location.origin + formatLink(pinned(link.value)) + point;
   const alone = formatLink({ ...pinned(props.alone), embedded: true }) + point;
-  const commands = props.commands ?? command(state);
+  const commands = props.commands ?? command(link.value);
   const embed = embedding(location.origin + alone, props.title);
   return (
     <figure class="chart" ref={figure}>

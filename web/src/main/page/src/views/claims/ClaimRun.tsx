@@ -160,7 +160,6 @@ export function ClaimRun({ claim }: { claim: Claim }) {
                 cases={cases}
                 of={say.of(claim.claim.replace(/\.$/, ''))}
                 state={without}
-                address={told}
                 alone={{ ...without, large: [id] }}
                 anchor={claim.id}
                 commands={commands}

@@ -122,7 +122,6 @@ export function Matrix() {
       source={sourceLine(comparison.futures, comparison.matching)}
       description={`${title}. ${description}`}
       table={table}
-      state={answered.value}
       alone={answered.value}
       anchor="matrix"
       commands={commandOf(answeredQuestion.value)}

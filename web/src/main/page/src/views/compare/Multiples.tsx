@@ -164,7 +164,6 @@ export function Multiples() {
           .map(({ year, row }) => [year.toFixed(Number.isInteger(year) ? 0 : 2), ...cells(row).map(put)]),
         exact: () => comparison.years.map((year, row) => [year, ...cells(row)]),
       }}
-      state={answered.value}
       alone={answered.value}
       anchor="multiples"
       commands={commandOf(answeredQuestion.value)}

@@ -68,7 +68,6 @@ export function Pairs() {
             pair.high,
           ]),
       }}
-      state={answered.value}
       alone={answered.value}
       anchor="pairs"
       commands={commandOf(answeredQuestion.value)}

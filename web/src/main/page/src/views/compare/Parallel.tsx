@@ -124,7 +124,6 @@ export function Parallel() {
         rows: order.map((course) => [names[course], count(kept(course)), all]),
         exact: () => order.map((course) => [names[course], kept(course), single.futures]),
       }}
-      state={answered.value}
       alone={answered.value}
       anchor="parallel"
       commands={commandOf(answeredQuestion.value)}

@@ -172,7 +172,6 @@ export function Tradeoff() {
         rows: marks.map((mark) => [mark.name, ...cells(mark).map((value, column) => put(value, column < 3 ? 0 : 1))]),
         exact: () => marks.map((mark) => [mark.name, ...cells(mark)]),
       }}
-      state={answered.value}
       alone={{ ...answered.value, large: [first.id, second.id] }}
       anchor="tradeoff"
       commands={commandOf(answeredQuestion.value)}

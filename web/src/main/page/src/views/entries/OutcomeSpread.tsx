@@ -9,7 +9,7 @@ import { summaryMeasure } from '../../numbers/summaries';
 import { exactUnit, write as writeValue } from '../../numbers/units';
 import { link } from '../../state/address';
 import { catalogue } from '../../state/laboratory';
-import type { Link } from '../../state/link';
+import { command, type Link } from '../../state/link';
 import { words as frame } from '../../words/words';
 import { beliefsName, courseName, shortCourseName } from '../laboratory/names';
 import { words } from './words';
@@ -30,8 +30,6 @@ interface Props {
   readonly of: string;
   /** The state that is told of. */
   readonly state: Link;
-  /** What the chart's address leads to, where that is another state. */
-  readonly address?: Link;
   readonly alone: Link;
   readonly anchor?: string;
   readonly commands?: string;
@@ -50,7 +48,7 @@ function yearsOf(estimate: Estimate): [string, string] {
 }
 
 /** One outcome under several sets of beliefs, each with its baseline: the number that stands for the whole horizon. */
-export function OutcomeSpread({ outcome, cases, of, state, address, alone, anchor, commands, children }: Props) {
+export function OutcomeSpread({ outcome, cases, of, state, alone, anchor, commands, children }: Props) {
   const say = words.value;
   const saysFrame = frame.value;
   const known = catalogue.value;
@@ -109,11 +107,10 @@ export function OutcomeSpread({ outcome, cases, of, state, address, alone, ancho
         exact: () =>
           lines.map(({ group, mark: { name, spread } }) => [group.name, name, spread.p50, spread.p10, spread.p90]),
       }}
-      state={address ?? state}
       alone={alone}
       {...(outcome.sources ? { sources: outcome.sources } : {})}
       {...(anchor ? { anchor } : {})}
-      {...(commands ? { commands } : {})}
+      commands={commands ?? command(state)}
       below={
         <>
           <p class="spread-key" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../charts/ChartFrame';
 import { link } from '../../state/address';
 import { change, current } from '../../state/laboratory';
+import { command } from '../../state/link';
 import { words } from '../../words/words';
 import { futures, large, outcomes, telling } from './results';
 import { tell } from './story';
@@ -42,7 +43,7 @@ export function OutcomeChart({ position }: { position: number }) {
       sources={outcome.sources ?? []}
       table={story.table}
       hash={current.isStale.value ? null : (telling.value.estimate.hash ?? null)}
-      state={telling.value.link}
+      commands={command(telling.value.link)}
       alone={{ ...telling.value.link, large: [outcome.id] }}
       above={
         link.value.embedded ? null : (

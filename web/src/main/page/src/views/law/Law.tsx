@@ -97,7 +97,6 @@ export function Law() {
       source={source}
       description={`${title}. ${describe}`}
       table={statesTable(shown)}
-      state={state}
       alone={state}
       commands={requestOf(answered ?? path)}
       above={<Key />}
@@ -121,7 +120,6 @@ export function Law() {
       source={source}
       description={`${exposureTitle}. ${describe}`}
       table={exposureTable(shown, whole)}
-      state={state}
       alone={state}
       commands={requestOf(answered ?? path)}
     >

@@ -65,7 +65,6 @@ export function Organisations({ answer, baseline, known, state, start, commands 
       )}
       description={`${title}. ${tell(answer)} ${baseline ? say.noChangeSays(tell(baseline)) : ''} ${say.oneFuture}`}
       table={organisationsTable(answer, year, say)}
-      state={state}
       alone={state}
       commands={commands}
       above={<TimeSlider id="organisations-year" years={answer.years} at={year} set={setYear} />}

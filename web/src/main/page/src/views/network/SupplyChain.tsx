@@ -81,7 +81,6 @@ export function SupplyChain({ supply, baseline, known, state, start, commands }:
       description={`${title}. ${supply.nodes.map((node) => read({ ...node, value: through(supply, node.id, year) })).join(' ')} ${say.flowSums}`}
       commands={commands}
       table={flowsTable(answers, year, say)}
-      state={state}
       alone={state}
       below={<p class="hint">{say.flowSums}</p>}
       above={<TimeSlider id="flow-year" years={supply.years} at={year} set={setYear} />}

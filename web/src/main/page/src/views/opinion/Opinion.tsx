@@ -50,7 +50,6 @@ function OutcomeOverTime({ id, telling, polls }: OutcomeProps) {
       definition={outcome.sentence}
       sources={outcome.sources ?? []}
       table={story.table}
-      state={answered.value}
       alone={answered.value}
       commands={command(ofOpinion(answered.value))}
     >
@@ -144,7 +143,6 @@ function Polls({ telling, polls }: { telling: Telling; polls: readonly PollAnswe
         rows: rows.map((each) => [each.asked, each.who, put(each.support), put(each.oppose)]),
         exact: () => rows.map((each) => [each.asked, each.who, number(each.support), number(each.oppose)]),
       }}
-      state={answered.value}
       alone={answered.value}
       commands={command(ofOpinion(answered.value))}
     >
