@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "contrapeso",
     description =
         "A policy laboratory: U.S. strikes on Mexican cartels against their alternatives, over"
-            + " thousands of plausible futures.",
+            + " thousands of futures.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {

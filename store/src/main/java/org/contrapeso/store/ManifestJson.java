@@ -117,7 +117,7 @@ final class ManifestJson {
     JsonObject bands = new JsonObject();
     bands.addProperty(
         "meaning",
-        "Spread of plausible futures under the stated beliefs, week by week; no confidence interval.");
+        "Spread of the futures drawn from the stated beliefs, week by week; no confidence interval.");
     bands.addProperty("definition", SeriesBands.DEFINITION);
     bands.addProperty("largest_relative_error", SeriesBands.RELATIVE_ERROR);
     return bands;

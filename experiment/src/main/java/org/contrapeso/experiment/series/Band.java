@@ -2,8 +2,7 @@ package org.contrapeso.experiment.series;
 
 /// The spread of futures in one week: the median, the middle half, and the middle 80 %.
 ///
-/// A band is the spread of plausible futures under the stated beliefs. It is no confidence
-/// interval.
+/// A band is the spread of the futures drawn from the stated beliefs. It is no confidence interval.
 ///
 /// @param week week, counted from the model's start
 /// @param p10 value that 10 % of futures stay below

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import org.contrapeso.kernel.lanes.VectorUnit;
 import org.contrapeso.kernel.lanes.Vectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Functions over many lanes give the bits of those of one. All NaN count as one.
@@ -16,13 +15,14 @@ final class VectorElementaryTest {
 
   private static final long SEED = 20_220_101;
   private static final int MANY = 1_000_000;
-  private static final int LANES = 2 * Vectors.LENGTH;
+  private static final int LANES = lanes();
   private static final int GAP = 3;
   private static final double UNTOUCHED = 5;
 
-  @BeforeAll
-  static void loadTheVectorUnit() {
+  /// Vectors can be counted once the vector unit is loaded.
+  private static int lanes() {
     assertThat(VectorUnit.isPresent()).as("the vector unit").isTrue();
+    return 2 * Vectors.LENGTH;
   }
 
   @Test
