@@ -91,7 +91,7 @@ final class StandaloneCluster implements AutoCloseable {
   /// Whether the executor of a worker is in the middle of a slice.
   boolean isComputing(int worker) {
     try (Stream<Path> files = Files.walk(folderOf(worker).resolve("tmp"))) {
-      return files.anyMatch(file -> file.toString().endsWith(".rows.draft"));
+      return files.anyMatch(file -> file.toString().contains(".rows"));
     } catch (IOException | UncheckedIOException changing) {
       return false;
     }
