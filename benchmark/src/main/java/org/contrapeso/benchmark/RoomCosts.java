@@ -32,6 +32,15 @@ final class RoomCosts {
   private final double[] settings;
   private final Assumptions believed;
 
+  /// Prints the table.
+  ///
+  /// @param arguments number of rounds, and nanoseconds of a run-week of the organisations alone
+  public static void main(String... arguments) throws FaultsException, IOException {
+    System.out.print(
+        new RoomCosts(Laboratory.open())
+            .table(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1])));
+  }
+
   RoomCosts(Laboratory laboratory) throws FaultsException, IOException {
     this.laboratory = laboratory;
     block = laboratory.model().open(LANES);

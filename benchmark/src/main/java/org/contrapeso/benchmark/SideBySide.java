@@ -1,6 +1,8 @@
 package org.contrapeso.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ public final class SideBySide {
   ///
   /// @param arguments number of rounds, and `--record`, both optional
   /// @throws IllegalStateException if results differ
-  public static void main(String... arguments) throws FaultsException, IOException {
+  public static void main(String... arguments)
+      throws FaultsException, IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(arguments));
     boolean record = words.remove(RECORD);
     int rounds = words.isEmpty() ? ROUNDS : Integer.parseInt(words.getFirst());
@@ -69,7 +72,7 @@ public final class SideBySide {
       for (Stepping stepping : Stepping.values()) {
         sides.compare(stepping, rounds);
       }
-      sides.text.append(new RoomCosts(laboratory).table(rounds, sides.alone));
+      sides.text.append(rooms(rounds, sides.alone));
       System.out.print(sides.text);
       if (record) {
         Page.of(laboratory).fill("side by side", sides.text.toString());
@@ -82,6 +85,23 @@ public final class SideBySide {
       }
       Files.delete(folder);
     }
+  }
+
+  /// The costs of all rooms, from a Java that has never run the organisations alone: loops that
+  /// were compiled for those would be slower in the whole model than they are in any study.
+  private static String rooms(int rounds, double alone) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(RoomCosts.class.getName(), rounds + "", alone + ""));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("The rooms could not be measured.");
+    }
+    return table;
   }
 
   private void compare(Stepping stepping, int rounds) throws IOException {
