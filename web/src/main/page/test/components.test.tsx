@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bands, Catalogue, Estimate } from '../src/api/types';
 import { link } from '../src/state/address';
 import { catalogue, current, canUndo, undo } from '../src/state/laboratory';
-import { START } from '../src/state/link';
+import { Notices } from '../src/shell/Notices';
+import { parseLink, START } from '../src/state/link';
 import { Laboratory } from '../src/views/laboratory/Laboratory';
 import { LeverGroups } from '../src/views/laboratory/LeverGroups';
 import { OutcomeChart } from '../src/views/laboratory/OutcomeChart';
@@ -17,7 +18,7 @@ const flat = (value: number): Bands => ({
   p90: [value + 2, value + 2],
 });
 const CATALOGUE: Catalogue = {
-  about: { version: '0.1.0', model: 'aaaabbbbccccdddd', evidence: 'eeeeffffgggghhhh' },
+  about: { version: '0.1.0', model: 'aaaabbbbccccdddd', evidence: 'eeeeffffgggghhhh', scenarios: 'iiiijjjjkkkkllll' },
   groups: [
     { id: 'violence', name: 'Violence' },
     { id: 'campaign', name: 'The campaign' },
@@ -186,6 +187,35 @@ it('results are busy while they answer an earlier question, however complete the
   await settled();
   expect(busy()).toBe('true');
   current.clear();
+});
+
+describe('a link made with other files', () => {
+  const notice = () => root.querySelector('[role=status]');
+
+  it('says so, names both, and offers both', async () => {
+    const now = parseLink('/en/laboratory', 'course=campaign&v=0.1.0&scenarios=000011112222');
+    link.value = now;
+    render(<Notices />, root);
+    await settled();
+    expect(notice()?.textContent).toContain('scenarios 000011112222');
+    expect(notice()?.textContent).toContain('scenarios iiiijjjjkkkk');
+    const [goOn, getThat] = [...root.querySelectorAll('button')];
+    getThat.click();
+    await settled();
+    expect(notice()?.textContent).toContain('contrapeso --version');
+    goOn.click();
+    await settled();
+    expect(notice()).toBeNull();
+    expect(link.value.pins.scenarios).toBe('iiiijjjjkkkk');
+    expect(link.value.course).toBe('campaign');
+  });
+
+  it('is opened without a word where all its pins are those of here', async () => {
+    link.value = parseLink('/en/laboratory', 'model=aaaabbbbcccc&evidence=eeeeffffgggg&scenarios=iiiijjjjkkkk&v=0.1.0');
+    render(<Notices />, root);
+    await settled();
+    expect(notice()).toBeNull();
+  });
 });
 
 describe('a lever', () => {

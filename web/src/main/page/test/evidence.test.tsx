@@ -88,7 +88,7 @@ const LISTS: { readonly [K in keyof Lists]: readonly unknown[] } = {
   results: [],
 };
 const CATALOGUE: Catalogue = {
-  about: { version: '0.1.0', model: 'aaaabbbbccccdddd', evidence: 'eeeeffffgggghhhh' },
+  about: { version: '0.1.0', model: 'aaaabbbbccccdddd', evidence: 'eeeeffffgggghhhh', scenarios: 'iiiijjjjkkkkllll' },
   groups: [
     { id: 'organisation', name: 'Organisations' },
     { id: 'leadership', name: 'Leaders' },

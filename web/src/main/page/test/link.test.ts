@@ -35,7 +35,7 @@ const FULL: Link = {
   show: 'change',
   lines: true,
   looks: { year: '2030', search: 'a & b=c' },
-  pins: { model: 'aaaabbbbcccc', evidence: 'ddddeeeeffff', v: '0.1.0' },
+  pins: { model: 'aaaabbbbcccc', evidence: 'ddddeeeeffff', scenarios: '111122223333', v: '0.1.0' },
 };
 
 function reopened(link: Link): Link {

@@ -32,7 +32,7 @@ const SHARE = { unit: '1', kind: 'share', share: true, summary: 'mean', better: 
 const OUTCOMES = [outcome('violence.homicides'), outcome('opinion.us_support', SHARE)];
 const course = (id: string) => ({ id, name: `The ${id}`, words: '', levers: {} });
 const CATALOGUE: Catalogue = {
-  about: { version: '1', model: 'a'.repeat(16), evidence: 'b'.repeat(16) },
+  about: { version: '1', model: 'a'.repeat(16), evidence: 'b'.repeat(16), scenarios: 'c'.repeat(16) },
   groups: [],
   outcomes: OUTCOMES,
   levers: [],

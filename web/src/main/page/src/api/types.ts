@@ -4,6 +4,8 @@ export interface About {
   readonly version: string;
   readonly model: string;
   readonly evidence: string;
+  /** Of the studies, courses and beliefs that ship. */
+  readonly scenarios: string;
 }
 
 export interface Group {

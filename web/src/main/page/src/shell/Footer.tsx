@@ -2,11 +2,11 @@ import { ownPins } from '../state/laboratory';
 import { words } from '../words/words';
 
 export function Footer() {
-  const { v, model, evidence } = ownPins.value;
-  if (!v || !model || !evidence) return null;
+  const { v, model, evidence, scenarios } = ownPins.value;
+  if (!v || !model || !evidence || !scenarios) return null;
   return (
     <footer class="page-footer">
-      <p>{words.value.footer(v, model, evidence)}</p>
+      <p>{words.value.footer(v, model, evidence, scenarios)}</p>
     </footer>
   );
 }

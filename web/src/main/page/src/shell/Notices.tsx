@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { link, replace } from '../state/address';
 import { adoptVersion, byDefault, current, isCatalogueLost, isOtherVersion, ownPins } from '../state/laboratory';
-import { START, type Link } from '../state/link';
+import { START, type Link, type Pins } from '../state/link';
 import type { LiveAnswer } from '../state/live';
 import { words } from '../words/words';
 
@@ -41,23 +41,26 @@ function fresh(now: Link): Link {
   return { ...START, language: now.language, view: now.view, embedded: now.embedded, pins: ownPins.peek() };
 }
 
+function nameOf({ v, model, evidence, scenarios }: Pins): string {
+  return words.value.versionOf(v ?? '?', model ?? '?', evidence ?? '?', scenarios ?? '?');
+}
+
 function VersionNotice() {
   const say = words.value;
   const [isAsked, setAsked] = useState(false);
   if (!isOtherVersion.value) return null;
-  const { v, model, evidence } = link.value.pins;
+  const { pins } = link.value;
   const own = ownPins.value;
-  const then = v ? say.versionOf(v, model ?? '?', evidence ?? '?') : say.unknownVersion;
   return (
     <div class="notice" role="status">
-      <p>{say.otherVersion(then, say.versionOf(own.v ?? '?', own.model ?? '?', own.evidence ?? '?'))}</p>
+      <p>{say.otherVersion(pins.v ? nameOf(pins) : say.unknownVersion, nameOf(own))}</p>
       <button type="button" onClick={adoptVersion}>
         {say.goOn}
       </button>
       <button type="button" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
         {say.getThat}
       </button>
-      {isAsked && <p>{say.getThatHint(v ?? '?')}</p>}
+      {isAsked && <p>{say.getThatHint(pins.v ?? '?')}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { catalogue as askCatalogue, estimates } from '../api/client';
 import type { Catalogue } from '../api/types';
 import { link, replace, visit } from './address';
 import { Timeline } from './history';
-import { inView, modelQuery, START, type Language, type Link, type Pins, type View } from './link';
+import { inView, modelQuery, PINS, START, type Language, type Link, type Pins, type View } from './link';
 import { LiveAnswer } from './live';
 import { answeredLink, answerFor } from './answered';
 import { byId } from './evidence';
@@ -95,18 +95,21 @@ export function speak(language: Language): void {
 /** Hashes and version of the model that runs here. */
 export const ownPins = computed<Pins>(() => {
   const about = catalogue.value?.about;
-  return about
-    ? { model: about.model.slice(0, HASH_LETTERS), evidence: about.evidence.slice(0, HASH_LETTERS), v: about.version }
-    : {};
+  if (!about) return {};
+  const short = (hash: string) => hash.slice(0, HASH_LETTERS);
+  return {
+    model: short(about.model),
+    evidence: short(about.evidence),
+    scenarios: short(about.scenarios),
+    v: about.version,
+  };
 });
 
-/** Whether the link was made with another version, model or evidence than this one's. */
+/** Whether the link was made with another version, model, evidence or scenarios than this one's. */
 export const isOtherVersion = computed(() => {
   const own = ownPins.value;
   const pins = link.value.pins;
-  return (
-    own.v !== undefined && (['model', 'evidence', 'v'] as const).some((key) => pins[key] && pins[key] !== own[key])
-  );
+  return own.v !== undefined && PINS.some((key) => pins[key] && pins[key] !== own[key]);
 });
 
 /** Pins the link to this version. */
@@ -124,7 +127,7 @@ async function loadCatalogue(language: string): Promise<void> {
     catalogue.value = loaded;
     isCatalogueLost.value = false;
     const pins = link.peek().pins;
-    if (!pins.v && !pins.model && !pins.evidence) adoptVersion();
+    if (!PINS.some((key) => pins[key])) adoptVersion();
   } catch {
     if (asked !== language) return;
     isCatalogueLost.value = true;

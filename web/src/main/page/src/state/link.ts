@@ -31,8 +31,12 @@ export type LeverChoice = LeverSetting | 'off';
 export interface Pins {
   readonly model?: string;
   readonly evidence?: string;
+  /** Of the studies, courses and beliefs that ship. */
+  readonly scenarios?: string;
   readonly v?: string;
 }
+
+export const PINS = ['model', 'evidence', 'scenarios', 'v'] as const satisfies readonly (keyof Pins)[];
 
 export interface Link {
   readonly language: Language;
@@ -125,7 +129,7 @@ export function parseLink(path: string, query: string): Link {
   const parameters: Record<string, string> = {};
   const claims: Record<string, string> = {};
   const looks: Record<string, string> = {};
-  const pins: { model?: string; evidence?: string; v?: string } = {};
+  const pins: { -readonly [key in keyof Pins]: string } = {};
   const unread: string[] = [];
   let link: Link = { ...START, language, view, embedded };
   for (const [key, value] of new URLSearchParams(query)) {
@@ -145,7 +149,7 @@ export function parseLink(path: string, query: string): Link {
     else if (key === 'o') link = { ...link, large: list.slice(0, MOST_CHARTS) };
     else if (key === 'show' && (value === 'change' || value === 'level')) link = { ...link, show: value };
     else if (key === 'lines') link = { ...link, lines: value === '1' };
-    else if (key === 'model' || key === 'evidence' || key === 'v') pins[key] = value;
+    else if (isPin(key)) pins[key] = value;
     else unread.push(`${key}=${value}`);
   }
   return { ...link, levers, hypotheses, parameters, claims, looks, pins, unread };
@@ -183,10 +187,15 @@ function viewEntries(link: Link): [string, string][] {
   if (link.show !== 'level') entries.push(['show', link.show]);
   if (link.lines) entries.push(['lines', '1']);
   for (const [name, value] of Object.entries(link.looks)) entries.push([`view.${name}`, value]);
-  if (link.pins.model) entries.push(['model', link.pins.model]);
-  if (link.pins.evidence) entries.push(['evidence', link.pins.evidence]);
-  if (link.pins.v) entries.push(['v', link.pins.v]);
+  for (const key of PINS) {
+    const pin = link.pins[key];
+    if (pin) entries.push([key, pin]);
+  }
   return entries;
+}
+
+function isPin(key: string): key is keyof Pins {
+  return (PINS as readonly string[]).includes(key);
 }
 
 /** Leaves the marks that separate parts of a value as they are, so that links can be read. */

@@ -23,8 +23,8 @@ export const en = {
   awaited:
     'The first 200 futures are being run. A server that has just started takes some seconds over them; after that, a moment.',
   loading: 'Loading what can be chosen…',
-  footer: (version: string, model: string, evidence: string) =>
-    `Contrapeso ${version} · model ${model} · evidence ${evidence}. Bands are the spread of futures drawn from the stated beliefs, whether or not their past comes near the record; they are no confidence intervals. Aggregate only: no person, place or target.`,
+  footer: (version: string, model: string, evidence: string, scenarios: string) =>
+    `Contrapeso ${version} · model ${model} · evidence ${evidence} · scenarios ${scenarios}. Bands are the spread of futures drawn from the stated beliefs, whether or not their past comes near the record; they are no confidence intervals. Aggregate only: no person, place or target.`,
 
   course: 'Course of action',
   courseWords: 'In its supporters’ words',
@@ -135,12 +135,13 @@ export const en = {
   reload: 'Load the page again',
   otherVersion: (then: string, now: string) =>
     `This link was made with Contrapeso ${then}; this is ${now}. The numbers may differ.`,
-  versionOf: (version: string, model: string, evidence: string) => `${version} (model ${model}, evidence ${evidence})`,
+  versionOf: (version: string, model: string, evidence: string, scenarios: string) =>
+    `${version} (model ${model}, evidence ${evidence}, scenarios ${scenarios})`,
   unknownVersion: 'another version',
   goOn: 'Go on with this version',
   getThat: 'How to get that one',
   getThatHint: (version: string) =>
-    `Check out the release ${version} of the source, or the commit whose “contrapeso --version” and “contrapeso study” print the same hashes, start “contrapeso serve” there, and open this link on it.`,
+    `Check out the release ${version} of the source, or the commit whose “contrapeso --version” prints the same hashes, start “contrapeso serve” there, and open this link on it.`,
 
   units: {
     share: '',

@@ -24,8 +24,8 @@ export const es: Words = {
   running: 'Se corren los primeros futuros…',
   awaited: 'Se corren los primeros 200 futuros. Un servidor recién iniciado tarda unos segundos; después, un instante.',
   loading: 'Cargando lo que se puede elegir…',
-  footer: (version, model, evidence) =>
-    `Contrapeso ${version} · modelo ${model} · evidencia ${evidence}. Las bandas son la dispersión de los futuros sorteados de las creencias declaradas, se acerque o no su pasado al registro; no son intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,
+  footer: (version, model, evidence, scenarios) =>
+    `Contrapeso ${version} · modelo ${model} · evidencia ${evidence} · escenarios ${scenarios}. Las bandas son la dispersión de los futuros sorteados de las creencias declaradas, se acerque o no su pasado al registro; no son intervalos de confianza. Solo agregados: ninguna persona, lugar ni objetivo.`,
 
   course: 'Curso de acción',
   courseWords: 'En palabras de quienes lo apoyan',
@@ -134,12 +134,13 @@ export const es: Words = {
   reload: 'Cargar la página de nuevo',
   otherVersion: (then, now) =>
     `Este enlace se hizo con Contrapeso ${then}; esta es ${now}. Los números pueden diferir.`,
-  versionOf: (version, model, evidence) => `${version} (modelo ${model}, evidencia ${evidence})`,
+  versionOf: (version, model, evidence, scenarios) =>
+    `${version} (modelo ${model}, evidencia ${evidence}, escenarios ${scenarios})`,
   unknownVersion: 'otra versión',
   goOn: 'Seguir con esta versión',
   getThat: 'Cómo obtener aquella',
   getThatHint: (version) =>
-    `Obtén la entrega ${version} del código, o la revisión cuyos “contrapeso --version” y “contrapeso study” muestran las mismas huellas; inicia ahí “contrapeso serve” y abre en él este enlace.`,
+    `Obtén la entrega ${version} del código, o la revisión cuyo “contrapeso --version” muestra los mismos hashes; inicia ahí “contrapeso serve” y abre en él este enlace.`,
 
   units: {
     share: '',

@@ -161,6 +161,13 @@ final class StudyCommand implements Callable<Integer> {
     if (calibration.isPresent() && !calibration.get().equals(home.registry().boundHash())) {
       err.println(words.say("study.calibration", MATCHED));
     }
+    if (link.isPresent()) {
+      Pins here = Pins.of(home);
+      Pins made = here.carriedBy(StudyLink.parse(link.get())).unlike(here);
+      if (!made.isEmpty()) {
+        err.println(words.say("study.pins", made, here.unlike(made)));
+      }
+    }
     Provenance provenance = provenance(home, calibration);
     Optional<StudyEngine> elsewhere = engine.find();
     if (destination.isRemote()) {

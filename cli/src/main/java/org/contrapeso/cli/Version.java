@@ -1,9 +1,11 @@
 package org.contrapeso.cli;
 
+import java.io.IOException;
 import java.util.Objects;
+import org.contrapeso.evidence.fault.FaultsException;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version of the program, as the build wrote it into the jar.
+/// The version of the program, as the build wrote it into the jar, and what links made with it pin.
 final class Version implements IVersionProvider {
 
   /// The version, or `development` where the program does not run from its jar.
@@ -13,9 +15,17 @@ final class Version implements IVersionProvider {
   }
 
   @Override
-  public String[] getVersion() {
+  public String[] getVersion() throws IOException {
     return new String[] {
-      "contrapeso " + current(), "Java " + Runtime.version(), "License Apache-2.0"
+      "contrapeso " + current(), pins(), "Java " + Runtime.version(), "License Apache-2.0"
     };
+  }
+
+  private static String pins() throws IOException {
+    try {
+      return Pins.of(Home.open()).toString();
+    } catch (FaultsException faults) {
+      return "evidence or scenarios cannot be read: contrapeso evidence says why";
+    }
   }
 }

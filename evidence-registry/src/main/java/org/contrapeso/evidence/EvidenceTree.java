@@ -2,15 +2,10 @@ package org.contrapeso.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +14,7 @@ import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.TextFile;
+import org.contrapeso.evidence.yaml.TreeHash;
 import org.contrapeso.evidence.yaml.YamlReader;
 
 /// The files of an evidence folder, each read once.
@@ -84,28 +80,8 @@ record EvidenceTree(String name, SortedMap<String, TextFile> files) {
   }
 
   private String hash(Predicate<String> which) {
-    MessageDigest digest = sha256();
-    files.forEach((path, file) -> {
-      if (!which.test(path)) {
-        return;
-      }
-      byte[] name = path.getBytes(StandardCharsets.UTF_8);
-      digest.update(lengths(name.length, file.bytes().length));
-      digest.update(name);
-      digest.update(file.bytes());
-    });
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static byte[] lengths(int name, int content) {
-    return ByteBuffer.allocate(2 * Integer.BYTES).putInt(name).putInt(content).array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    var hashed = new TreeMap<>(files);
+    hashed.keySet().removeIf(which.negate());
+    return TreeHash.of(hashed);
   }
 }

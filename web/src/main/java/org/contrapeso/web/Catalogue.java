@@ -46,14 +46,17 @@ record Catalogue(
   /// @param version version of Contrapeso
   /// @param model hash of the compiled model
   /// @param evidence hash of the evidence
+  /// @param scenarios hash of the studies, courses and beliefs that ship
   /// @param studies ids of the studies that ship
-  record About(String version, String model, String evidence, List<String> studies) {
+  record About(
+      String version, String model, String evidence, String scenarios, List<String> studies) {
 
     static About of(Holdings holdings) {
       return new About(
           holdings.version(),
           holdings.fingerprint(),
           holdings.registry().contentHash(),
+          holdings.scenarios().contentHash(),
           holdings.scenarios().studies());
     }
   }

@@ -74,14 +74,15 @@ function Unknowns({ known }: { known: Catalogue }) {
 
 function Cite({ known }: { known: Catalogue }) {
   const say = words.value;
-  const { version, model, evidence } = known.about;
-  const text = say.citeText(citation.authors, citation.title, version, model.slice(0, 12), evidence.slice(0, 12));
+  const { version, model, evidence, scenarios } = known.about;
+  const short = (hash: string) => hash.slice(0, 12);
+  const text = say.citeText(citation.authors, citation.title, version, short(model), short(evidence), short(scenarios));
   const bibtex = [
     '@software{contrapeso,',
     `  author  = {{${citation.authors}}},`,
     `  title   = {${citation.title}},`,
     `  version = {${version}},`,
-    `  note    = {model ${model.slice(0, 12)}, evidence ${evidence.slice(0, 12)}}`,
+    `  note    = {model ${short(model)}, evidence ${short(evidence)}, scenarios ${short(scenarios)}}`,
     '}',
   ].join('\n');
   return (
@@ -97,6 +98,10 @@ function Cite({ known }: { known: Catalogue }) {
         <dt>{say.evidenceHash}</dt>
         <dd>
           <code>{evidence}</code>
+        </dd>
+        <dt>{say.scenariosHash}</dt>
+        <dd>
+          <code>{scenarios}</code>
         </dd>
       </dl>
       <p class="method-text">{say.hashes}</p>

@@ -109,11 +109,12 @@ export const words = new WordTable(
     version: 'Version',
     modelHash: 'Model',
     evidenceHash: 'Evidence',
+    scenariosHash: 'Scenarios',
     hashes:
-      'The hash of the model is that of its compiled code, that of the evidence is that of all its entries. Each link of this page pins both and the seed. A study run by the page, the interface or the command line with the same link has the same hash of results, to the bit.',
+      'The hash of the model is that of its compiled code, that of the evidence is that of all its entries, that of the scenarios is that of all studies, courses, beliefs and calibrated ranges that ship. Each link of this page pins all three and the seed. A study run by the page, the interface or the command line with the same link has the same hash of results, to the bit.',
     citing: 'How to cite',
-    citeText: (authors: string, title: string, version: string, model: string, evidence: string) =>
-      `${authors}. ${title}. Version ${version}, model ${model}, evidence ${evidence}.`,
+    citeText: (authors: string, title: string, version: string, model: string, evidence: string, scenarios: string) =>
+      `${authors}. ${title}. Version ${version}, model ${model}, evidence ${evidence}, scenarios ${scenarios}.`,
     citeSources:
       'If you use a number, cite the sources that it rests on, too: “In words” under a chart names them, and the view Evidence lists all.',
     asText: 'As text',
@@ -223,11 +224,12 @@ export const words = new WordTable(
     version: 'Versión',
     modelHash: 'Modelo',
     evidenceHash: 'Evidencia',
+    scenariosHash: 'Escenarios',
     hashes:
-      'El hash del modelo es el de su código compilado; el de la evidencia, el de todas sus entradas. Cada enlace de esta página fija ambos y la semilla. Un estudio que corren la página, la interfaz o la línea de comandos con el mismo enlace tiene el mismo hash de resultados, bit por bit.',
+      'El hash del modelo es el de su código compilado; el de la evidencia, el de todas sus entradas; el de los escenarios, el de todos los estudios, cursos de acción, creencias e intervalos calibrados que se entregan. Cada enlace de esta página fija los tres y la semilla. Un estudio que corren la página, la interfaz o la línea de comandos con el mismo enlace tiene el mismo hash de resultados, bit por bit.',
     citing: 'Cómo citar',
-    citeText: (authors, title, version, model, evidence) =>
-      `${authors}. ${title}. Versión ${version}, modelo ${model}, evidencia ${evidence}.`,
+    citeText: (authors, title, version, model, evidence, scenarios) =>
+      `${authors}. ${title}. Versión ${version}, modelo ${model}, evidencia ${evidence}, escenarios ${scenarios}.`,
     citeSources:
       'Si usas un número, cita también las fuentes en que se apoya: “En palabras”, debajo de cada gráfica, las nombra, y la vista Evidencia las lista todas.',
     asText: 'Como texto',

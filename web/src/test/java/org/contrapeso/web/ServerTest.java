@@ -59,6 +59,8 @@ final class ServerTest {
     JsonObject about = json("about").getAsJsonObject();
     assertThat(about.get("version").getAsString()).isEqualTo("test");
     assertThat(about.get("evidence").getAsString()).isEqualTo(holdings.registry().contentHash());
+    assertThat(about.get("scenarios").getAsString()).isEqualTo(holdings.scenarios().contentHash());
+    assertThat(json("catalogue").getAsJsonObject().get("about")).isEqualTo(about);
     assertThat(strings(about.getAsJsonArray("studies"))).contains("laboratory", "default");
   }
 

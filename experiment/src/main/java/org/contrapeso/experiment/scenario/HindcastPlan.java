@@ -1,6 +1,5 @@
 package org.contrapeso.experiment.scenario;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.contrapeso.evidence.fault.FaultsException;
 import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Schema;
+import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.evidence.yaml.YamlReader;
 import org.contrapeso.experiment.HistoryRecord;
 import org.contrapeso.experiment.Observation;
@@ -90,12 +90,13 @@ public record HindcastPlan(
   }
 
   /// The plan that ships, if there is one.
-  static Optional<HindcastPlan> find(Path scenarios, Registry registry, FaultLog log) {
-    if (!Files.exists(scenarios.resolve(FILE))) {
+  static Optional<HindcastPlan> find(ScenarioFiles files, Registry registry, FaultLog log) {
+    Optional<TextFile> shipped = files.findShipped(FILE);
+    if (shipped.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(read(scenarios, registry));
+      return Optional.of(read(shipped.get(), files.pathOf(SCHEMA), registry));
     } catch (FaultsException unsound) {
       unsound.faults().forEach(log::report);
       return Optional.empty();
@@ -108,9 +109,19 @@ public record HindcastPlan(
   /// @throws FaultsException with every fault of the file
   public static HindcastPlan read(Path scenarios, Registry registry) throws FaultsException {
     FaultLog log = new FaultLog();
-    Optional<Mapping> file =
-        YamlReader.read(scenarios.resolve(FILE), Schema.read(scenarios.resolve(SCHEMA)), log);
-    Optional<HindcastPlan> plan = file.map(mapping -> read(mapping, registry, log));
+    Path path = scenarios.resolve(FILE);
+    Optional<TextFile> file =
+        TextFile.read(path, path.toString().replace('\\', '/'), YamlReader.MAX_BYTES, log);
+    log.throwIfAny();
+    return read(file.orElseThrow(), scenarios.resolve(SCHEMA), registry);
+  }
+
+  private static HindcastPlan read(TextFile file, Path schema, Registry registry)
+      throws FaultsException {
+    FaultLog log = new FaultLog();
+    Optional<HindcastPlan> plan =
+        YamlReader.read(file, Schema.read(schema), log)
+            .map(mapping -> read(mapping, registry, log));
     log.throwIfAny();
     return plan.orElseThrow();
   }

@@ -1,7 +1,5 @@
 package org.contrapeso.experiment.scenario;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.contrapeso.evidence.fault.Nearest;
 import org.contrapeso.evidence.fault.Place;
 import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Schema;
+import org.contrapeso.evidence.yaml.TextFile;
 import org.contrapeso.evidence.yaml.YamlReader;
 import org.contrapeso.experiment.ResolvedStudy.Correlation;
 import org.contrapeso.experiment.scenario.BeliefProfile.NarrowedRange;
@@ -34,17 +33,19 @@ record MatchedRanges(
   private static final String REPAIR = "Run `contrapeso calibrate`.";
 
   /// Reads the file that ships.
-  ///
-  /// @param scenarios folder `scenarios/`
-  static Optional<MatchedRanges> read(Path scenarios, Registry registry, FaultLog log) {
-    Path path = scenarios.resolve(FILE);
-    if (!Files.exists(path)) {
+  static Optional<MatchedRanges> read(ScenarioFiles files, Registry registry, FaultLog log) {
+    Optional<TextFile> shipped = files.findShipped(FILE);
+    if (shipped.isEmpty()) {
       log.report(
-          Place.of(path.toString()), "", "", "expected this file, since a profile asks", REPAIR);
+          Place.of(files.pathOf(FILE).toString()),
+          "",
+          "",
+          "expected this file, since a profile asks",
+          REPAIR);
       return Optional.empty();
     }
     try {
-      return YamlReader.read(path, Schema.read(scenarios.resolve(SCHEMA)), log)
+      return YamlReader.read(shipped.get(), Schema.read(files.pathOf(SCHEMA)), log)
           .map(file -> read(file, registry, log));
     } catch (FaultsException unsound) {
       unsound.faults().forEach(log::report);

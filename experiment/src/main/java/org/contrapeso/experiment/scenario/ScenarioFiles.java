@@ -1,13 +1,17 @@
 package org.contrapeso.experiment.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.contrapeso.evidence.fault.FaultLog;
 import org.contrapeso.evidence.fault.FaultsException;
@@ -17,22 +21,68 @@ import org.contrapeso.evidence.yaml.Mapping;
 import org.contrapeso.evidence.yaml.Node;
 import org.contrapeso.evidence.yaml.Schema;
 import org.contrapeso.evidence.yaml.TextFile;
+import org.contrapeso.evidence.yaml.TreeHash;
 import org.contrapeso.evidence.yaml.YamlReader;
 
 /// Finds and reads scenario files: by id among those that ship, or by path where a person wrote
 /// one.
+///
+/// What ships is read once, so that all that is resolved hangs on the same bytes, those of [#hash].
 final class ScenarioFiles {
 
   private static final String ENDING = ".yaml";
+  private static final String SCHEMA = ".schema.json";
 
   private final Path root;
+  private final SortedMap<String, TextFile> shipped;
   private final Map<ScenarioKind, Schema> schemas = new EnumMap<>(ScenarioKind.class);
 
+  /// Reads what ships in the folder `scenarios/`.
+  ///
+  /// @throws FaultsException if a file cannot be read or a schema is unsound
   ScenarioFiles(Path root) throws FaultsException {
     this.root = root;
+    FaultLog log = new FaultLog();
+    shipped = read(root, log);
+    log.throwIfAny();
     for (ScenarioKind kind : ScenarioKind.values()) {
       schemas.put(kind, Schema.read(root.resolve("schema/" + kind.word() + ".schema.json")));
     }
+  }
+
+  private static SortedMap<String, TextFile> read(Path root, FaultLog log) {
+    SortedMap<String, TextFile> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      walk.filter(path -> path.toString().endsWith(ENDING) || path.toString().endsWith(SCHEMA))
+          .filter(path -> !Files.isDirectory(path))
+          .forEach(path ->
+              TextFile.read(path, path.toString().replace('\\', '/'), YamlReader.MAX_BYTES, log)
+                  .ifPresent(file ->
+                      files.put(root.relativize(path).toString().replace('\\', '/'), file)));
+    } catch (IOException | UncheckedIOException unreadable) {
+      log.report(
+          Place.of(root.toString()),
+          "",
+          "",
+          "the folder cannot be read",
+          "Check that it is there and may be read by this user.");
+    }
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  /// SHA-256, in hexadecimal, over path, length and content of what ships, in the order of paths.
+  String hash() {
+    return TreeHash.of(shipped);
+  }
+
+  /// A file that ships, by its path below the folder.
+  Optional<TextFile> findShipped(String path) {
+    return Optional.ofNullable(shipped.get(path));
+  }
+
+  /// Where a file lies, or would lie, that ships.
+  Path pathOf(String path) {
+    return root.resolve(path);
   }
 
   /// A file that was found.
@@ -49,16 +99,12 @@ final class ScenarioFiles {
 
   /// Ids of the files of a kind that ship, sorted.
   List<String> ids(ScenarioKind kind) {
-    try (Stream<Path> files = Files.list(root.resolve(kind.folder()))) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(ENDING))
-          .map(ScenarioFiles::idOf)
-          .sorted()
-          .toList();
-    } catch (IOException missing) {
-      return List.of();
-    }
+    String folder = kind.folder() + "/";
+    return shipped.keySet().stream()
+        .filter(path -> path.startsWith(folder) && path.indexOf('/', folder.length()) < 0)
+        .map(ScenarioFiles::idOf)
+        .sorted()
+        .toList();
   }
 
   /// Finds a file by id, or, where the word ends in `.yaml`, by path.
@@ -92,7 +138,13 @@ final class ScenarioFiles {
   /// Reads a file that was found and holds it against the schema of its kind; reads on past faults
   /// of form, which are in the log, so that faults of meaning are told with them.
   Optional<Mapping> read(ScenarioKind kind, Found found, FaultLog log) {
-    return YamlReader.readAsMeant(found.path(), schema(kind), log);
+    Optional<TextFile> ships =
+        found.path().startsWith(root)
+            ? findShipped(root.relativize(found.path()).toString().replace('\\', '/'))
+            : Optional.empty();
+    return ships.isPresent()
+        ? read(kind, ships.get(), log)
+        : YamlReader.readAsMeant(found.path(), schema(kind), log);
   }
 
   /// Reads a document that is at hand, likewise.

@@ -37,11 +37,17 @@ public final class Scenarios {
     this.brought = brought;
   }
 
-  /// Opens the folder `scenarios/`.
+  /// Opens the folder `scenarios/` and reads the files in it, once.
   ///
-  /// @throws FaultsException if a schema is missing or unsound
+  /// @throws FaultsException if a file cannot be read, or a schema is missing or unsound
   public static Scenarios open(Path root, Registry registry) throws FaultsException {
     return new Scenarios(root, registry, new ScenarioFiles(root), Optional.empty());
+  }
+
+  /// SHA-256, in hexadecimal, over paths and bytes of all files that ship: studies, courses,
+  /// beliefs, what a calibration left, and their schemas.
+  public String contentHash() {
+    return files.hash();
   }
 
   /// Every course that ships, by id.
@@ -166,7 +172,7 @@ public final class Scenarios {
   /// A profile that says that it is calibrated, with what the record leaves as plausible.
   private BeliefProfile completed(BeliefProfile profile, Mapping file, FaultLog log) {
     return file.findScalar("calibrated").isPresent() && file.truth("calibrated")
-        ? MatchedRanges.read(root, registry, log)
+        ? MatchedRanges.read(files, registry, log)
             .map(matched -> matched.complete(profile))
             .orElse(profile)
         : profile;
@@ -181,7 +187,7 @@ public final class Scenarios {
   }
 
   Optional<HindcastPlan> findHindcast(FaultLog log) {
-    return HindcastPlan.find(root, registry, log);
+    return HindcastPlan.find(files, registry, log);
   }
 
   Registry registry() {

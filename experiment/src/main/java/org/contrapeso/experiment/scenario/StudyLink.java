@@ -49,7 +49,7 @@ public final class StudyLink {
   private static final List<String> OF_A_STUDY =
       List.of(STUDY, COURSE, BELIEFS, COURSES, OUTCOMES, FUTURES, SEED);
   private static final List<String> OF_THE_PAGE =
-      List.of("o", "show", "lines", "model", "evidence", "v");
+      List.of("o", "show", "lines", "model", "evidence", "scenarios", "v");
   private static final String OF_A_VIEW = "view.";
   private static final List<String> FAMILIES =
       List.of(CLAIM, LinkChanges.LEVER, LinkChanges.HYPOTHESIS, LinkChanges.PARAMETER);
