@@ -16,7 +16,6 @@ import org.contrapeso.kernel.Ensemble;
 import org.contrapeso.kernel.LaneBlock;
 import org.contrapeso.kernel.Simulation;
 import org.contrapeso.kernel.lanes.VectorUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Runs courses over the futures of one study, again and again: what does not hang on the courses
 /// is done once.
@@ -29,13 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// Memory grows with the number of futures kept, and with nothing else. One run at a time.
 public final class WarmRunner {
 
-  /// Lanes of the widest vector of numbers.
-  private static final int VECTOR = 8;
-
   private final ResolvedStudy study;
   private final Simulation simulation;
   private final int threads;
-  private final int lanes;
+  private final Blocks blocks;
   private final Draws draws;
   private final boolean keepsResults;
   private Kept[] kept;
@@ -47,32 +43,33 @@ public final class WarmRunner {
   /// @param study the futures, and what is reported of them; its courses only say what triggers
   ///   will observe
   /// @param threads number of threads, 1 or more
-  /// @param lanes runs that one thread advances together, 1 or more; a block of results has as many
+  /// @param share futures that one thread runs in a round, 1 or more; where they are many, in
+  ///   blocks one after the other
   /// @param futuresKept futures that are kept at hand, from the first on; 0 or more
   public WarmRunner(
-      ResolvedStudy study, Simulation simulation, int threads, int lanes, int futuresKept) {
-    this(study.withTrajectories(), simulation, threads, lanes, futuresKept, true);
+      ResolvedStudy study, Simulation simulation, int threads, int share, int futuresKept) {
+    this(study.withTrajectories(), simulation, threads, share, futuresKept, true);
   }
 
   private WarmRunner(
       ResolvedStudy study,
       Simulation simulation,
       int threads,
-      int lanes,
+      int share,
       int futuresKept,
       boolean keepsResults) {
-    if (threads < 1 || lanes < 1) {
+    if (threads < 1 || share < 1) {
       throw new IllegalArgumentException(
-          "threads is %d and lanes is %d; both must be 1 or more.".formatted(threads, lanes));
+          "threads is %d and share is %d; both must be 1 or more.".formatted(threads, share));
     }
     VectorUnit.engage(true); // who keeps pasts runs often enough to repay warming up
     this.study = study;
     this.simulation = simulation;
     this.threads = threads;
-    this.lanes = lanes;
+    blocks = new Blocks(study.futures(), threads, share);
     this.keepsResults = keepsResults;
     draws = new Draws(study);
-    kept = new Kept[Math.ceilDiv(Math.clamp(futuresKept, 0, study.futures()), lanes)];
+    kept = new Kept[blocks.before(Math.clamp(futuresKept, 0, study.futures()))];
     watch(study.courses());
   }
 
@@ -81,11 +78,11 @@ public final class WarmRunner {
   ///
   /// @param study the futures, and what is reported of them
   /// @param threads number of threads, 1 or more
-  /// @param lanes runs that one thread advances together, 1 or more
+  /// @param share futures that one thread runs in a round, 1 or more
   public static WarmRunner forSearch(
-      ResolvedStudy study, Simulation simulation, int threads, int lanes) {
+      ResolvedStudy study, Simulation simulation, int threads, int share) {
     ResolvedStudy ends = study.withSeries(study.historyLength() + study.horizon() + 1, false);
-    return new WarmRunner(ends, simulation, threads, lanes, study.futures(), false);
+    return new WarmRunner(ends, simulation, threads, share, study.futures(), false);
   }
 
   /// Takes blocks in the order of the futures, on the thread that runs.
@@ -100,9 +97,10 @@ public final class WarmRunner {
     return study;
   }
 
-  /// Futures in a block, but for the last one of the study.
-  public int futuresPerBlock() {
-    return lanes;
+  /// Futures of a round, after which every thread has run as many: whole blocks, wherever a round
+  /// begins. What is left behind the last whole one is a shorter round.
+  public int futuresPerRound() {
+    return blocks.round();
   }
 
   /// Keeps nothing at hand any more. Later runs give the same and take longer.
@@ -114,18 +112,19 @@ public final class WarmRunner {
   /// Runs courses over some futures.
   ///
   /// @param courses the courses; none that is named twice
-  /// @param first number of the first future, a multiple of [#futuresPerBlock()]
+  /// @param first number of the first future, a multiple of [#futuresPerRound()] or another one
+  ///   with which a block begins
   /// @param end number behind the last future, likewise, or the number of the study's futures
   /// @param cancelled asked every week in every thread, so that a run ends at once
   /// @throws CancellationException if it says so; what is finished is kept at hand
   public synchronized void run(
       List<Course> courses, int first, int end, Receiver receiver, BooleanSupplier cancelled) {
-    if (first % lanes != 0 || (end % lanes != 0 && end != study.futures()) || first < 0) {
+    if (!blocks.isEdge(first) || !blocks.isEdge(end)) {
       throw new IllegalArgumentException(
-          "Futures %d to %d make no whole blocks of %d.".formatted(first, end, lanes));
+          "Futures %d to %d make no whole blocks.".formatted(first, end));
     }
     watch(courses);
-    List<Work> works = works(courses.size(), first / lanes, Math.ceilDiv(end, lanes));
+    List<Work> works = works(courses.size(), blocks.before(first), blocks.before(end));
     List<ResultBlock> gathered = new ArrayList<>();
     Ensemble.<Done, RuntimeException>run(
         0,
@@ -168,12 +167,12 @@ public final class WarmRunner {
     Tools used = mine == null ? new Tools() : mine;
     try {
       Kept at = isKept(work.block) ? kept[work.block] : used.past(work.block, cancelled);
-      List<ResultBlock> blocks = new ArrayList<>();
+      List<ResultBlock> results = new ArrayList<>();
       for (Course course : courses.subList(work.firstCourse, work.endCourse)) {
         ResultBlock known = at.results.get(course.plans());
-        blocks.add(known == null ? used.run(at.past, course, cancelled) : known);
+        results.add(known == null ? used.run(at.past, course, cancelled) : known);
       }
-      return new Done(work, at, blocks);
+      return new Done(work, at, results);
     } finally {
       tools.add(used);
     }
@@ -215,12 +214,6 @@ public final class WarmRunner {
     }
   }
 
-  /// Lanes of a block, which is as wide as it has futures to run, in steps of a vector.
-  private int width(int block) {
-    int count = Math.min(lanes, study.futures() - block * lanes);
-    return Math.min(lanes, Math.ceilDiv(count, VECTOR) * VECTOR);
-  }
-
   /// What is kept of some futures.
   ///
   /// @param block what is reported of their past, under no course
@@ -241,19 +234,15 @@ public final class WarmRunner {
 
     private final SortedMap<Integer, LaneBlock> branches = new TreeMap<>();
     private final StatusQuo statusQuo = new StatusQuo(simulation);
-    private @Nullable Past passing;
+    private final SortedMap<Integer, Past> passing = new TreeMap<>();
 
     /// The past of a block that is not at hand.
     Kept past(int block, BooleanSupplier cancelled) {
-      int width = width(block);
-      Past past = passing;
-      if (past == null || past.lanes() != width) {
-        past = new Past(study, simulation, draws, width, watched);
-      }
+      int width = blocks.lanes(block);
       boolean stays = block < kept.length;
-      passing = stays ? null : past;
-      int first = block * lanes;
-      int count = Math.min(lanes, study.futures() - first);
+      Past past = stays ? newPast(width) : passing.computeIfAbsent(width, this::newPast);
+      int first = blocks.first(block);
+      int count = blocks.count(block);
       ResultBlock reported = ResultBlock.ofPast(study, first, count);
       past.run(first, count, branch(width), reported, cancelled);
       Kept at = new Kept(past, reported, Map.of());
@@ -269,6 +258,10 @@ public final class WarmRunner {
       new CourseRuns(alone, simulation, statusQuo, past.lanes())
           .run(past, branch(past.lanes()), block, cancelled);
       return block;
+    }
+
+    private Past newPast(int width) {
+      return new Past(study, simulation, draws, width, watched);
     }
 
     private LaneBlock branch(int width) {

@@ -9,10 +9,10 @@ import org.contrapeso.kernel.Simulation;
 final class Laboratories {
 
   /// Lanes that the widest vector unit takes at once.
-  private static final long VECTOR = 8;
+  private static final int VECTOR = 8;
 
-  private static final int FEWEST_LANES = 32;
-  private static final int MOST_LANES = 104;
+  /// Fewer futures at once than these would take hardly less time.
+  private static final int SMALLEST_SHARE = 32;
 
   private final Simulation simulation;
   private final int threads;
@@ -27,11 +27,10 @@ final class Laboratories {
     open = new RecentlyUsed<>(bytes, LiveStudy::letGo);
   }
 
-  /// Lanes of a block: so many that the futures of a first picture are shared out evenly, within
-  /// what is fast.
-  static int lanes(int threads) {
-    int share = Math.ceilDiv(LiveStudy.FIRST, Math.min(threads, LiveStudy.FIRST));
-    return Math.clamp(Math.ceilDiv(share, VECTOR) * VECTOR, FEWEST_LANES, MOST_LANES);
+  /// Futures that each thread runs before a first picture.
+  static int share(int threads) {
+    int even = Math.ceilDiv(LiveStudy.FIRST, Math.min(threads, LiveStudy.FIRST));
+    return Math.max(Math.ceilDiv(even, VECTOR) * VECTOR, SMALLEST_SHARE);
   }
 
   /// The open study of the same futures and outcomes.
@@ -42,7 +41,7 @@ final class Laboratories {
         .orElseGet(() -> {
           long ofOne = KeptMemory.bytesOfOne(study);
           int kept = (int) Math.min(study.futures(), bytes / ofOne);
-          LiveStudy live = LiveStudy.open(study, simulation, threads, lanes(threads), kept);
+          LiveStudy live = LiveStudy.open(study, simulation, threads, share(threads), kept);
           open.keep(key, live, kept * ofOne);
           return live;
         });

@@ -45,11 +45,12 @@ public final class LiveStudy {
   ///
   /// @param study the futures, and what is reported of them
   /// @param threads number of threads, 1 or more
-  /// @param lanes runs that one thread advances together, 1 or more
+  /// @param share futures that one thread runs in a round, 1 or more; estimates are due after whole
+  ///   rounds
   /// @param futuresKept futures whose past is kept at hand, from the first on; memory grows with it
   public static LiveStudy open(
-      ResolvedStudy study, Simulation simulation, int threads, int lanes, int futuresKept) {
-    return new LiveStudy(new WarmRunner(study, simulation, threads, lanes, futuresKept), threads);
+      ResolvedStudy study, Simulation simulation, int threads, int share, int futuresKept) {
+    return new LiveStudy(new WarmRunner(study, simulation, threads, share, futuresKept), threads);
   }
 
   /// Hears of estimates, on the thread that runs.
@@ -150,7 +151,7 @@ public final class LiveStudy {
   }
 
   private long wholeRounds(long futures) {
-    long round = (long) threads * runner.futuresPerBlock();
+    long round = runner.futuresPerRound();
     return Math.ceilDiv(futures, round) * round;
   }
 
