@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TroubleNotice } from '../../shell/Notices';
 import { link } from '../../state/address';
+import { useLate } from '../../state/useLate';
 import { Chooser } from './Chooser';
 import { CompareProgress } from './CompareProgress';
 import { Matrix } from './Matrix';
@@ -24,6 +25,8 @@ export function Compare() {
   const own = words.value;
   const [alone] = useState(() => named(location.hash));
   useEffect(() => follow(), []);
+  const isStale = live.isStale.value;
+  const isLate = useLate(isStale);
   if (link.value.embedded) {
     const Alone = CHARTS[alone];
     return told.value ? <Alone /> : <CompareProgress />;
@@ -40,7 +43,7 @@ export function Compare() {
       <div
         id="results"
         tabIndex={-1}
-        class={live.isStale.value ? 'compare-results stale' : 'compare-results'}
+        class={`compare-results${isStale ? ' stale' : ''}${isLate ? ' late' : ''}`}
         aria-busy={isBusy.value}
       >
         {told.value && (

@@ -13,6 +13,7 @@ import {
 } from '../../state/laboratory';
 import { hasOwnBeliefs, hasOwnCourse } from '../../state/link';
 import { isComing } from '../../state/live';
+import { useLate } from '../../state/useLate';
 import { words } from '../../words/words';
 import { LeverGroups } from './LeverGroups';
 import { OutcomeChart } from './OutcomeChart';
@@ -56,6 +57,8 @@ function ShowChoice() {
 export function Laboratory() {
   const say = words.value;
   useEffect(() => followFutures(), []);
+  const isStale = current.isStale.value;
+  const isLate = useLate(isStale);
   if (link.value.embedded) return <OutcomeChart position={0} />;
   const isReady = catalogue.value !== null;
   return (
@@ -81,7 +84,7 @@ export function Laboratory() {
         </div>
       </section>
       <section
-        class={current.isStale.value ? 'results stale' : 'results'}
+        class={`results${isStale ? ' stale' : ''}${isLate ? ' late' : ''}`}
         id="results"
         tabIndex={-1}
         aria-label={say.results}
