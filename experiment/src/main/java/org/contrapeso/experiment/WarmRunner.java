@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
@@ -20,13 +21,17 @@ import org.contrapeso.kernel.lanes.VectorUnit;
 /// Runs courses over the futures of one study, again and again: what does not hang on the courses
 /// is done once.
 ///
-/// The past of each future is run once and kept, and so is what the courses of the last run gave,
-/// so that a course that did not change is not run again. Draws, lanes and status quo are kept too:
+/// The past of each future is run once and kept, and so is what the courses run last gave, so that
+/// a course that did not change is not run again, nor one that somebody else asks for, too. Draws, lanes and status quo are kept too:
 /// a run of new courses starts in well under a millisecond. Results are those of a [LocalRunner],
 /// bit for bit.
 ///
 /// Memory grows with the number of futures kept, and with nothing else. One run at a time.
 public final class WarmRunner {
+
+  /// Courses whose results are kept at hand for each future, those run last; more where a run has
+  /// more.
+  public static final int COURSES_KEPT = 4;
 
   private final ResolvedStudy study;
   private final Simulation simulation;
@@ -178,9 +183,16 @@ public final class WarmRunner {
     }
   }
 
-  private void keep(List<Course> courses, Done done, List<ResultBlock> blocks) {
+  private void keep(List<Course> courses, Done done, List<ResultBlock> results) {
     if (keepsResults && done.work.block < kept.length) {
-      kept[done.work.block] = new Kept(done.at.past, done.at.block, results(courses, blocks));
+      SequencedMap<List<LeverPlan>, ResultBlock> known = new LinkedHashMap<>(done.at.results);
+      for (int course = 0; course < results.size(); course++) {
+        known.putLast(courses.get(course).plans(), results.get(course));
+      }
+      while (known.size() > Math.max(COURSES_KEPT, courses.size())) {
+        known.pollFirstEntry();
+      }
+      kept[done.work.block] = new Kept(done.at.past, done.at.block, known);
     }
   }
 
@@ -189,15 +201,6 @@ public final class WarmRunner {
     all.add(past);
     all.addAll(ofCourses);
     return ResultBlock.join(all);
-  }
-
-  private static Map<List<LeverPlan>, ResultBlock> results(
-      List<Course> courses, List<ResultBlock> blocks) {
-    Map<List<LeverPlan>, ResultBlock> results = new LinkedHashMap<>();
-    for (int course = 0; course < blocks.size(); course++) {
-      results.put(courses.get(course).plans(), blocks.get(course));
-    }
-    return results;
   }
 
   /// Makes sure that what the triggers of some courses observe is kept of every past.

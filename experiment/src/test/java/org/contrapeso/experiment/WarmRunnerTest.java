@@ -45,8 +45,7 @@ final class WarmRunnerTest {
     run(runner, List.of(IDLE));
     int once = pasts.get();
     for (int pay = 2; pay < 6; pay++) {
-      Course moved =
-          BUSY.withPlans(List.of(new LeverPlan("room.paid", pay, 1, 0, OptionalInt.empty())));
+      Course moved = paying(pay);
       List<Course> courses = List.of(IDLE, moved);
       assertThat(values(run(runner, courses), 2))
           .isDeepEqualTo(values(batch(STUDY.withCourses(courses, IDLE.id())), 2));
@@ -56,12 +55,37 @@ final class WarmRunnerTest {
   }
 
   @Test
+  void aCourseThatWasRunShortlyBeforeIsNotRunAgain() throws IOException {
+    AtomicInteger weeks = new AtomicInteger();
+    WarmRunner runner =
+        new WarmRunner(
+            STUDY, new Till(() -> {}).withWeeks(weeks::incrementAndGet), 2, 16, FUTURES);
+    run(runner, List.of(IDLE, paying(2)));
+    run(runner, List.of(IDLE, paying(3)));
+    run(runner, List.of(IDLE, paying(4)));
+    int once = weeks.get();
+    List<Course> courses = List.of(IDLE, paying(2));
+    assertThat(values(run(runner, courses), 2))
+        .isDeepEqualTo(values(batch(STUDY.withCourses(courses, IDLE.id())), 2));
+    assertThat(weeks.get()).isEqualTo(once);
+    run(runner, List.of(IDLE, paying(5)));
+    run(runner, List.of(IDLE, paying(2)));
+    int since = weeks.get();
+    run(runner, List.of(IDLE, paying(3)));
+    assertThat(weeks.get()).isGreaterThan(since);
+  }
+
+  private static Course paying(double amount) {
+    return BUSY.withPlans(
+        List.of(new LeverPlan("room.paid", amount, 1, 0, OptionalInt.empty())));
+  }
+
+  @Test
   void aSearchRunsThePastOnceAndGivesTheColumnsOfTheBatch() throws IOException {
     AtomicInteger pasts = new AtomicInteger();
     WarmRunner search = WarmRunner.forSearch(STUDY, new Till(pasts::incrementAndGet), 2, 16);
     for (int pay = 2; pay < 6; pay++) {
-      Course moved =
-          BUSY.withPlans(List.of(new LeverPlan("room.paid", pay, 1, 0, OptionalInt.empty())));
+      Course moved = paying(pay);
       List<ResultBlock> batch = batch(STUDY.withCourses(List.of(moved), BUSY.id()));
       assertThat(columns(run(search, List.of(moved)))).isDeepEqualTo(columns(batch));
       assertThat(columns(run(search, List.of(moved)))).isDeepEqualTo(columns(batch));

@@ -1,6 +1,7 @@
 package org.contrapeso.web;
 
 import org.contrapeso.experiment.ResolvedStudy;
+import org.contrapeso.experiment.WarmRunner;
 
 /// What a future takes of the heap: an upper bound. A heap of 29 MB held 256 kept futures of 12
 /// outcomes, and all else besides.
@@ -9,9 +10,6 @@ final class KeptMemory {
   /// State of the model at the policy start, in bytes.
   private static final long STATE = 160_000;
 
-  /// Courses whose results are at hand at once, at least.
-  private static final int COURSES = 4;
-
   private KeptMemory() {}
 
   /// A value of a series and its bucket.
@@ -19,7 +17,7 @@ final class KeptMemory {
 
   /// Bytes that one future of a study takes.
   static long bytesOfOne(ResolvedStudy study) {
-    int courses = Math.max(COURSES, study.courses().size());
+    int courses = Math.max(WarmRunner.COURSES_KEPT, study.courses().size());
     return STATE + bytesOfPast(study) + courses * bytesOfCourse(study);
   }
 

@@ -132,6 +132,19 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /// Asks again and again until the answer holds a text, for a bounded time.
+  void awaitText(String path, String wanted) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    String answer = get(path).body();
+    while (!answer.contains(wanted)) {
+      if (System.nanoTime() - begun > PATIENCE_NANOS) {
+        throw new AssertionError("It never held " + wanted + ": " + answer);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+      answer = get(path).body();
+    }
+  }
+
   /// What comes back on bytes that no client would send.
   String raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Many who ask at once; that each gets what a batch gives, ServerTest sees.
+/// Many who ask at once; that each gets what a batch gives, StudyAnswersTest sees.
 final class VisitorsTest {
 
   private static final int VISITORS = 8;
@@ -39,6 +39,19 @@ final class VisitorsTest {
           .contains("\ncontrapeso_refused_total 0\n")
           .contains("\ncontrapeso_runs_bytes 0\n")
           .contains("\ncontrapeso_laboratories_open 1\n");
+    }
+  }
+
+  /// An answer is there a moment before its last step is counted.
+  @Test
+  void theSameQuestionIsAnsweredOnce() throws Exception {
+    try (Served served = Served.start()) {
+      List<String> first = visit(served, 1).call();
+      int steps = MOVES * 2;
+      served.awaitText("/metrics", "\ncontrapeso_steps_total " + steps + "\n");
+      assertThat(visit(served, 2).call()).isEqualTo(first);
+      assertThat(served.get("/metrics").body())
+          .contains("\ncontrapeso_steps_total " + steps + "\n");
     }
   }
 
