@@ -63,10 +63,10 @@ record Asked(Context context, Route route) {
   }
 
   /// Who asks: from an address, under a random name of the tab where there is one.
-  Turns.Asker asker() throws Refusal {
+  Asker asker() throws Refusal {
     Optional<String> header = Optional.ofNullable(context.header("X-Visitor"));
     Optional<String> told = header.or(() -> find(VISITOR));
-    return new Turns.Asker(
+    return new Asker(
         Gate.network(Gate.address(context)), told.isEmpty() ? "" : named(VISITOR, told.get()));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that is computed in turns, and whose one result a request waits for.
 ///
 /// @param <T> the result
-final class Awaited<T> implements Turns.Work {
+final class Awaited<T> implements Work {
 
   /// Whoever waits for one answer may have gone without a sign; after so long they count as gone.
   static final long PATIENCE_SECONDS = 120;
@@ -37,7 +37,7 @@ final class Awaited<T> implements Turns.Work {
 
   /// Computes in turns and waits for the result.
   ///
-  /// @throws Turns.BusyException if there is no room, or none for long
+  /// @throws BusyException if there is no room, or none for long
   /// @throws Refusal if a later request took the place of this one
   static <T> T of(Turns turns, Asked asked, String slot, Steps<T> steps) throws Exception {
     Awaited<T> awaited = new Awaited<>(steps);
@@ -45,7 +45,7 @@ final class Awaited<T> implements Turns.Work {
     try {
       return awaited.result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException waitedLong) {
-      throw new Turns.BusyException(PATIENCE_SECONDS);
+      throw new BusyException(PATIENCE_SECONDS);
     } catch (CancellationException replaced) {
       throw new Refusal(Status.CONFLICT, "replaced.title", "replaced.detail");
     } catch (ExecutionException failed) {

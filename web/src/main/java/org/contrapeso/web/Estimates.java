@@ -71,7 +71,7 @@ final class Estimates {
   ///
   /// @param query query of a link
   /// @throws FaultsException with every fault of the link
-  Supplier<Turns.Work> rehearsed(String query, Locale locale) throws FaultsException {
+  Supplier<Work> rehearsed(String query, Locale locale) throws FaultsException {
     try {
       LinkedStudies.Linked linked = studies.resolve(StudyLink.parse(query).without("courses"));
       String key = linked.key() + " " + kindOf(locale, false);
@@ -208,7 +208,7 @@ final class Estimates {
   }
 
   /// A run of one request: computed in turns, sent by the request's own thread.
-  private final class Run implements Turns.Work {
+  private final class Run implements Work {
 
     private final LinkedStudies.Linked linked;
     private final String key;
@@ -281,12 +281,11 @@ final class Estimates {
     }
 
     /// Waits for the last estimate and answers with it.
-    void await(Context context)
-        throws IOException, InterruptedException, Refusal, Turns.BusyException {
+    void await(Context context) throws IOException, InterruptedException, Refusal, BusyException {
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Awaited.PATIENCE_SECONDS);
       while (true) {
         switch (news.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          case null -> throw new Turns.BusyException(Awaited.PATIENCE_SECONDS);
+          case null -> throw new BusyException(Awaited.PATIENCE_SECONDS);
           case News.Estimated estimated -> {
             if (estimated.isLast) {
               Answers.bytes(context, Status.OK, Route.JSON, estimated.answer);

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// are compiled and the first answers are known.
 ///
 /// A work that stops since somebody came is begun again, and finds what it had finished.
-final class Rehearsal implements Turns.Work {
+final class Rehearsal implements Work {
 
-  private final Deque<Supplier<Turns.Work>> works = new ArrayDeque<>();
-  private Turns.@Nullable Work underWay;
+  private final Deque<Supplier<Work>> works = new ArrayDeque<>();
+  private @Nullable Work underWay;
   private volatile boolean over;
 
   /// Adds a work at the end.
   ///
   /// @param work makes the work anew
-  void add(Supplier<Turns.Work> work) {
+  void add(Supplier<Work> work) {
     works.add(work);
   }
 
@@ -31,7 +31,7 @@ final class Rehearsal implements Turns.Work {
 
   @Override
   public boolean advance(BooleanSupplier cancelled) {
-    Turns.Work work = underWay;
+    Work work = underWay;
     if (work == null && !works.isEmpty()) {
       work = works.getFirst().get();
       underWay = work;
@@ -43,7 +43,7 @@ final class Rehearsal implements Turns.Work {
     return !over;
   }
 
-  private void advance(Turns.Work work, BooleanSupplier cancelled) {
+  private void advance(Work work, BooleanSupplier cancelled) {
     boolean more;
     try {
       more = work.advance(cancelled);

@@ -43,7 +43,7 @@ record Route(
     ///
     /// @param asked what is asked, and where the answer goes
     /// @throws FaultsException with the faults of the request
-    /// @throws Turns.BusyException if there is no room
+    /// @throws BusyException if there is no room
     /// @throws Refusal if the request is refused for another reason
     /// @throws java.io.IOException if whoever asked is gone
     void answer(Asked asked) throws Exception;

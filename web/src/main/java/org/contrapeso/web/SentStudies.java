@@ -106,15 +106,15 @@ final class SentStudies implements AutoCloseable {
   }
 
   /// The study that was sent before, or a new one in the queue.
-  private synchronized Sent admit(ResolvedStudy study, Turns.Asker asker)
-      throws IOException, Turns.BusyException, Turns.TooLargeException {
+  private synchronized Sent admit(ResolvedStudy study, Asker asker)
+      throws IOException, BusyException, TooLargeException {
     String hash = StudyJson.hash(study);
     Sent before = known.get(hash);
     if (before != null && !before.failed) {
       return before;
     }
     if (known.values().stream().filter(each -> !each.isOver()).count() >= MOST_UNDER_WAY) {
-      throw new Turns.BusyException(SECONDS_OF_A_STUDY);
+      throw new BusyException(SECONDS_OF_A_STUDY);
     }
     Sent sent = new Sent(study, hash, create(hash));
     turns.queue(asker, SLOT + "-" + hash, sent);
@@ -194,7 +194,7 @@ final class SentStudies implements AutoCloseable {
   }
 
   /// A study that was sent, and what of it is there.
-  private final class Sent implements Turns.Work {
+  private final class Sent implements Work {
 
     private final ResolvedStudy study;
     private final String hash;

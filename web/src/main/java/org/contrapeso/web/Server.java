@@ -152,7 +152,7 @@ public final class Server implements AutoCloseable {
         FaultsException.class,
         (faults, context) -> tell(context, Problem.of(faults.faults(), Asked.words(context))));
     config.routes.exception(
-        Turns.BusyException.class,
+        BusyException.class,
         (busy, context) -> {
           context.header("Retry-After", String.valueOf(busy.seconds()));
           tell(context, new Refusal(Status.BUSY, "busy.title", "busy.detail", busy.seconds()));
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
                   : new Refusal(refused.getStatus(), "refused.title", "refused.detail"));
         });
     config.routes.exception(
-        Turns.TooLargeException.class,
+        TooLargeException.class,
         (large, context) ->
             tell(
                 context,

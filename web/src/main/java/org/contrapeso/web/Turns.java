@@ -1,14 +1,7 @@
 package org.contrapeso.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +17,16 @@ final class Turns implements AutoCloseable {
 
   private final Limits limits;
   private final LongSupplier clock;
-  private final SequencedMap<Asker, Visitor> visitors = new LinkedHashMap<>();
+  private final Visitors visitors = new Visitors();
+  private final IdleWork idle = new IdleWork();
   private int works;
   private volatile boolean isWanted;
-  private @Nullable Visitor served;
   private volatile boolean closed;
   private long bytes;
   private long steps;
   private long refused;
   private long cancellations;
   private double meanStepNanos;
-  private @Nullable Work idle;
   private volatile @Nullable Thread worker;
 
   /// What the queue holds at most.
@@ -44,76 +36,6 @@ final class Turns implements AutoCloseable {
   /// @param ofOne works that may wait of one visitor
   /// @param bytes memory that works under way may hold, about
   record Limits(int works, int ofAddress, int ofOne, long bytes) {}
-
-  /// Who asks.
-  ///
-  /// @param address where from
-  /// @param name which of those who ask from there
-  record Asker(String address, String name) {}
-
-  /// Something to be done in steps.
-  interface Work {
-
-    /// Does a step.
-    ///
-    /// @param cancelled whether to stop
-    /// @return whether there is another step
-    /// @throws CancellationException if it stopped
-    boolean advance(BooleanSupplier cancelled);
-
-    /// Hears, once, that no step will follow before the work is done.
-    ///
-    /// @param cause why; empty where it was cancelled
-    void ended(@Nullable RuntimeException cause);
-
-    /// Memory that it holds between its first step and its last, about.
-    default long bytes() {
-      return 0;
-    }
-  }
-
-  /// There is no room in the queue.
-  static final class BusyException extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    private final long seconds;
-
-    BusyException(long seconds) {
-      super("Busy; free in about %d s.".formatted(seconds));
-      this.seconds = seconds;
-    }
-
-    /// About how long until there is room, 1 or more.
-    long seconds() {
-      return seconds;
-    }
-  }
-
-  /// A work would hold more memory than all works together may.
-  static final class TooLargeException extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    private final long bytes;
-    private final long most;
-
-    TooLargeException(long bytes, long most) {
-      super("It would hold %d bytes; %d may be held.".formatted(bytes, most));
-      this.bytes = bytes;
-      this.most = most;
-    }
-
-    /// Memory that it would hold, about.
-    long bytes() {
-      return bytes;
-    }
-
-    /// Memory that it may hold.
-    long most() {
-      return most;
-    }
-  }
 
   /// A place in the queue.
   final class Ticket {
@@ -136,19 +58,8 @@ final class Turns implements AutoCloseable {
     }
   }
 
-  /// Who waits, and what for.
-  private static final class Visitor {
-
-    private final List<Ticket> tickets = new ArrayList<>();
-    private long used;
-
-    boolean waits() {
-      return !tickets.isEmpty();
-    }
-  }
-
   /// Whose turn it is, and for which work.
-  private record Turn(Visitor visitor, Ticket ticket) {}
+  private record Turn(Visitors.Visitor visitor, Ticket ticket) {}
 
   /// @param clock nanoseconds since any moment
   Turns(Limits limits, LongSupplier clock) {
@@ -165,7 +76,7 @@ final class Turns implements AutoCloseable {
 
   /// Does a work while nobody waits. Its step stops when somebody comes, and is then begun again.
   synchronized void whenIdle(Work work) {
-    idle = work;
+    idle.begin(work);
     notifyAll();
   }
 
@@ -180,20 +91,20 @@ final class Turns implements AutoCloseable {
       throw new TooLargeException(ticket.bytes, limits.bytes);
     }
     synchronized (this) {
-      Visitor visitor = visitors.get(asker);
+      Visitors.Visitor visitor = visitors.find(asker).orElse(null);
       replaced = visitor == null ? null : find(visitor, slot);
       if (closed || (replaced == null && isFull(asker))) {
         refused++;
         throw new BusyException(secondsUntilFree());
       }
       if (visitor == null || !visitor.waits()) {
-        visitor = join(asker);
+        visitor = visitors.join(asker);
       }
       if (replaced == null) {
-        visitor.tickets.add(ticket);
+        visitor.tickets().add(ticket);
         count(1);
       } else {
-        visitor.tickets.set(visitor.tickets.indexOf(replaced), ticket);
+        visitor.tickets().set(visitor.tickets().indexOf(replaced), ticket);
         drop(replaced);
       }
       notifyAll();
@@ -205,37 +116,16 @@ final class Turns implements AutoCloseable {
   }
 
   private boolean isFull(Asker asker) {
-    int ofAddress = 0;
-    int ofOne = 0;
-    for (Map.Entry<Asker, Visitor> each : visitors.entrySet()) {
-      int waiting = each.getValue().tickets.size();
-      ofAddress += each.getKey().address.equals(asker.address) ? waiting : 0;
-      ofOne += each.getKey().equals(asker) ? waiting : 0;
-    }
-    return works >= limits.works || ofAddress >= limits.ofAddress || ofOne >= limits.ofOne;
+    return works >= limits.works
+        || visitors.waiting(each -> each.address().equals(asker.address())) >= limits.ofAddress
+        || visitors.waiting(asker::equals) >= limits.ofOne;
   }
 
-  private static @Nullable Ticket find(Visitor visitor, String slot) {
-    return visitor.tickets.stream().filter(each -> each.slot.equals(slot)).findFirst().orElse(null);
-  }
-
-  /// Puts a visitor behind the others that wait. Time that was used before they began to is
-  /// forgotten, and so is who has used no more.
-  private Visitor join(Asker asker) {
-    long least =
-        visitors.values().stream()
-            .filter(Visitor::waits)
-            .mapToLong(each -> each.used)
-            .min()
-            .orElse(Long.MAX_VALUE);
-    visitors.values().removeIf(each -> !each.waits() && each.used <= least && !each.equals(served));
-    Visitor known = visitors.remove(asker);
-    Visitor visitor = known == null ? new Visitor() : known;
-    if (least < Long.MAX_VALUE) {
-      visitor.used = Math.max(visitor.used, least);
-    }
-    visitors.putLast(asker, visitor);
-    return visitor;
+  private static @Nullable Ticket find(Visitors.Visitor visitor, String slot) {
+    return visitor.tickets().stream()
+        .filter(each -> each.slot.equals(slot))
+        .findFirst()
+        .orElse(null);
   }
 
   private void count(int more) {
@@ -262,13 +152,9 @@ final class Turns implements AutoCloseable {
 
   /// Whether it was still there.
   private boolean remove(Ticket ticket) {
-    for (Visitor visitor : visitors.values()) {
-      if (visitor.tickets.remove(ticket)) {
-        count(-1);
-        return true;
-      }
-    }
-    return false;
+    boolean was = visitors.remove(ticket);
+    count(was ? -1 : 0);
+    return was;
   }
 
   private void drop(Ticket ticket) {
@@ -288,7 +174,7 @@ final class Turns implements AutoCloseable {
     try {
       while (true) {
         synchronized (this) {
-          while (works == 0 && idle == null && !closed) {
+          while (works == 0 && !idle.isThere() && !closed) {
             wait();
           }
           if (closed) {
@@ -306,33 +192,26 @@ final class Turns implements AutoCloseable {
   /// there is neither.
   void turn() {
     Turn next;
-    Work whileIdle;
     synchronized (this) {
       next = next();
-      whileIdle = idle;
-      served = next == null ? null : next.visitor;
+      visitors.serve(next == null ? null : next.visitor);
       if (next != null && !next.ticket.begun) {
         next.ticket.begun = true;
         bytes += next.ticket.bytes;
       }
     }
-    if (next != null) {
+    if (next == null) {
+      idle.advance(() -> isWanted || closed);
+    } else {
       step(next.visitor, next.ticket);
-    } else if (whileIdle != null) {
-      idle(whileIdle);
     }
   }
 
   /// Who has used least, whoever came first among equals; its works take turns.
   private @Nullable Turn next() {
-    List<Visitor> waiting =
-        visitors.values().stream()
-            .filter(Visitor::waits)
-            .sorted(Comparator.comparingLong(each -> each.used))
-            .toList();
     boolean isBlocked = false;
-    for (Visitor visitor : waiting) {
-      for (Ticket ticket : visitor.tickets) {
+    for (Visitors.Visitor visitor : visitors.inTurn()) {
+      for (Ticket ticket : visitor.tickets()) {
         if (!ticket.begun) {
           ticket.bytes = ticket.work.bytes(); // a study may have been let go since it was queued
         }
@@ -345,26 +224,25 @@ final class Turns implements AutoCloseable {
     return null;
   }
 
-  private void step(Visitor visitor, Ticket ticket) {
+  private void step(Visitors.Visitor visitor, Ticket ticket) {
     long begin = clock.getAsLong();
     boolean more = false;
     RuntimeException failure = null;
     try {
       more = ticket.work.advance(() -> ticket.cancelled);
     } catch (RuntimeException | Error thrown) {
-      failure = failure(thrown);
+      failure = Work.failure(thrown);
     }
     boolean tell = false;
     synchronized (this) {
-      served = null;
       long nanos = clock.getAsLong() - begin;
-      visitor.used += nanos;
+      visitors.charge(visitor, nanos);
       steps++;
       meanStepNanos = steps == 1 ? nanos : OLD_SHARE * meanStepNanos + (1 - OLD_SHARE) * nanos;
       if (!ticket.cancelled) {
         remove(ticket);
         if (more) {
-          visitor.tickets.addLast(ticket);
+          visitor.tickets().addLast(ticket);
           count(1);
         } else {
           free(ticket);
@@ -376,31 +254,6 @@ final class Turns implements AutoCloseable {
     if (tell) {
       ticket.work.ended(failure);
     }
-  }
-
-  private void idle(Work work) {
-    boolean more = true;
-    RuntimeException failure = null;
-    try {
-      more = work.advance(() -> isWanted || closed);
-    } catch (CancellationException somebodyCame) {
-      return;
-    } catch (RuntimeException | Error thrown) {
-      failure = failure(thrown);
-    }
-    if (!more || failure != null) {
-      synchronized (this) {
-        idle = null;
-      }
-    }
-    if (failure != null) {
-      work.ended(failure);
-    }
-  }
-
-  /// Of what a step threw: a step that ran out of memory must not end the thread of all others.
-  private static RuntimeException failure(Throwable thrown) {
-    return thrown instanceof RuntimeException usual ? usual : new IllegalStateException(thrown);
   }
 
   /// Whether there is a thread that gives turns.
@@ -437,11 +290,11 @@ final class Turns implements AutoCloseable {
   /// Cancels everything, and waits until the step under way has stopped.
   @Override
   public void close() {
-    List<Ticket> left = new ArrayList<>();
+    List<Ticket> left;
     synchronized (this) {
       closed = true;
-      idle = null;
-      visitors.values().forEach(each -> left.addAll(each.tickets));
+      idle.drop();
+      left = visitors.tickets();
       notifyAll();
     }
     left.forEach(Ticket::cancel);

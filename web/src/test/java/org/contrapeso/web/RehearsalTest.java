@@ -67,7 +67,7 @@ final class RehearsalTest {
     return health.getAsJsonObject().get("warm").getAsBoolean();
   }
 
-  private final class Steps implements Turns.Work {
+  private final class Steps implements Work {
 
     private final String name;
     private final int steps;

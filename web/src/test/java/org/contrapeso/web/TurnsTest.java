@@ -77,10 +77,10 @@ final class TurnsTest {
     turns.queue(of("ann"), "one", new Steps("ann", 1));
     assertThatThrownBy(() -> turns.queue(of("ann"), "two", new Steps("ann", 1)))
         .isInstanceOfSatisfying(
-            Turns.BusyException.class, busy -> assertThat(busy.seconds()).isPositive());
+            BusyException.class, busy -> assertThat(busy.seconds()).isPositive());
     turns.queue(of("bob"), "one", new Steps("bob", 1));
     assertThatThrownBy(() -> turns.queue(of("cid"), "one", new Steps("cid", 1)))
-        .isInstanceOf(Turns.BusyException.class);
+        .isInstanceOf(BusyException.class);
     assertThat(turns.refused()).isEqualTo(2);
     take(turns, 2);
     turns.queue(of("cid"), "one", new Steps("cid", 1));
@@ -116,7 +116,7 @@ final class TurnsTest {
           turns.queue(
               of("ann"),
               "one",
-              new Turns.Work() {
+              new Work() {
                 @Override
                 public boolean advance(BooleanSupplier cancelled) {
                   under.countDown();
@@ -150,7 +150,7 @@ final class TurnsTest {
     turns.close();
     assertThat(told).containsExactly("ann cancelled");
     assertThatThrownBy(() -> turns.queue(of("bob"), "one", new Steps("bob", 1)))
-        .isInstanceOf(Turns.BusyException.class);
+        .isInstanceOf(BusyException.class);
   }
 
   @Test
@@ -206,18 +206,18 @@ final class TurnsTest {
     turns.queue(of("ann"), "one", new Steps("ann", 1, 1, 10));
     assertThatThrownBy(() -> turns.queue(of("bob"), "one", new Steps("bob", 1, 1, 11)))
         .isInstanceOfSatisfying(
-            Turns.TooLargeException.class, refused -> assertThat(refused.bytes()).isEqualTo(11));
+            TooLargeException.class, refused -> assertThat(refused.bytes()).isEqualTo(11));
   }
 
   @Test
   void anAddressHasItsShareOfTheQueueWhateverItsVisitorsCallThemselves() throws Exception {
     Turns turns = new Turns(new Turns.Limits(4, 2, 2, 0), () -> now);
-    turns.queue(new Turns.Asker("here", "ann"), "one", new Steps("ann", 1));
-    turns.queue(new Turns.Asker("here", "bob"), "one", new Steps("bob", 1));
-    Turns.Asker third = new Turns.Asker("here", "cid");
+    turns.queue(new Asker("here", "ann"), "one", new Steps("ann", 1));
+    turns.queue(new Asker("here", "bob"), "one", new Steps("bob", 1));
+    Asker third = new Asker("here", "cid");
     assertThatThrownBy(() -> turns.queue(third, "one", new Steps("cid", 1)))
-        .isInstanceOf(Turns.BusyException.class);
-    turns.queue(new Turns.Asker("there", "ann"), "one", new Steps("other ann", 1));
+        .isInstanceOf(BusyException.class);
+    turns.queue(new Asker("there", "ann"), "one", new Steps("other ann", 1));
     take(turns, 3);
     assertThat(told).containsExactly("ann 1", "bob 1", "other ann 1");
   }
@@ -259,16 +259,16 @@ final class TurnsTest {
     assertThat(told).containsExactly("ann 1", "idle 1", "idle 2", "idle 3");
   }
 
-  private static void queue(Turns turns, String name, Turns.Work work) {
+  private static void queue(Turns turns, String name, Work work) {
     try {
       turns.queue(of(name), "one", work);
-    } catch (Turns.BusyException | Turns.TooLargeException impossible) {
+    } catch (BusyException | TooLargeException impossible) {
       throw new AssertionError(impossible);
     }
   }
 
-  private static Turns.Asker of(String name) {
-    return new Turns.Asker(name, name);
+  private static Asker of(String name) {
+    return new Asker(name, name);
   }
 
   private Turns turns(int works, int ofOne) {
@@ -281,7 +281,7 @@ final class TurnsTest {
     }
   }
 
-  private class Steps implements Turns.Work {
+  private class Steps implements Work {
 
     private final String name;
     private final int steps;
