@@ -33,7 +33,6 @@ public final class Warm {
   /// Runs before anything is measured, by the number of futures; the second finds the engine warm.
   private static final SortedMap<Integer, Integer> WARM_UP = warmUp();
 
-  private static final int LANES = 32;
   private static final String RECORD = "--record";
   private static final double STEP = 1.0 / (1 << 10);
 
@@ -67,12 +66,13 @@ public final class Warm {
         .append(
             String.format(
                 Locale.ROOT,
-                ". Medians of %d rounds on a warm engine, %d threads, %d lanes.%n%n"
+                ". Medians of %d rounds on a warm engine, %d threads, rounds of %d"
+                    + " futures a thread.%n%n"
                     + "| futures × courses | ms | processor ms | of which the model | ns a lane-week |%n"
                     + "|---|--:|--:|--:|--:|%n",
                 rounds,
                 threads,
-                LANES));
+                LiveStudy.share(threads)));
     for (Map.Entry<Integer, Integer> work : WARM_UP.entrySet()) {
       measure(
           laboratory.study(work.getKey(), List.of("no_change", "full_campaign")),
@@ -83,8 +83,9 @@ public final class Warm {
 
   private void measure(ResolvedStudy study, int warmUp, int rounds) {
     int futures = study.futures();
-    WarmRunner runner = new WarmRunner(study, laboratory.model(), threads, LANES, futures);
-    LiveStudy live = LiveStudy.open(study, laboratory.model(), threads, LANES, futures);
+    int share = LiveStudy.share(threads);
+    WarmRunner runner = new WarmRunner(study, laboratory.model(), threads, share, futures);
+    LiveStudy live = LiveStudy.open(study, laboratory.model(), threads, share, futures);
     double[] wall = new double[rounds];
     double[] busy = new double[rounds];
     double[] model = new double[rounds];
@@ -106,7 +107,7 @@ public final class Warm {
         ends[round] = end;
       }
     }
-    double share = Median.of(model).middle();
+    double ofModel = Median.of(model).middle();
     text.append(
         String.format(
             Locale.ROOT,
@@ -116,8 +117,8 @@ public final class Warm {
             Median.of(wall).least(),
             Median.of(wall).most(),
             Median.of(busy).middle(),
-            share,
-            share * NANOS_PER_MILLI / (2.0 * futures * (study.horizon() + 1))));
+            ofModel,
+            ofModel * NANOS_PER_MILLI / (2.0 * futures * (study.horizon() + 1))));
     text.append(
         String.format(
             Locale.ROOT,

@@ -13,7 +13,7 @@ final class Blocks {
   private static final int VECTOR = 8;
 
   /// Widest block. The state of more lanes outgrows the caches of a processor: on two threads at
-  /// once, 104 lanes take a sixth longer than twice 52.
+  /// once, a block of 104 lanes takes a tenth longer than two of 52.
   private static final int WIDEST = 64;
 
   private final int[] edges;

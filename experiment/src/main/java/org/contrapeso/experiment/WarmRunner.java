@@ -22,9 +22,9 @@ import org.contrapeso.kernel.lanes.VectorUnit;
 /// is done once.
 ///
 /// The past of each future is run once and kept, and so is what the courses run last gave, so that
-/// a course that did not change is not run again, nor one that somebody else asks for, too. Draws, lanes and status quo are kept too:
-/// a run of new courses starts in well under a millisecond. Results are those of a [LocalRunner],
-/// bit for bit.
+/// a course that did not change is not run again, nor one that somebody else asks for, too. Draws,
+/// lanes and status quo are kept too: a run of new courses starts in well under a millisecond.
+/// Results are those of a [LocalRunner], bit for bit.
 ///
 /// Memory grows with the number of futures kept, and with nothing else. One run at a time.
 public final class WarmRunner {

@@ -26,6 +26,14 @@ final class LiveStudyTest {
   private static final int BALANCE = 0;
   private static final ResolvedStudy STUDY = TillStudy.of(1_190, Summary.END, Summary.MEAN, 4);
 
+  @Test
+  void theFirstEstimateIsSharedOutAmongThreads() {
+    assertThat(LiveStudy.share(1)).isEqualTo(LiveStudy.FIRST);
+    assertThat(LiveStudy.share(2)).isEqualTo(104);
+    assertThat(LiveStudy.share(4)).isEqualTo(56);
+    assertThat(LiveStudy.share(64)).isEqualTo(32);
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 8, 0", "2, 16, 1190", "2, 64, 300"})
   void theLastEstimateIsWhatABatchSaysBitForBit(int threads, int lanes, int kept)

@@ -58,8 +58,7 @@ final class WarmRunnerTest {
   void aCourseThatWasRunShortlyBeforeIsNotRunAgain() throws IOException {
     AtomicInteger weeks = new AtomicInteger();
     WarmRunner runner =
-        new WarmRunner(
-            STUDY, new Till(() -> {}).withWeeks(weeks::incrementAndGet), 2, 16, FUTURES);
+        new WarmRunner(STUDY, new Till(() -> {}).withWeeks(weeks::incrementAndGet), 2, 16, FUTURES);
     run(runner, List.of(IDLE, paying(2)));
     run(runner, List.of(IDLE, paying(3)));
     run(runner, List.of(IDLE, paying(4)));
@@ -76,8 +75,7 @@ final class WarmRunnerTest {
   }
 
   private static Course paying(double amount) {
-    return BUSY.withPlans(
-        List.of(new LeverPlan("room.paid", amount, 1, 0, OptionalInt.empty())));
+    return BUSY.withPlans(List.of(new LeverPlan("room.paid", amount, 1, 0, OptionalInt.empty())));
   }
 
   @Test

@@ -8,12 +8,6 @@ import org.contrapeso.kernel.Simulation;
 /// of futures and outcomes, whatever its courses. The least recently used goes first.
 final class Laboratories {
 
-  /// Lanes that the widest vector unit takes at once.
-  private static final int VECTOR = 8;
-
-  /// Fewer futures at once than these would take hardly less time.
-  private static final int SMALLEST_SHARE = 32;
-
   private final Simulation simulation;
   private final int threads;
   private final long bytes;
@@ -27,12 +21,6 @@ final class Laboratories {
     open = new RecentlyUsed<>(bytes, LiveStudy::letGo);
   }
 
-  /// Futures that each thread runs before a first picture.
-  static int share(int threads) {
-    int even = Math.ceilDiv(LiveStudy.FIRST, Math.min(threads, LiveStudy.FIRST));
-    return Math.max(Math.ceilDiv(even, VECTOR) * VECTOR, SMALLEST_SHARE);
-  }
-
   /// The open study of the same futures and outcomes.
   LiveStudy of(LinkedStudies.Linked linked) {
     ResolvedStudy study = linked.study();
@@ -41,7 +29,8 @@ final class Laboratories {
         .orElseGet(() -> {
           long ofOne = KeptMemory.bytesOfOne(study);
           int kept = (int) Math.min(study.futures(), bytes / ofOne);
-          LiveStudy live = LiveStudy.open(study, simulation, threads, share(threads), kept);
+          LiveStudy live =
+              LiveStudy.open(study, simulation, threads, LiveStudy.share(threads), kept);
           open.keep(key, live, kept * ofOne);
           return live;
         });

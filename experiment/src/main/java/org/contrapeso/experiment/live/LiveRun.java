@@ -12,7 +12,7 @@ public interface LiveRun {
   boolean isFinished();
 
   /// Runs until the next estimate is due: after about 200, 500, 1,000, 2,000, 5,000 … futures,
-  /// whole blocks of lanes on every thread, and after the last.
+  /// whole rounds, and after the last.
   ///
   /// @param cancelled asked every week of the model in every thread
   /// @return what the futures so far say

@@ -22,13 +22,19 @@ import org.contrapeso.kernel.Simulation;
 /// One step of one run at a time; a second waits for the first.
 public final class LiveStudy {
 
-  /// Futures of the first estimate, about: whole blocks of lanes on every thread.
+  /// Futures of the first estimate, about: a whole round.
   public static final int FIRST = 200;
 
   /// There are estimates after so many futures, and 10, 100 … times as many.
   private static final int[] STEPS = {FIRST, 500, 1_000};
 
   private static final int STEP_BASE = 10;
+
+  /// Lanes that the widest vector unit takes at once.
+  private static final int VECTOR = 8;
+
+  /// Fewer futures at once than these would take hardly less time.
+  private static final int SMALLEST_SHARE = 32;
 
   private final WarmRunner runner;
   private final int threads;
@@ -39,6 +45,15 @@ public final class LiveStudy {
   private LiveStudy(WarmRunner runner, int threads) {
     this.runner = runner;
     this.threads = threads;
+  }
+
+  /// Futures that each thread runs in a round so that the first estimate comes soonest: those of
+  /// [#FIRST], shared out evenly.
+  ///
+  /// @param threads number of threads, 1 or more
+  public static int share(int threads) {
+    int even = Math.ceilDiv(FIRST, Math.min(threads, FIRST));
+    return Math.max(Math.ceilDiv(even, VECTOR) * VECTOR, SMALLEST_SHARE);
   }
 
   /// Opens a study.
@@ -62,8 +77,8 @@ public final class LiveStudy {
 
   /// Runs courses over all futures of the study.
   ///
-  /// There is an estimate after about 200, 500, 1,000, 2,000, 5,000 … futures, whole blocks of
-  /// lanes on every thread, and after the last.
+  /// There is an estimate after about 200, 500, 1,000, 2,000, 5,000 … futures, whole rounds, and
+  /// after the last.
   ///
   /// @param courses the courses
   /// @param baseline id of the one that the others are held against
