@@ -1,60 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import type { Organisation, OrganisationsAnswer, SupplyAnswer } from '../src/api/network';
+import type { Held, Organisation, OrganisationsAnswer, Spread, SupplyAnswer } from '../src/api/network';
 import { exactOf, rowsOf } from '../src/charts/table';
-import { corridorsOf, placed, scaleOf, shareOf, through } from '../src/views/network/flows';
+import { placed, scaleOf } from '../src/views/network/flows';
 import { extentOf, placedOrganisations, radiusOf, standingOf } from '../src/views/network/organisations';
+import { linesOfNode, readFlow, readNode } from '../src/views/network/reading';
 import { flowsTable, organisationsTable } from '../src/views/network/tables';
 import { words } from '../src/views/network/words';
+
+/** A spread around medians, as wide as tenths of them. */
+const around = (...p50: number[]): Spread => ({
+  p10: p50.map((value) => value - Math.abs(value) / 10),
+  p50,
+  p90: p50.map((value) => value + Math.abs(value) / 10),
+});
+const held = (...p50: number[]): Held => ({ values: around(...p50) });
 
 const supply: SupplyAnswer = {
   course: 'x',
   futures: 2,
   years: [2026, 2027],
   nodes: [
-    { id: 'made', name: 'Made', column: 0 },
-    { id: 'elsewhere', name: 'Elsewhere', column: 0 },
-    { id: 'west', name: 'West', column: 1 },
-    { id: 'east', name: 'East', column: 1 },
-    { id: 'destroyed', name: 'Destroyed', column: 1 },
-    { id: 'delivered', name: 'Delivered', column: 2 },
-    { id: 'seized', name: 'Seized', column: 2 },
+    { id: 'made', name: 'Made', column: 0, total: held(82, 79) },
+    { id: 'elsewhere', name: 'Elsewhere', column: 0, total: held(10, 10) },
+    { id: 'west', name: 'West', column: 1, total: held(60, 30), share: held(0.75, 0.4) },
+    { id: 'east', name: 'East', column: 1, total: held(20, 45), share: held(0.25, 0.6) },
+    { id: 'destroyed', name: 'Destroyed', column: 1, total: held(0, 5) },
+    { id: 'delivered', name: 'Delivered', column: 2, total: held(70, 80) },
+    { id: 'seized', name: 'Seized', column: 2, total: held(14, 9) },
   ],
   flows: [
-    { from: 'made', to: 'west', values: [60, 30] },
-    { from: 'made', to: 'east', values: [20, 45] },
-    { from: 'made', to: 'destroyed', values: [0, 5] },
-    { from: 'elsewhere', to: 'delivered', values: [10, 10] },
-    { from: 'west', to: 'delivered', values: [50, 25] },
-    { from: 'west', to: 'seized', values: [10, 5] },
-    { from: 'east', to: 'delivered', values: [15, 40] },
-    { from: 'east', to: 'seized', values: [5, 5] },
+    { from: 'made', to: 'west', amount: held(60, 30) },
+    { from: 'made', to: 'east', amount: held(20, 45) },
+    { from: 'made', to: 'destroyed', amount: held(0, 5) },
+    { from: 'elsewhere', to: 'delivered', amount: held(10, 10) },
+    { from: 'west', to: 'delivered', amount: held(50, 25) },
+    { from: 'west', to: 'seized', amount: held(10, 5) },
+    { from: 'east', to: 'delivered', amount: held(15, 40) },
+    { from: 'east', to: 'seized', amount: held(5, 5) },
   ],
 };
-const box = { width: 500, height: 300, gap: 20, node: 10 };
+
+/** The same, held against a no change of half as much. */
+function against(one: Held): Held {
+  const halves = one.values.p50.map((value) => value / 2);
+  return {
+    ...one,
+    baseline: around(...halves),
+    change: { p10: halves.map((value) => -value), p50: halves, p90: halves },
+  };
+}
+const campaign: SupplyAnswer = {
+  ...supply,
+  baseline: 'no_change',
+  nodes: supply.nodes.map((node) => ({
+    ...node,
+    total: against(node.total),
+    ...(node.share ? { share: against(node.share) } : {}),
+  })),
+  flows: supply.flows.map((flow) => ({ ...flow, amount: against(flow.amount) })),
+};
+const box = { width: 500, height: 300, gap: 20, edgeGap: 30, node: 10 };
 
 describe('flows of the supply chain', () => {
-  it('pass through places', () => {
-    expect(through(supply, 'made', 0)).toBe(80);
-    expect(through(supply, 'west', 1)).toBe(30);
-    expect(through(supply, 'delivered', 1)).toBe(75);
-  });
-
   it('are as wide as what goes along them, at one scale for all years', () => {
-    const scale = scaleOf([supply], box);
+    const scale = scaleOf(supply, box);
     for (const year of [0, 1]) {
-      for (const flow of placed(supply, year, box, scale).flows) expect(flow.width).toBeCloseTo(flow.value * scale, 9);
+      const { flows, nodes } = placed(supply, year, box, scale);
+      for (const { flow, width } of flows) expect(width).toBeCloseTo(flow.amount.values.p50[year] * scale, 9);
+      for (const { node, height } of nodes) expect(height).toBeCloseTo(node.total.values.p50[year] * scale, 9);
     }
   });
 
   it('stay within the frame and never cover one another at a place', () => {
-    const scale = scaleOf([supply], box);
+    const scale = scaleOf(supply, box);
     for (const year of [0, 1]) {
       const { nodes, flows } = placed(supply, year, box, scale);
-      for (const node of nodes) {
-        expect(node.y).toBeGreaterThanOrEqual(-1e-9);
-        expect(node.y + node.height).toBeLessThanOrEqual(box.height + 1e-9);
+      for (const { node, y, height, top, room } of nodes) {
+        expect(top).toBeGreaterThanOrEqual(-1e-9);
+        expect(top + room).toBeLessThanOrEqual(box.height + 1e-9);
+        expect(y).toBeGreaterThanOrEqual(top - 1e-9);
+        expect(y + height).toBeLessThanOrEqual(top + room + 1e-9);
         const ends = flows
-          .filter(({ to }) => to === node.id)
+          .filter(({ flow }) => flow.to === node.id)
           .map(({ target, width }) => [target[1] - width / 2, target[1] + width / 2])
           .sort(([a], [b]) => a - b);
         for (let at = 1; at < ends.length; at++) expect(ends[at][0]).toBeGreaterThanOrEqual(ends[at - 1][1] - 1e-9);
@@ -62,10 +89,26 @@ describe('flows of the supply chain', () => {
     }
   });
 
-  it('are shared among the ways that deliver', () => {
-    expect(corridorsOf(supply)).toEqual(['west', 'east']);
-    expect(shareOf(supply, 'west', 0)).toBe(0.75);
-    expect(shareOf(supply, 'east', 1)).toBe(0.6);
+  it('leave room for no change beside the course', () => {
+    const more: SupplyAnswer = {
+      ...campaign,
+      nodes: campaign.nodes.map((node) => ({ ...node, total: { ...node.total, baseline: around(200, 200) } })),
+    };
+    expect(scaleOf(more, box) * 200 * 3 + box.gap * 2).toBeLessThanOrEqual(box.height + 1e-9);
+  });
+
+  it('are read with their spread, their share and their change', () => {
+    const [made, , west] = campaign.nodes;
+    expect(linesOfNode(made, 0, words.en, false)).toEqual(['Made', '82 kg (74 to 90)', '+41 kg (−41 to +41)']);
+    expect(linesOfNode(west, 0, words.en, false)).toEqual(['West', '60 kg (54 to 66) · +30 kg (−30 to +30)']);
+    expect(linesOfNode(west, 0, words.es, true)).toEqual(['West', '60 kg', '+30 kg']);
+    expect(linesOfNode(supply.nodes[2], 0, words.en, false)).toEqual(['West', '60 kg (54 to 66)']);
+    expect(readNode(west, 0, words.en, 'en')).toBe(
+      'West: 60 kg (54 to 66); +30 kg (−30 to +30) against No change; 75.0% (67.5% to 82.5%) of what is sent, +37.5 points (−37.5 to +37.5) against No change.',
+    );
+    expect(readFlow(campaign.flows[6], campaign.nodes, 1, words.en)).toBe(
+      'East to Delivered: 40 kg (36 to 44); +20 kg (−20 to +20) against No change.',
+    );
   });
 });
 
@@ -113,12 +156,35 @@ describe('organisations', () => {
 
 describe('tables of the network', () => {
   it('have year, from and to in columns of their own', () => {
-    const table = flowsTable([{ name: 'Campaign', of: supply }], 1, words.en);
-    expect(rowsOf(table)[0]).toEqual(['Made', 'West', '30']);
+    const table = flowsTable(supply, { own: 'Campaign', baseline: 'No change' }, 1, words.en);
+    expect(rowsOf(table)[0]).toEqual(['Made', 'in total', '79 kg (71 to 87)']);
+    expect(rowsOf(table)[supply.nodes.length]).toEqual(['Made', 'West', '30 kg (27 to 33)']);
     const { columns, rows } = exactOf(table, 'Futures');
-    expect(columns).toEqual(['Year', 'From', 'To', 'Campaign, kg a year', 'Futures']);
-    expect(rows[0]).toEqual([2026, 'Made', 'West', 60, 2]);
-    expect(rows.at(-1)).toEqual([2027, 'East', 'Seized', 5, 2]);
+    const parts = ['median', '10%', '90%'].map((part) => `Campaign, kg a year, ${part}`);
+    expect(columns).toEqual(['Year', 'From', 'To', ...parts, 'Futures']);
+    expect(rows[supply.nodes.length]).toEqual([2026, 'Made', 'West', 60, 54, 66, 2]);
+    expect(rows.at(-1)).toEqual([2027, 'East', 'Seized', 5, 4.5, 5.5, 2]);
+  });
+
+  it('hold a course against no change by what both are and by how much they differ', () => {
+    const table = flowsTable(campaign, { own: 'Campaign', baseline: 'No change' }, 0, words.en);
+    expect(table.columns.slice(2)).toEqual(['No change', 'Campaign', 'Change'].map((name) => `${name}, kg a year`));
+    expect(rowsOf(table)[2].slice(2)).toEqual(['30 kg (27 to 33)', '60 kg (54 to 66)', '+30 kg (−30 to +30)']);
+    expect(exactOf(table, 'Futures').rows[2]).toEqual([
+      2026,
+      'West',
+      'in total',
+      30,
+      27,
+      33,
+      60,
+      54,
+      66,
+      30,
+      -30,
+      30,
+      2,
+    ]);
   });
 
   it('have the year of the members and the year of the end, each under its name', () => {

@@ -119,18 +119,19 @@ const LAW: LawAnswer = {
     },
   ],
 };
+const kilograms = { values: { p10: [9, 18], p50: [10, 20], p90: [11, 22] } };
 const SUPPLY: SupplyAnswer = {
   course: 'threat',
   futures: 128,
   years: [2026, 2027],
   nodes: [
-    { id: 'made', name: 'Made', column: 0 },
-    { id: 'west', name: 'West', column: 1 },
-    { id: 'delivered', name: 'Delivered', column: 2 },
+    { id: 'made', name: 'Made', column: 0, total: kilograms },
+    { id: 'west', name: 'West', column: 1, total: kilograms, share: kilograms },
+    { id: 'delivered', name: 'Delivered', column: 2, total: kilograms },
   ],
   flows: [
-    { from: 'made', to: 'west', values: [10, 20] },
-    { from: 'west', to: 'delivered', values: [10, 20] },
+    { from: 'made', to: 'west', amount: kilograms },
+    { from: 'west', to: 'delivered', amount: kilograms },
   ],
 };
 const ORGANISATIONS: OrganisationsAnswer = {

@@ -45,6 +45,12 @@ export function count(value: number): string {
   return grouped(String(Math.round(value)));
 }
 
+/** A whole difference with its sign. */
+export function signedCount(value: number): string {
+  const text = count(value);
+  return Math.round(value) > 0 ? `+${text}` : text;
+}
+
 /** A difference with its sign. */
 export function difference(value: number, language: Language): string {
   const text = amount(value, language);

@@ -187,7 +187,7 @@ final class Api {
     routes.add(
         Route.linked(
             ROOT + "supply",
-            "Which way the drug goes under the link's course, year by year.",
+            "Which way the drug goes under the link's course and against no change, year by year.",
             LIVE,
             SupplyAnswer.class,
             this::supply));

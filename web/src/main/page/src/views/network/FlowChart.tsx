@@ -1,16 +1,23 @@
 import { linkHorizontal } from 'd3-shape';
 import { useMemo, useState } from 'preact/hooks';
-import type { SupplyAnswer } from '../../api/network';
+import type { Flow, FlowNode, SupplyAnswer } from '../../api/network';
 import { linesOf } from '../../charts/text';
 import { ReadableChart } from '../../charts/ReadableChart';
 import { useWidth } from '../../charts/useWidth';
 import { placed, scaleOf, type PlacedNode } from './flows';
 
-const HEIGHT = 520;
-const NARROW_HEIGHT = 620;
+const HEIGHT = 540;
+const NARROW_HEIGHT = 760;
 const NARROW = 640;
 const NODE = 10;
 const GAP = 36;
+const EDGE_GAP = 48;
+const NARROW_GAP = 48;
+const NARROW_EDGE_GAP = 76;
+/** Width of a digit of values in pixels, on the wide side: they are set lighter than names. */
+const DIGIT = 6.4;
+/** Room for names beside the chart. */
+const SIDE = 160;
 const TOP = 16;
 const LINE = 13;
 /** Room for names at both edges of a narrow chart. */
@@ -24,31 +31,36 @@ const link = linkHorizontal<unknown, readonly [number, number]>()
 
 interface Props {
   readonly supply: SupplyAnswer;
-  readonly baseline: SupplyAnswer | null;
   readonly year: number;
   readonly setYear: (year: number) => void;
   readonly label: string;
   readonly hint: string;
+  /** What stands where a place will be read. */
+  readonly readHint: string;
   readonly role: string;
-  readonly write: (node: PlacedNode) => readonly string[];
-  readonly read: (node: PlacedNode) => string;
+  readonly write: (node: FlowNode, isNarrow: boolean) => readonly string[];
+  readonly read: (node: FlowNode) => string;
+  readonly readFlow: (flow: Flow) => string;
 }
 
 /** The chain from making to market: columns of places, ribbons as wide as what goes along them in a year. */
-export function FlowChart({ supply, baseline, year, setYear, label, hint, role, write, read }: Props) {
+export function FlowChart({ supply, year, setYear, label, hint, readHint, role, write, read, readFlow }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const isNarrow = width < NARROW;
   const height = isNarrow ? NARROW_HEIGHT : HEIGHT;
-  const side = isNarrow ? 4 : 150;
-  const frame = { width: Math.max(60, width - 2 * side), height: height - TOP - 12, gap: GAP, node: NODE };
-  const scale = useMemo(
-    () => scaleOf(baseline ? [supply, baseline] : [supply], frame),
-    [supply, baseline, frame.height],
-  );
+  const side = isNarrow ? 4 : SIDE;
+  const namesWidth = isNarrow ? EDGE_NAMES : SIDE - 8;
+  const frame = {
+    width: Math.max(60, width - 2 * side),
+    height: height - TOP - 12,
+    gap: isNarrow ? NARROW_GAP : GAP,
+    edgeGap: isNarrow ? NARROW_EDGE_GAP : EDGE_GAP,
+    node: NODE,
+  };
+  const scale = useMemo(() => scaleOf(supply, frame), [supply, frame.height, frame.gap]);
   const { nodes, flows } = placed(supply, year, frame, scale);
-  const before = baseline ? placed(baseline, year, frame, scale).nodes : [];
-  const last = Math.max(...nodes.map(({ column }) => column));
+  const last = Math.max(...supply.nodes.map(({ column }) => column));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setAt(null);
     const now = at ?? -1;
@@ -60,14 +72,14 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
     event.preventDefault();
   };
   const pointed = at === null ? null : nodes[at];
-  const isPointed = (id: string) => pointed === null || pointed === undefined || pointed.id === id;
-  const textX = (node: PlacedNode) => {
-    if (isNarrow) return node.column === last ? node.x + NODE : node.column === 0 ? node.x : node.x + NODE / 2;
-    return node.column === 0 ? node.x - 8 : node.x + NODE + 8;
+  const isPointed = (id: string) => pointed === null || pointed === undefined || pointed.node.id === id;
+  const textX = ({ x, node: { column } }: PlacedNode) => {
+    if (isNarrow) return column === last ? x + NODE : column === 0 ? x : x + NODE / 2;
+    return column === 0 ? x - 8 : x + NODE + 8;
   };
-  const anchorAt = (node: PlacedNode) => {
-    if (isNarrow) return node.column === last ? 'end' : node.column === 0 ? 'start' : 'middle';
-    return node.column === 0 ? 'end' : 'start';
+  const anchorAt = ({ column }: FlowNode) => {
+    if (isNarrow) return column === last ? 'end' : column === 0 ? 'start' : 'middle';
+    return column === 0 ? 'end' : 'start';
   };
   return (
     <ReadableChart
@@ -76,52 +88,62 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
       label={label}
       hint={hint}
       role={role}
-      spoken={pointed ? read(pointed) : ''}
+      spoken={pointed ? read(pointed.node) : ''}
       onKeyDown={onKeyDown}
       onLeave={() => setAt(null)}
     >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {width > 0 && (
           <g transform={`translate(${side} ${TOP})`}>
-            {flows.map((flow) => (
-              <path
-                key={`${flow.from}-${flow.to}`}
-                class={`flow to-${flow.to.replaceAll('_', '-')}${isPointed(flow.from) || isPointed(flow.to) ? '' : ' aside'}`}
-                d={link(flow) ?? ''}
-                stroke-width={Math.max(0.5, flow.width)}
-              />
-            ))}
-            {nodes.map((node) => {
-              const was = before.find(({ id }) => id === node.id);
+            {flows.map((ribbon) => {
+              const { from, to } = ribbon.flow;
+              return (
+                <path
+                  key={`${from}-${to}`}
+                  class={`flow to-${to.replaceAll('_', '-')}${isPointed(from) || isPointed(to) ? '' : ' aside'}`}
+                  d={link(ribbon) ?? ''}
+                  stroke-width={Math.max(0.5, ribbon.width)}
+                >
+                  <title>{readFlow(ribbon.flow)}</title>
+                </path>
+              );
+            })}
+            {nodes.map((here) => {
+              const { node } = here;
+              const was = node.total.baseline ? (node.total.baseline.p50[year] ?? 0) * scale : null;
               const isEdge = node.column === 0 || node.column === last;
-              const lines = write(node).flatMap((line) => (isNarrow && isEdge ? linesOf(line, EDGE_NAMES) : [line]));
-              const names = isNarrow && isEdge ? linesOf(node.name, EDGE_NAMES).length : 1;
+              const lines = write(node, isNarrow).flatMap((line, row) =>
+                isEdge ? linesOf(line, namesWidth, row > 0 ? DIGIT : undefined) : [line],
+              );
+              const names = isEdge ? linesOf(node.name, namesWidth).length : 1;
               const isUnder = isNarrow || node.column === 1;
               const y = isUnder
-                ? node.y - 4 - (lines.length - 1) * LINE
-                : node.y + node.height / 2 + 4 - ((lines.length - 1) * LINE) / 2;
+                ? here.top - 4 - (lines.length - 1) * LINE
+                : here.y + here.height / 2 + 4 - ((lines.length - 1) * LINE) / 2;
               return (
                 <g
                   key={node.id}
-                  class={pointed?.id === node.id ? 'flow-node pointed' : 'flow-node'}
-                  onPointerEnter={() => setAt(nodes.indexOf(node))}
+                  class={pointed?.node.id === node.id ? 'flow-node pointed' : 'flow-node'}
+                  onPointerEnter={() => setAt(nodes.indexOf(here))}
+                  onClick={() => setAt(nodes.indexOf(here))}
                   onPointerLeave={() => setAt(null)}
                 >
-                  {was && (
+                  <title>{read(node)}</title>
+                  {was !== null && (
                     <rect
                       class="before"
-                      x={node.x - 3}
+                      x={here.x - 3}
                       width={NODE + 6}
-                      y={node.y + node.height / 2 - was.height / 2}
-                      height={was.height}
+                      y={here.y + here.height / 2 - was / 2}
+                      height={was}
                     />
                   )}
-                  <rect class="node" x={node.x} width={NODE} y={node.y} height={Math.max(1, node.height)} />
+                  <rect class="node" x={here.x} width={NODE} y={here.y} height={Math.max(1, here.height)} />
                   {lines.map((line, row) => (
                     <text
                       key={row}
                       class={row < names ? 'node-name' : 'node-value'}
-                      x={isUnder && !isNarrow ? node.x + NODE / 2 : textX(node)}
+                      x={isUnder && !isNarrow ? here.x + NODE / 2 : textX(here)}
                       y={y + row * LINE}
                       text-anchor={isUnder && !isNarrow ? 'middle' : anchorAt(node)}
                     >
@@ -134,6 +156,9 @@ export function FlowChart({ supply, baseline, year, setYear, label, hint, role, 
           </g>
         )}
       </svg>
+      <p class="flow-reading" aria-hidden="true">
+        {pointed ? read(pointed.node) : readHint}
+      </p>
     </ReadableChart>
   );
 }

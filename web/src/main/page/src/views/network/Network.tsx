@@ -50,7 +50,6 @@ export function Network() {
   const supplyPath = path('supply', now, '&slot=supply');
   const organisationsPath = path('organisations', now, `&future=${future}&slot=organisations`);
   const supply = useAnswer<SupplyAnswer>(supplyPath);
-  const supplyBefore = useAnswer<SupplyAnswer>(isOwn ? path('supply', without(now), '&slot=supply-baseline') : null);
   const organisations = useAnswer<OrganisationsAnswer>(organisationsPath);
   const organisationsBefore = useAnswer<OrganisationsAnswer>(
     isOwn ? path('organisations', without(now), `&future=${future}&slot=organisations-baseline`) : null,
@@ -60,7 +59,6 @@ export function Network() {
   const chain = known && supply.value && (
     <SupplyChain
       supply={supply.value}
-      baseline={baselineOf(supplyBefore, told(supply, now))}
       known={known}
       state={told(supply, now)}
       start={start}
@@ -78,11 +76,7 @@ export function Network() {
     />
   );
   if (now.embedded) return <>{anchor.value === 'organisations' ? network : chain}</>;
-  const isStale =
-    supply.isStale ||
-    organisations.isStale ||
-    (isOwn && (supplyBefore.isStale || organisationsBefore.isStale)) ||
-    known === null;
+  const isStale = supply.isStale || organisations.isStale || (isOwn && organisationsBefore.isStale) || known === null;
   return (
     <div class="room-view">
       <header class="view-head">

@@ -42,7 +42,10 @@ export function Organisations({ answer, baseline, known, state, start, commands 
     return organisation.born != null ? say.entrant : '';
   };
   const read = (organisation: Organisation) =>
-    say.readNode(say.numbered(number(organisation.id)), say.members(members(organisation)), origin(organisation));
+    say.readNode(
+      say.numbered(number(organisation.id)),
+      [say.members(members(organisation)), origin(organisation)].filter((text) => text !== '').join(', '),
+    );
   const tell = (of: OrganisationsAnswer) => {
     const standing = standingOf(of, year, start);
     const says = say.standing(count(standing.count), count(standing.members), percent(standing.largest, language));

@@ -1,17 +1,18 @@
-import type { FlowNode, SupplyAnswer } from '../../api/network';
+import type { Flow, FlowNode, SupplyAnswer } from '../../api/network';
 
-export interface PlacedNode extends FlowNode {
+export interface PlacedNode {
+  readonly node: FlowNode;
   readonly x: number;
+  /** Top and height of its bar: the median of what passes through it. */
   readonly y: number;
   readonly height: number;
-  /** What passes through it in the year, in `kg/year`: the larger of what comes in and what leaves. */
-  readonly value: number;
+  /** Top and height of the room that its bar and its ribbons take. */
+  readonly top: number;
+  readonly room: number;
 }
 
 export interface PlacedFlow {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number;
+  readonly flow: Flow;
   readonly width: number;
   readonly source: readonly [number, number];
   readonly target: readonly [number, number];
@@ -20,15 +21,30 @@ export interface PlacedFlow {
 export interface Box {
   readonly width: number;
   readonly height: number;
+  /** Between the places of a column, where names stand. */
   readonly gap: number;
+  /** The same in the first and the last column, where names have less width. */
+  readonly edgeGap: number;
   readonly node: number;
 }
 
-/** What passes through a node in a year. */
-export function through(supply: SupplyAnswer, id: string, year: number): number {
-  const sum = (side: 'from' | 'to') =>
-    supply.flows.filter((flow) => flow[side] === id).reduce((total, flow) => total + (flow.values[year] ?? 0), 0);
-  return Math.max(sum('from'), sum('to'));
+type Side = 'from' | 'to';
+
+/** Medians of the flows that leave a place or come to it, added up: as wide as its ribbons are together. */
+function ribbons(supply: SupplyAnswer, id: string, side: Side, year: number): number {
+  return supply.flows
+    .filter((flow) => flow[side] === id)
+    .reduce((sum, flow) => sum + (flow.amount.values.p50[year] ?? 0), 0);
+}
+
+/** What a place takes of its column: its own median, that of no change, or its ribbons, whichever is most. */
+function room(supply: SupplyAnswer, { id, total }: FlowNode, year: number): number {
+  return Math.max(
+    total.values.p50[year] ?? 0,
+    total.baseline?.p50[year] ?? 0,
+    ribbons(supply, id, 'from', year),
+    ribbons(supply, id, 'to', year),
+  );
 }
 
 function columns(supply: SupplyAnswer): FlowNode[][] {
@@ -36,22 +52,25 @@ function columns(supply: SupplyAnswer): FlowNode[][] {
   return Array.from({ length: count }, (_, column) => supply.nodes.filter((node) => node.column === column));
 }
 
-/** Pixels a `kg/year`, so that the fullest column of any year and answer fits. */
-export function scaleOf(answers: readonly SupplyAnswer[], { height, gap }: Box): number {
+function gapOf({ gap, edgeGap }: Box, at: number, columns: number): number {
+  return at === 0 || at === columns - 1 ? edgeGap : gap;
+}
+
+/** Pixels a `kg/year`, so that the fullest column of any year fits. */
+export function scaleOf(supply: SupplyAnswer, box: Box): number {
   let scale = Number.POSITIVE_INFINITY;
-  for (const supply of answers) {
-    for (const column of columns(supply)) {
-      const room = height - gap * (column.length - 1);
-      supply.years.forEach((_, year) => {
-        const total = column.reduce((sum, { id }) => sum + through(supply, id, year), 0);
-        if (total > 0) scale = Math.min(scale, room / total);
-      });
-    }
+  const all = columns(supply);
+  for (const [at, column] of all.entries()) {
+    const free = box.height - gapOf(box, at, all.length) * (column.length - 1);
+    supply.years.forEach((_, year) => {
+      const total = column.reduce((sum, node) => sum + room(supply, node, year), 0);
+      if (total > 0) scale = Math.min(scale, free / total);
+    });
   }
   return Number.isFinite(scale) ? scale : 0;
 }
 
-/** Places nodes in columns and flows between them; widths are `kg/year` at one scale for all years. */
+/** Places nodes in columns and flows between them; widths are medians in `kg/year` at one scale for all years. */
 export function placed(
   supply: SupplyAnswer,
   year: number,
@@ -60,58 +79,43 @@ export function placed(
 ): { nodes: PlacedNode[]; flows: PlacedFlow[] } {
   const all = columns(supply);
   const nodes = all.flatMap((column, at) => {
-    const values = column.map(({ id }) => through(supply, id, year));
-    const total = values.reduce((sum, value) => sum + value * scale, 0) + box.gap * (column.length - 1);
-    let y = (box.height - total) / 2;
+    const gap = gapOf(box, at, all.length);
+    const rooms = column.map((node) => room(supply, node, year) * scale);
+    let top = (box.height - rooms.reduce((sum, each) => sum + each, 0) - gap * (column.length - 1)) / 2;
     return column.map((node, place) => {
-      const height = values[place] * scale;
-      const here = { ...node, x: ((box.width - box.node) * at) / (all.length - 1), y, height, value: values[place] };
-      y += height + box.gap;
+      const height = (node.total.values.p50[year] ?? 0) * scale;
+      const x = ((box.width - box.node) * at) / (all.length - 1);
+      const here = { node, x, y: top + (rooms[place] - height) / 2, height, top, room: rooms[place] };
+      top += rooms[place] + gap;
       return here;
     });
   });
-  const find = new Map(nodes.map((node) => [node.id, node]));
-  const place = (id: string) => nodes.findIndex((node) => node.id === id);
-  const columnOf = (id: string) => find.get(id)?.column ?? 0;
-  const left = new Map<string, number>();
-  const entered = new Map<string, number>();
+  const find = new Map(nodes.map((each) => [each.node.id, each]));
+  const place = (id: string) => nodes.findIndex(({ node }) => node.id === id);
+  const columnOf = (id: string) => find.get(id)?.node.column ?? 0;
+  const taken = { from: new Map<string, number>(), to: new Map<string, number>() };
+  /** The middle of the next ribbon at a place; all of a side together stand in the middle of the place's room. */
+  const next = (at: PlacedNode, side: Side, width: number) => {
+    const { id } = at.node;
+    const before = taken[side].get(id) ?? 0;
+    taken[side].set(id, before + width);
+    return at.top + (at.room - ribbons(supply, id, side, year) * scale) / 2 + before + width / 2;
+  };
   const flows = [...supply.flows]
     .sort((a, b) => columnOf(b.from) - columnOf(a.from) || place(a.from) - place(b.from) || place(a.to) - place(b.to))
     .flatMap((flow) => {
       const source = find.get(flow.from);
       const target = find.get(flow.to);
       if (!source || !target) return [];
-      const value = flow.values[year] ?? 0;
-      const width = value * scale;
-      const out = left.get(flow.from) ?? 0;
-      const into = entered.get(flow.to) ?? 0;
-      left.set(flow.from, out + width);
-      entered.set(flow.to, into + width);
+      const width = (flow.amount.values.p50[year] ?? 0) * scale;
       return [
         {
-          from: flow.from,
-          to: flow.to,
-          value,
+          flow,
           width,
-          source: [source.x + box.node, source.y + out + width / 2] as const,
-          target: [target.x, target.y + into + width / 2] as const,
+          source: [source.x + box.node, next(source, 'from', width)] as const,
+          target: [target.x, next(target, 'to', width)] as const,
         },
       ];
     });
   return { nodes, flows };
-}
-
-/** A corridor's share of all that is sent on corridors in a year. */
-export function shareOf(supply: SupplyAnswer, id: string, year: number): number {
-  const corridors = corridorsOf(supply);
-  const sent = (of: string) => supply.flows.find((flow) => flow.from === 'made' && flow.to === of)?.values[year] ?? 0;
-  const total = corridors.reduce((sum, corridor) => sum + sent(corridor), 0);
-  return total > 0 ? sent(id) / total : 0;
-}
-
-/** Ways to the United States: what is delivered passes through them. */
-export function corridorsOf(supply: SupplyAnswer): string[] {
-  return supply.nodes
-    .filter(({ id, column }) => column === 1 && supply.flows.some((flow) => flow.from === id))
-    .map(({ id }) => id);
 }

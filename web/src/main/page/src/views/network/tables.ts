@@ -1,36 +1,46 @@
-import type { OrganisationsAnswer, SupplyAnswer } from '../../api/network';
+import type { Held, OrganisationsAnswer, SupplyAnswer } from '../../api/network';
 import type { ChartTable } from '../../charts/table';
 import { count } from '../../numbers/numerals';
+import { amountOf, beforeOf, changeOf } from './reading';
 import type { Words } from './words';
 
-/** Flows of a course, with what the course is called. */
-export interface NamedSupply {
-  readonly name: string;
-  readonly of: SupplyAnswer;
-}
-
-/** What goes from place to place: in one year for reading, in every year for programs. */
-export function flowsTable(answers: readonly NamedSupply[], year: number, say: Words): ChartTable {
-  const { of: supply } = answers[answers.length - 1];
+/** What goes through each place and from place to place: in one year for reading, in every year for programs. */
+export function flowsTable(
+  supply: SupplyAnswer,
+  names: { readonly own: string; readonly baseline: string },
+  year: number,
+  say: Words,
+): ChartTable {
   const nodeName = (id: string) => supply.nodes.find((node) => node.id === id)?.name ?? id;
-  const value = (of: SupplyAnswer, at: number, from: string, to: string) =>
-    of.flows.find((flow) => flow.from === from && flow.to === to)?.values[at] ?? 0;
-  const places = [say.columnFrom, say.columnTo, ...answers.map(({ name }) => say.columnFlow(name))];
+  const amounts = [
+    ...supply.nodes.map(({ name, total }) => ({ from: name, to: say.inTotal, held: total })),
+    ...supply.flows.map(({ from, to, amount }) => ({ from: nodeName(from), to: nodeName(to), held: amount })),
+  ];
+  const isHeld = supply.baseline != null;
+  const columns = isHeld ? [names.baseline, names.own, say.changeColumn] : [names.own];
+  const spreads = ({ baseline, values, change }: Held) => [baseline, values, change].filter((each) => each != null);
+  const places = [say.columnFrom, say.columnTo];
   return {
-    columns: places,
-    rows: supply.flows.map(({ from, to }) => [
-      nodeName(from),
-      nodeName(to),
-      ...answers.map(({ of }) => count(value(of, year, from, to))),
+    columns: [...places, ...columns.map(say.columnFlow)],
+    rows: amounts.map(({ from, to, held }) => [
+      from,
+      to,
+      ...(isHeld ? [beforeOf(held, year, say)] : []),
+      amountOf(held, year, say),
+      ...(isHeld ? [changeOf(held, year, say)] : []),
     ]),
-    exactColumns: [say.year, ...places],
+    exactColumns: [
+      say.year,
+      ...places,
+      ...columns.flatMap((name) => [say.median, say.low, say.high].map((part) => `${say.columnFlow(name)}, ${part}`)),
+    ],
     exact: () =>
       supply.years.flatMap((each, at) =>
-        supply.flows.map(({ from, to }) => [
+        amounts.map(({ from, to, held }) => [
           Math.round(each),
-          nodeName(from),
-          nodeName(to),
-          ...answers.map(({ of }) => value(of, at, from, to)),
+          from,
+          to,
+          ...spreads(held).flatMap(({ p10, p50, p90 }) => [p50[at] ?? 0, p10[at] ?? 0, p90[at] ?? 0]),
         ]),
       ),
     futures: supply.futures,
