@@ -172,23 +172,23 @@ export const en = {
   tourStops: {
     course: {
       title: 'Choose a course of action',
-      text: 'Each preset is what its supporters ask for, in their words. “No change” is the baseline that everything is held against.',
+      text: 'Each preset is what its supporters ask for, in their words. “No change” is the baseline of every comparison.',
     },
     levers: {
       title: 'Move a lever',
-      text: 'Results follow while you drag. The small mark is the status quo; “…” tells what a lever means, when it starts and where it comes from.',
+      text: 'Results follow as you drag. The small mark is the status quo; “…” tells what a lever means and what it rests on.',
     },
     charts: {
       title: 'See the spread, not one line',
-      text: 'The line is the median of thousands of futures. Half of them lie in the dark band, eight of ten in the light one. Grey and dashed is no change.',
+      text: 'The line is the median of thousands of futures; half of them lie in the dark band, eight of ten in the light one. Grey dashes: no change.',
     },
     beliefs: {
       title: 'Disagree about how the world works?',
-      text: 'Choose the beliefs of another side. The same policy is then run under both, and the chart keeps changed beliefs and changed policy apart.',
+      text: 'Choose the beliefs of another side. The same policy is run under both; changed beliefs and changed policy stay apart.',
     },
     share: {
       title: 'Take it with you',
-      text: 'The address holds everything you chose. Each chart has its table, a description, pictures, numbers, and the command that makes the same ones.',
+      text: 'The address holds everything you chose. Each chart has a table, a description, downloads, and the command that makes its numbers.',
     },
   },
 };

@@ -171,23 +171,23 @@ export const es: Words = {
   tourStops: {
     course: {
       title: 'Elige un curso de acción',
-      text: 'Cada opción es lo que piden quienes la apoyan, en sus palabras. “Sin cambios” es la referencia con la que se compara todo.',
+      text: 'Cada opción es lo que piden quienes la apoyan, en sus palabras. “Sin cambios” es la referencia de toda comparación.',
     },
     levers: {
       title: 'Mueve una palanca',
-      text: 'Los resultados cambian mientras arrastras. La marca pequeña es la situación actual; “…” dice qué significa la palanca, cuándo empieza y de dónde viene.',
+      text: 'Los resultados cambian mientras arrastras. La marca pequeña es la situación actual; “…” dice qué significa la palanca y en qué se apoya.',
     },
     charts: {
-      title: 'Mira la dispersión, no una sola línea',
-      text: 'La línea es la mediana de miles de futuros. La mitad queda en la banda oscura; ocho de cada diez, en la clara. Gris y punteado es sin cambios.',
+      title: 'Mira la dispersión, no una línea',
+      text: 'La línea es la mediana de miles de futuros; la mitad queda en la banda oscura, ocho de cada diez en la clara. Gris discontinuo: sin cambios.',
     },
     beliefs: {
-      title: '¿No estás de acuerdo en cómo funciona el mundo?',
-      text: 'Elige las creencias de otra parte. La misma política se corre con unas y otras, y la gráfica no mezcla el cambio de creencias con el de política.',
+      title: '¿Crees que el mundo funciona de otro modo?',
+      text: 'Elige las creencias de otra parte. La misma política se corre con ambas; el cambio de creencias no se mezcla con el de política.',
     },
     share: {
       title: 'Llévatelo',
-      text: 'La dirección guarda todo lo que elegiste. Cada gráfica tiene su tabla, una descripción, imágenes, números y el comando que produce los mismos.',
+      text: 'La dirección guarda todo lo que elegiste. Cada gráfica tiene tabla, descripción, descargas y el comando que produce sus números.',
     },
   },
 };

@@ -19,7 +19,7 @@ const DIGIT = 6.4;
 /** Room for names beside the chart. */
 const SIDE = 160;
 const TOP = 16;
-const LINE = 13;
+const LINE = 15;
 /** Room for names at both edges of a narrow chart. */
 const EDGE_NAMES = 84;
 
