@@ -17,6 +17,7 @@ import org.contrapeso.evidence.Outcome;
 import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.evidence.Source;
+import org.contrapeso.evidence.Text;
 import org.contrapeso.experiment.Course;
 import org.contrapeso.experiment.LeverPlan;
 import org.contrapeso.experiment.ResolvedStudy;
@@ -30,7 +31,8 @@ import org.contrapeso.experiment.StudyOutcome;
 record Citations(List<Source> sources, Phrasebook words) {
 
   private static final Comparator<Source> BY_AUTHOR =
-      Comparator.comparing(Citations::author, String.CASE_INSENSITIVE_ORDER)
+      Comparator.comparing(
+              (Source source) -> author(source, Language.ENGLISH), String.CASE_INSENSITIVE_ORDER)
           .thenComparingInt(Source::year)
           .thenComparing(Source::id);
 
@@ -58,9 +60,10 @@ record Citations(List<Source> sources, Phrasebook words) {
     return new Citations(sources, words);
   }
 
-  /// Family name of the first author.
-  static String author(Source source) {
-    return source.authors().isEmpty() ? source.title() : source.authors().getFirst();
+  /// The first author.
+  private static String author(Source source, Language language) {
+    Text first = source.authors().isEmpty() ? source.title() : source.authors().getFirst();
+    return first.in(language.locale());
   }
 
   /// Id of a source's place in the list of references.
@@ -92,7 +95,7 @@ record Citations(List<Source> sources, Phrasebook words) {
                         "text",
                         text,
                         "author",
-                        author(source),
+                        author(source, words.language()),
                         "year",
                         Integer.toString(source.year()))));
       }

@@ -29,14 +29,17 @@ final class References {
   }
 
   private Element entry(Source source) {
+    String authors = source.authorsIn(words.language().locale());
+    String title = edition.in(source.title());
+    String publishedIn = edition.in(source.publishedIn());
     Element entry =
         Element.of("li")
             .with("id", Citations.anchor(source))
             .plus(
-                new Characters(String.join("; ", source.authors()) + " (" + source.year() + "). "),
-                Element.of("cite", source.title()),
-                new Characters(stopAfter(source.title()) + " "),
-                new Characters(source.publishedIn() + stopAfter(source.publishedIn()) + " "));
+                new Characters(authors + " (" + source.year() + "). "),
+                Element.of("cite", title),
+                new Characters(stopAfter(title) + " "),
+                new Characters(publishedIn + stopAfter(publishedIn) + " "));
     if (source.doi().isPresent()) {
       entry =
           entry.plus(
@@ -76,12 +79,6 @@ final class References {
 
   private Element prose(Text text) {
     String words = edition.in(text);
-    Element span = Element.of("span", words + stopAfter(words));
-    return isForeign(text) ? span.with("lang", "en") : span;
-  }
-
-  /// Whether a text that was not translated stands in a page of another language.
-  private boolean isForeign(Text text) {
-    return words.language() != Language.ENGLISH && text.es().equals(text.en());
+    return Element.of("span", words + stopAfter(words));
   }
 }

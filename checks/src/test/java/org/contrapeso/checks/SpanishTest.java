@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contrapeso.evidence.Registry;
+import org.contrapeso.evidence.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,34 @@ final class SpanishTest {
   /// A row of the glossary's last table: term, Spanish, words that are not used.
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([^|*]+) \\| ([^|`]+) \\| ([^|`]+) \\|$");
+
+  /// English words that stand in no name of a publication, person or publisher.
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(press|polls?|numbers|argument|copyright|publisher|quoted|recorded|from memory"
+              + "|others|several|respondents|repository|report on|reports (on|that)|the year"
+              + "|this project|working paper|licence of|no licen[cs]e)\\b");
+
+  @Test
+  void whatDescribesASourceIsSaidInSpanishToo() throws Exception {
+    Locale spanish = Locale.of("es");
+    List<String> found = new ArrayList<>();
+    for (Source source : Registry.read(Checkout.root().resolve("evidence")).sources().values()) {
+      List<String> texts =
+          List.of(
+              source.authorsIn(spanish),
+              source.publishedIn().in(spanish),
+              source.licence().in(spanish),
+              source.seenHow().in(spanish),
+              source.note().map(note -> note.in(spanish)).orElse(""));
+      texts.stream()
+          .filter(text -> ENGLISH.matcher(text).find())
+          .forEach(text -> found.add(source.id() + ": " + text));
+      boolean isDescribed = Pattern.compile("^(Press reports? |Polls? )").matcher(source.title().en()).find();
+      assertThat(isDescribed && source.title().es().equals(source.title().en())).as(source.id()).isFalse();
+    }
+    assertThat(found).isEmpty();
+  }
 
   @Test
   void noTextUsesASecondWordForATerm() {

@@ -212,14 +212,14 @@ final class EntryTable {
   }
 
   private void describe(Table table, Source source) {
-    table.row(Term.field("authors"), String.join("; ", source.authors()));
+    table.row(Term.field("authors"), source.authorsIn(locale));
     table.row(Term.field("year"), source.year());
-    table.row(Term.field("published in"), source.publishedIn());
+    table.row(Term.field("published in"), source.publishedIn().in(locale));
     source.doi().ifPresent(doi -> table.row(Term.field("doi"), doi));
     source.url().ifPresent(url -> table.row(Term.field("url"), url));
     table.row(Term.field("seen"), Term.of(source.seen()));
     table.row(Term.field("how seen"), source.seenHow().in(locale));
-    table.row(Term.field("licence"), source.licence());
+    table.row(Term.field("licence"), source.licence().in(locale));
     source.note().ifPresent(note -> table.row(Term.field("note"), note.in(locale)));
     table.row(
         Term.field("cited by"),
@@ -241,10 +241,10 @@ final class EntryTable {
                   words.say(
                       "entry.source",
                       source.id(),
-                      String.join("; ", source.authors()),
+                      source.authorsIn(locale),
                       source.year(),
-                      source.title(),
-                      source.publishedIn(),
+                      source.title().in(locale),
+                      source.publishedIn().in(locale),
                       source.doi().map(doi -> ". doi:" + doi + ".").orElse("."),
                       Term.of(source.seen()).in(words))));
     }
@@ -301,7 +301,7 @@ final class EntryTable {
   /// How an entry is called, in the table's language.
   String name(Entry entry) {
     return switch (entry) {
-      case Source source -> source.title();
+      case Source source -> source.title().in(locale);
       case Parameter parameter -> parameter.name().in(locale);
       case Hypothesis hypothesis -> hypothesis.name().in(locale);
       case Lever lever -> lever.name().in(locale);

@@ -214,10 +214,10 @@ final class ReferencePages {
           "`" + source.id() + "`",
           "%s (%d). %s. %s%s"
               .formatted(
-                  String.join("; ", source.authors()),
+                  source.authorsIn(Locale.ENGLISH),
                   source.year(),
-                  source.title(),
-                  source.publishedIn(),
+                  source.title().en(),
+                  source.publishedIn().en(),
                   source.doi().map(doi -> ", doi:" + doi).orElse("")),
           ListCommands.word(source.seen()),
           source.seenHow().en());

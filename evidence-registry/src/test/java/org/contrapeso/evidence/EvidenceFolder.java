@@ -35,7 +35,7 @@ final class EvidenceFolder {
       published_in: "Memoirs 3:666-731"
       doi: 10.1000/balance
       seen: primary
-      seen_how: "read in full"
+      seen_how: {en: "read in full", es: "leído completo"}
       licence: "public domain"
       """;
   static final String PARAMETER =

@@ -191,15 +191,15 @@ final class Entries {
   static SourceEntry of(Source entry, List<String> citedBy, Locale locale) {
     return new SourceEntry(
         entry.id(),
-        entry.title(),
-        entry.authors(),
+        entry.title().in(locale),
+        entry.authors().stream().map(author -> author.in(locale)).toList(),
         entry.year(),
-        entry.publishedIn(),
+        entry.publishedIn().in(locale),
         entry.doi().orElse(null),
         entry.url().orElse(null),
         Catalogue.word(entry.seen()),
         entry.seenHow().in(locale),
-        entry.licence(),
+        entry.licence().in(locale),
         entry.note().map(note -> note.in(locale)).orElse(null),
         citedBy);
   }

@@ -2,13 +2,13 @@ import type { Source } from '../../api/entries';
 import type { Language } from '../../state/link';
 import { words } from './words';
 
-/** How what is published begins where no author is named, and the word that cites it. */
+/** How what is published begins where no author is named, in either language, and the word that cites it. */
 const DESCRIBED = [
-  [/^press report/, 'press'],
-  [/^poll/, 'polls'],
+  [/^(press report|notas? de prensa)/, 'press'],
+  [/^(poll|(serie de )?encuestas)/, 'polls'],
   [/^concept/, 'concept'],
 ] as const;
-const OTHERS = 'and others';
+const OTHERS = /^(and others|y otros)/;
 
 function described({ authors, publishedIn }: Pick<Source, 'authors' | 'publishedIn'>): string | null {
   const kind = DESCRIBED.find(([begins]) => begins.test(publishedIn))?.[1];
@@ -23,7 +23,7 @@ export function citedLanguage(source: Source): Language | undefined {
 /** A source as a text cites it: `Prieto-Curiel, Campedelli and Hope 2023` is `Prieto-Curiel et al. 2023`. */
 export function citation({ authors, publishedIn, year }: Source): string {
   const families = authors.filter((author) => !author.startsWith('(')).map((author) => author.split(',')[0]);
-  const named = families.filter((family) => !family.startsWith(OTHERS));
+  const named = families.filter((family) => !OTHERS.test(family));
   if (named.length === 0) return `${described({ authors, publishedIn }) ?? publishedIn.split(',')[0]} ${year}`;
   return `${families.length > 2 || families.length > named.length ? `${named[0]} et al.` : named.join(' & ')} ${year}`;
 }
@@ -43,12 +43,24 @@ const SPANISH = new Set([
   'para',
   'con',
   'hasta',
+  'y',
+  'este',
+  'segun',
+  'sobre',
+  'autor',
+  'autores',
+  'nota',
 ]);
 const ENGLISH = new Set(['the', 'of', 'and', 'in', 'on', 'to', 'for', 'by', 'from', 'with', 'is', 'how', 'what', 'an']);
 
-/** The language of a title, by its small words; sources of this debate are in English unless they show otherwise. */
+/** The language of a source's title. */
 export function languageOf({ title }: Pick<Source, 'title'>): Language {
-  const words = plain(title).split(/[^a-z]+/);
+  return languageOfText(title);
+}
+
+/** The language of a text by its small words; sources of this debate are in English unless they show otherwise. */
+export function languageOfText(text: string): Language {
+  const words = plain(text).split(/[^a-z]+/);
   const of = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length;
   return of(SPANISH) > of(ENGLISH) ? 'es' : 'en';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Source } from '../../api/entries';
-import { addressOfSource, citation, citedLanguage, languageOf } from '../entries/cite';
+import { addressOfSource, citation, citedLanguage, languageOf, languageOfText } from '../entries/cite';
 import { EntryLink } from '../entries/EntryLink';
 import { Grade } from '../entries/Grade';
 import { memo } from '../entries/memo';
@@ -67,9 +67,9 @@ function SourceDetails({ source, index }: { source: Source; index: Index }) {
         <dt>{say.seenHow}</dt>
         <dd>{source.seenHow}</dd>
         <dt>{say.authors}</dt>
-        <dd lang={languageOf(source)}>{source.authors.join('; ')}</dd>
+        <dd lang={languageOfText(source.authors.join(' '))}>{source.authors.join('; ')}</dd>
         <dt>{say.publishedIn}</dt>
-        <dd lang={languageOf(source)}>
+        <dd lang={languageOfText(source.publishedIn)}>
           {source.publishedIn.includes(String(source.year))
             ? source.publishedIn
             : `${source.publishedIn}, ${source.year}`}
@@ -85,7 +85,7 @@ function SourceDetails({ source, index }: { source: Source; index: Index }) {
           </>
         )}
         <dt>{say.licence}</dt>
-        <dd lang="en">{source.licence}</dd>
+        <dd>{source.licence}</dd>
         <dt>{say.hanging}</dt>
         <dd>
           {hanging.length === 0 && say.nothing}

@@ -104,7 +104,8 @@ public final class PublishedResultsPage {
   }
 
   private static String cited(Source source) {
-    return source.authors().getFirst() + " (" + source.year() + "), *" + source.title() + "*";
+    return "%s (%d), *%s*"
+        .formatted(source.authors().getFirst().en(), source.year(), source.title().en());
   }
 
   private static String tolerance(Target target) {
