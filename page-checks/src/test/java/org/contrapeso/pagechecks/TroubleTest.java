@@ -8,22 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/// What the page does when things go wrong, or when somebody means harm.
+/// What the page does when things go wrong.
 final class TroubleTest {
 
   private static final String STRIKES = "#lever-campaign-strikes_on_logistics";
-  private static final String SCRIPT = "<img src=x onerror=alert(1)>";
 
   /// Questions of one visitor that the server lets wait at once.
   private static final int WAITING = 8;
@@ -106,77 +103,5 @@ final class TroubleTest {
       }
     }
     throw new AssertionError("There never were " + count + " questions that wait.");
-  }
-
-  @Test
-  void aFaultyLinkSaysWhatIsWrongAndRunsNothingOfIt() {
-    try (Visit visit = Visit.desk()) {
-      Page page = visit.page();
-      for (String key : List.of("study", "course", "beliefs", "futures", "l." + SCRIPT, SCRIPT)) {
-        page.navigate(Site.address("/en/laboratory?" + encoded(key) + "=" + encoded(SCRIPT)));
-        page.locator(".notices .notice").first().waitFor();
-        assertThat(page.locator("img").count()).as(key).isZero();
-      }
-      for (String key : List.of("courses", "outcomes", "o", "seed", "show", "v", "model")) {
-        page.navigate(Site.address("/en/compare?" + encoded(key) + "=" + encoded(SCRIPT)));
-        page.locator("main h2").first().waitFor();
-        assertThat(page.locator("img").count()).as(key).isZero();
-      }
-      assertThat(visit.troubles()).noneMatch(trouble -> trouble.startsWith("dialog"));
-    }
-  }
-
-  @Test
-  void whatIsTypedOrLinkedIntoAnyFieldOfAnyViewIsTextAndNothingElse() {
-    try (Visit visit = Visit.desk()) {
-      Page page = visit.page();
-      for (String view : List.of("beliefs", "claims", "evidence", "evidence#levers")) {
-        String[] parts = view.split("#", -1);
-        visit.open("/en/" + parts[0] + "?" + Visit.FEW + "#" + (parts.length > 1 ? parts[1] : ""));
-        Locator fields = page.locator("main input[type=search]");
-        assertThat(fields).hasCount(1);
-        fields.fill(SCRIPT);
-        page.waitForURL("**view.search=**");
-        page.reload();
-        visit.settle();
-        assertThat(page.locator("main input[type=search]")).hasValue(SCRIPT);
-        assertThat(page.locator("img")).hasCount(0);
-      }
-      for (String key :
-          List.of(
-              "beliefs?view.part",
-              "beliefs?view.part=differences&view.first",
-              "claims?view.run",
-              "claims?view.row",
-              "evidence?view.order",
-              "network?view.year",
-              "compare?view.ranges",
-              "compare?view.sort")) {
-        visit.open("/en/%s=%s&%s#%2$s".formatted(key, encoded(SCRIPT), Visit.FEW));
-        assertThat(page.locator("img").count()).as(key).isZero();
-      }
-      assertThat(visit.troubles()).isEmpty();
-    }
-  }
-
-  @Test
-  void whatTheServerAnswersToHostileNamesIsNeverReadAsAPage() {
-    try (Visit visit = Visit.desk()) {
-      Page page = visit.page();
-      for (String path :
-          List.of(
-              "/api/v1/estimates?study=" + encoded(SCRIPT),
-              "/api/v1/studies/" + encoded(SCRIPT).replace("+", "%20"),
-              "/api/v1/" + encoded(SCRIPT).replace("+", "%20"),
-              "/en/" + encoded(SCRIPT).replace("+", "%20"))) {
-        page.navigate(Site.address(path));
-        assertThat(page.locator("img").count()).as(path).isZero();
-      }
-      assertThat(visit.troubles()).noneMatch(trouble -> trouble.startsWith("dialog"));
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
