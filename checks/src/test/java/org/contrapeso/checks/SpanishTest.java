@@ -46,8 +46,11 @@ final class SpanishTest {
       texts.stream()
           .filter(text -> ENGLISH.matcher(text).find())
           .forEach(text -> found.add(source.id() + ": " + text));
-      boolean isDescribed = Pattern.compile("^(Press reports? |Polls? )").matcher(source.title().en()).find();
-      assertThat(isDescribed && source.title().es().equals(source.title().en())).as(source.id()).isFalse();
+      boolean isDescribed =
+          Pattern.compile("^(Press reports? |Polls? )").matcher(source.title().en()).find();
+      assertThat(isDescribed && source.title().es().equals(source.title().en()))
+          .as(source.id())
+          .isFalse();
     }
     assertThat(found).isEmpty();
   }

@@ -26,8 +26,20 @@ final class HostileTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "study", "course", "beliefs", "futures", "seed", "show", "h.x", "p.x", "claim.x",
-        "l." + SCRIPT, "h." + SCRIPT, "p." + SCRIPT, "claim." + SCRIPT, SCRIPT
+        "study",
+        "course",
+        "beliefs",
+        "futures",
+        "seed",
+        "show",
+        "h.x",
+        "p.x",
+        "claim.x",
+        "l." + SCRIPT,
+        "h." + SCRIPT,
+        "p." + SCRIPT,
+        "claim." + SCRIPT,
+        SCRIPT
       })
   void whatALinkSaysWronglyIsQuotedInTheNotice(String key) {
     try (Visit visit = Visit.desk()) {
@@ -67,14 +79,7 @@ final class HostileTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "beliefs",
-        "claims",
-        "evidence#sources",
-        "evidence#levers",
-        "evidence#outcomes",
-        "evidence#series"
-      })
+      strings = {"beliefs", "claims", "evidence#sources", "evidence#levers", "evidence#outcomes"})
   void whatIsSearchedForStandsInItsFieldAsItWasTyped(String view) {
     try (Visit visit = Visit.desk()) {
       Page page = visit.page();

@@ -48,9 +48,7 @@ record SupplyAnswer(
     /// Of values by year and future.
     static Spread of(double[][] values) {
       Quantiles[] years =
-          Arrays.stream(values)
-              .map(each -> Sample.of(each).quantiles())
-              .toArray(Quantiles[]::new);
+          Arrays.stream(values).map(each -> Sample.of(each).quantiles()).toArray(Quantiles[]::new);
       return new Spread(
           Arrays.stream(years).mapToDouble(Quantiles::p10).toArray(),
           Arrays.stream(years).mapToDouble(Quantiles::p50).toArray(),
@@ -58,8 +56,8 @@ record SupplyAnswer(
     }
   }
 
-  /// An amount under the course, under the baseline, and the difference of the two future by future;
-  /// the latter are null where there is no baseline.
+  /// An amount under the course, under the baseline, and the difference of the two future by
+  /// future; the latter are null where there is no baseline.
   record Held(Spread values, @Nullable Spread baseline, @Nullable Spread change) {
 
     /// Of values by year and future; `before` are those of the baseline.
@@ -73,8 +71,8 @@ record SupplyAnswer(
   /// A place of the chain; columns from 0 on, in the direction of the flow.
   ///
   /// @param total what passes through it, in `kg/year`
-  /// @param share part of what is sent on all ways that takes this one, from 0 to 1; null for places
-  ///   that are no way
+  /// @param share part of what is sent on all ways that takes this one, from 0 to 1; null for
+  ///   places that are no way
   record FlowNode(String id, String name, int column, Held total, @Nullable Held share) {}
 
   /// What goes from a node to another in each year, in `kg/year`.
@@ -123,8 +121,7 @@ record SupplyAnswer(
     for (int year = 0; year < one.length; year++) {
       merged[year] = new double[one[year].length];
       for (int future = 0; future < merged[year].length; future++) {
-        merged[year][future] =
-            operation.applyAsDouble(one[year][future], other[year][future]);
+        merged[year][future] = operation.applyAsDouble(one[year][future], other[year][future]);
       }
     }
     return merged;
@@ -190,8 +187,7 @@ record SupplyAnswer(
 
     /// A way's part of what all ways are sent; 0 where nothing is.
     double[][] share(int way) {
-      return merged(
-          sent(way), all(this::sent), (value, total) -> total > 0 ? value / total : 0);
+      return merged(sent(way), all(this::sent), (value, total) -> total > 0 ? value / total : 0);
     }
   }
 
@@ -275,8 +271,7 @@ record SupplyAnswer(
       double[] starts = new double[years];
       Arrays.setAll(starts, year -> study.yearOf(firstWeek + year * Clock.WEEKS_PER_YEAR));
       String baseline = courses.size() > 1 ? courses.getLast().id() : null;
-      return new SupplyAnswer(
-          courses.getFirst().id(), baseline, futures, starts, nodes, flows);
+      return new SupplyAnswer(courses.getFirst().id(), baseline, futures, starts, nodes, flows);
     }
 
     private FlowNode node(String id, int column, Held total, @Nullable Held share) {

@@ -72,7 +72,7 @@ function SourceDetails({ source, index }: { source: Source; index: Index }) {
         <dd lang={languageOfText(source.publishedIn)}>
           {source.publishedIn.includes(String(source.year))
             ? source.publishedIn
-            : `${source.publishedIn}, ${source.year}`}
+            : `${source.year} · ${source.publishedIn}`}
         </dd>
         {address && (
           <>

@@ -36,7 +36,9 @@ final class NetworkAnswersTest {
   void read() throws Exception {
     Holdings holdings = Served.shipped();
     model = holdings.model();
-    study = StudyLink.parse("course=full_campaign&futures=" + FUTURES).resolve(holdings.scenarios(), model);
+    study =
+        StudyLink.parse("course=full_campaign&futures=" + FUTURES)
+            .resolve(holdings.scenarios(), model);
   }
 
   @Test
