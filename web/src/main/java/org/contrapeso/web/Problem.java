@@ -33,12 +33,13 @@ record Problem(String type, String title, int status, String detail, List<FaultO
     return new Problem("about:blank", title, status, detail, List.of());
   }
 
-  /// Faults that readers of files and links tell, in English.
+  /// Faults that readers of files and links tell, in the language of whoever asks.
   static Problem of(List<Fault> faults, Words words) {
     return ofFaults(
         faults.stream()
             .map(fault ->
-                new FaultOfRequest(fault.key(), fault.value(), fault.expected(), fault.fix()))
+                new FaultOfRequest(
+                    fault.key(), fault.value(), words.of(fault.expected()), words.of(fault.fix())))
             .toList(),
         words);
   }

@@ -68,6 +68,11 @@ final class Words {
     return filling.length == 0 ? phrase : String.format(Locale.ROOT, phrase, filling);
   }
 
+  /// What a reader of files or links found, which it says in English.
+  String of(String found) {
+    return language.equals("es") ? FaultPhrases.inSpanish(found) : found;
+  }
+
   /// Known ids that come near to one that is not, else some of them; empty where there are none.
   String hint(String wanted, List<String> known) {
     List<String> near = Nearest.ids(wanted, known);
