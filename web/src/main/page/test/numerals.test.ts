@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, difference, percent, points, short, tick } from '../src/numbers/numerals';
+import { amount, difference, percent, points, short, signedCount, tick } from '../src/numbers/numerals';
 import { month } from '../src/numbers/dates';
 
 describe('numbers', () => {
@@ -22,6 +22,11 @@ describe('numbers', () => {
 
   it('show the sign of a difference', () => {
     expect([difference(12, 'en'), difference(-12, 'en'), difference(0, 'en')]).toEqual(['+12.0', '\u221212.0', '0']);
+  });
+
+  it('give no sign to a difference that is written as none', () => {
+    expect([points(0.0004), points(-0.0004), points(0.02)]).toEqual(['0.0', '0.0', '+2.0']);
+    expect([signedCount(0.4), signedCount(-0.4), signedCount(1234.5)]).toEqual(['0', '0', '+1,235']);
   });
 
   it('write shares in percent with the space that Spanish asks for', () => {

@@ -70,7 +70,7 @@ export function wholePercent(share: number, language: Language): string {
 /** A difference of shares in percentage points, with its sign, without unit. */
 export function points(value: number): string {
   const text = grouped((100 * value).toFixed(1));
-  return value > 0 ? `+${text}` : text;
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A number as short as it can be written: a lever's value. */

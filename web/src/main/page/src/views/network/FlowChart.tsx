@@ -7,12 +7,12 @@ import { useWidth } from '../../charts/useWidth';
 import { placed, scaleOf, type PlacedNode } from './flows';
 
 const HEIGHT = 540;
-const NARROW_HEIGHT = 760;
+const NARROW_HEIGHT = 800;
 const NARROW = 640;
 const NODE = 10;
 const GAP = 36;
 const EDGE_GAP = 48;
-const NARROW_GAP = 48;
+const NARROW_GAP = 54;
 const NARROW_EDGE_GAP = 76;
 /** Width of a digit of values in pixels, on the wide side: they are set lighter than names. */
 const DIGIT = 6.4;
