@@ -16,7 +16,7 @@ export function TroubleNotice({ answer }: { answer: Pick<LiveAnswer, 'trouble' |
         <ul>
           {trouble.faults.map((fault) => (
             <li key={`${fault.key}=${fault.value}`}>
-              {say.fault(fault.key, fault.value, fault.expected)} {fault.fix ? say.fix(fault.fix) : ''}
+              {say.fault(fault.key, fault.value, fault.expected)} {fault.fix}
             </li>
           ))}
         </ul>

@@ -127,7 +127,6 @@ export const en = {
   retry: 'Try now',
   faulty: 'The server cannot read this state:',
   fault: (key: string, value: string, expected: string) => `${key} = “${value}”: ${expected}.`,
-  fix: (fix: string) => `Try: ${fix}`,
   startAgain: 'Start from no change',
   unread: 'Parts of this link are unknown to this version and were left out:',
   broken: 'Something on this page broke.',

@@ -126,7 +126,6 @@ export const es: Words = {
   retry: 'Intentar ahora',
   faulty: 'El servidor no puede leer este estado:',
   fault: (key, value, expected) => `${key} = “${value}”: ${expected}.`,
-  fix: (fix) => `Prueba: ${fix}`,
   startAgain: 'Empezar sin cambios',
   unread: 'Esta versión no conoce partes de este enlace, que se omitieron:',
   broken: 'Algo falló en esta página.',
