@@ -7,6 +7,7 @@ import { Notices } from '../src/shell/Notices';
 import { parseLink, START } from '../src/state/link';
 import { Laboratory } from '../src/views/laboratory/Laboratory';
 import { LeverGroups } from '../src/views/laboratory/LeverGroups';
+import { Progress } from '../src/views/laboratory/Progress';
 import { OutcomeChart } from '../src/views/laboratory/OutcomeChart';
 
 const WIDTH = 640;
@@ -239,4 +240,15 @@ describe('a lever', () => {
     expect(link.value.levers).toEqual({});
     expect(canUndo.value).toBe(false);
   });
+});
+
+it('nothing is said to be run of a faulty link', async () => {
+  current.clear();
+  render(<Progress />, root);
+  await settled();
+  expect(root.querySelector('progress')).not.toBeNull();
+  current.trouble.value = { kind: 'faulty', title: '', faults: [] };
+  await settled();
+  expect(root.querySelector('progress')).toBeNull();
+  current.clear();
 });

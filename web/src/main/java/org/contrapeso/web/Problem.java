@@ -40,6 +40,7 @@ record Problem(String type, String title, int status, String detail, List<FaultO
             .map(fault ->
                 new FaultOfRequest(
                     fault.key(), fault.value(), words.of(fault.expected()), words.of(fault.fix())))
+            .distinct() // both ends of a range may be at fault
             .toList(),
         words);
   }

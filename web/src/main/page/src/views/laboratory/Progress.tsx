@@ -3,11 +3,12 @@ import { link } from '../../state/address';
 import { current } from '../../state/laboratory';
 import { words } from '../../words/words';
 
-/** How many futures the picture rests on so far. */
+/** How many futures the picture rests on so far; nothing where the link is faulty, as none is run. */
 export function Progress() {
   const say = words.value;
   const estimate = current.estimate.value;
   if (!estimate) {
+    if (current.trouble.value?.kind === 'faulty') return <p class="progress" />;
     return (
       <p class="progress" role="status">
         <progress aria-hidden="true" />
