@@ -9,9 +9,10 @@
  *
  * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
  * in lock-step, in gcc's vectors of eight doubles, which become one or more registers of the machine;
- * sums stay in registers through a week. No -ffast-math. Compile with
+ * sums stay in registers through a week. gcc may fuse a product and a sum (its default), as the engine
+ * does; no -ffast-math. Compile with
  *
- *   gcc -std=c11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
+ *   gcc -std=gnu11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
  *
  * Usage: organisation scalar|batched INPUT RESULTS ROUNDS
  * Prints the seconds of each round, weeks only. RESULTS gets, for each run, the sum over all weeks and

@@ -1,7 +1,7 @@
 /* What one core of this machine can do: fused multiply-adds of doubles in vectors, and doubles moved
  * through a loop of two reads and one write over arrays of growing size.
  *
- *   gcc -std=c11 -O3 -march=native -o peak peak.c
+ *   gcc -std=gnu11 -O3 -march=native -o peak peak.c
  *
  * Prints one line each: `flops` in 1e9 operations a second, and `bytes-SIZE` in 1e9 bytes a second for
  * three arrays of SIZE bytes together; best of several rounds of processor time. */

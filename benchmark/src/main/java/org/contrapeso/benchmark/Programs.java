@@ -48,7 +48,7 @@ final class Programs {
   /// @param options options beyond the usual ones
   /// @return the program
   static Path compile(Path source, Path program, String... options) throws IOException {
-    List<String> command = new ArrayList<>(List.of("gcc", "-std=c11", "-O3", "-march=native"));
+    List<String> command = new ArrayList<>(List.of("gcc", "-std=gnu11", "-O3", "-march=native"));
     command.addAll(List.of(options));
     command.addAll(List.of("-o", program.toString(), source.toString(), "-lm"));
     output(command);

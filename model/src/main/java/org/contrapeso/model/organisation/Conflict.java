@@ -25,10 +25,10 @@ final class Conflict {
   final double[] published;
   final double[] product;
   final double[] flat;
-  boolean allPublished;
   boolean anyPublished;
   boolean anyProduct;
   boolean anyFlat;
+  boolean isMixed;
 
   Conflict(OrganisationNetwork network, NewOrganisations newer, int lanes) {
     this.network = network;
@@ -76,16 +76,15 @@ final class Conflict {
   }
 
   private void look() {
-    allPublished = true;
     anyPublished = false;
     anyProduct = false;
     anyFlat = false;
     for (int i = 0; i < lanes; i++) {
-      allPublished &= published[i] == 1;
       anyPublished |= published[i] == 1;
       anyProduct |= product[i] == 1;
       anyFlat |= flat[i] == 1;
     }
+    isMixed = anyPublished ? anyProduct || anyFlat : anyProduct && anyFlat;
   }
 
   /// Whether a lane has the published structure.
@@ -95,7 +94,7 @@ final class Conflict {
 
   /// Whether every lane has the published structure.
   boolean isPublished() {
-    return allPublished;
+    return anyPublished && !isMixed;
   }
 
   /// Whether a lane weighs organisations by their strength.
@@ -137,20 +136,23 @@ final class Conflict {
     double pressure = hostility * (fighting - own);
     if (i < organisations) {
       if (anyPublished) {
+        double rival = 0;
         for (int edge = network.firstRival[i]; edge < network.firstRival[i + 1]; edge++) {
-          double rival = network.rivalWeight[edge] * force[rivalRow[edge] + lane];
-          pressure += allPublished ? rival : rivals * rival;
+          rival = Math.fma(network.rivalWeight[edge], force[rivalRow[edge] + lane], rival);
         }
+        pressure = isMixed ? Math.fma(rivals, rival, pressure) : pressure + rival;
       }
       if (anyProduct) {
-        double others = weighted - network.rivalStrength[i] * own;
-        pressure += strong * (strengthShare[i] * others);
+        double others = strengthShare[i] * (weighted - network.rivalStrength[i] * own);
+        pressure = isMixed ? Math.fma(strong, others, pressure) : pressure + others;
       }
-      double shield = network.shield[i];
-      pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
-    } else {
+      if (anyPublished || anyProduct) {
+        double shield = network.shield[i];
+        pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
+      }
+    } else if (anyPublished || anyProduct) {
       double shield = newer.shield[(i - organisations) * lanes + lane];
-      pressure *= alike + (1 - alike) * shield;
+      pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
     }
     if (rivalries.pressed[i]) {
       pressure += rivalries.pressure[i * lanes + lane];

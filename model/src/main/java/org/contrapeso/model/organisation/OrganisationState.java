@@ -46,7 +46,7 @@ public final class OrganisationState {
   ///
   /// @param coupling 1 where it answers to what surrounds it, 0 where it is alone
   static double drive(double coupling, double capability) {
-    return 1 - coupling * (1 - capability);
+    return coupling > 0 ? capability : 1;
   }
 
   /// Takes over the members of another state of the same shape.

@@ -194,7 +194,7 @@ public final class OrganisationStep {
         double own = members[row + lane];
         sizes[i][lane] = own;
         sum += own;
-        squares += own * own;
+        squares = Math.fma(own, own, squares);
         count += own >= least ? 1 : 0;
         double fights = own;
         if (isCoupled) {
@@ -203,7 +203,7 @@ public final class OrganisationStep {
           able += fights;
         }
         if (isWeighted) {
-          heavy += weight[i] * fights;
+          heavy = Math.fma(weight[i], fights, heavy);
         }
       }
       total[lane] = sum;

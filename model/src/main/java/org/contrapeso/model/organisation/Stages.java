@@ -27,7 +27,7 @@ final class Stages {
   private final Arrests arrests;
   private final int lanes;
   private final Totals predicted;
-  private final double[] smallestEnd;
+  private final double[] overdrawn;
 
   Stages(
       OrganisationState state,
@@ -44,7 +44,7 @@ final class Stages {
     fightRate = new double[lanes];
     saturation = new double[lanes];
     predicted = new Totals(lanes);
-    smallestEnd = new double[lanes];
+    overdrawn = new double[lanes];
   }
 
   /// Moves the members of the state to the end of the week, and reports the rates of its beginning.
@@ -107,7 +107,7 @@ final class Stages {
       double strong = conflict.product[lane];
       double alike = conflict.flat[lane];
       double died = 0;
-      double least = 0;
+      double isOverdrawn = 0;
       double sum = 0;
       double able = 0;
       double heavy = 0;
@@ -118,12 +118,12 @@ final class Stages {
         double own = coupled ? size * drive : size;
         double pressure =
             conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
-        double killed = fighting * (size * pressure);
-        double leaving = killed + risk * size + saturating * (size * size);
-        double end = size + recruiting * own - leaving;
+        double killed = size * (fighting * pressure);
+        double leaving = Math.fma(size, Math.fma(saturating, size, risk), killed);
+        double end = Math.fma(recruiting, own, size) - leaving;
         double left = end < 0 ? 0 : end;
+        isOverdrawn = end < 0 ? 1 : isOverdrawn;
         died += killed;
-        least = end < least ? end : least;
         sum += left;
         ends[row + lane] = end;
         if (isPredicted) {
@@ -139,11 +139,11 @@ final class Stages {
           left = fights;
         }
         if (isWeighted) {
-          heavy += weight[i] * left;
+          heavy = Math.fma(weight[i], left, heavy);
         }
       }
       conflictDeaths[lane] = died;
-      smallestEnd[lane] = least;
+      overdrawn[lane] = isOverdrawn;
       membersAtEnd[lane] = sum;
       fightingAtEnd[lane] = coupled ? able : sum;
       weightedAtEnd[lane] = heavy;
@@ -164,8 +164,8 @@ final class Stages {
 
   private boolean isAnyOverdrawn() {
     boolean any = false;
-    for (double least : smallestEnd) {
-      any |= least < 0;
+    for (double isOverdrawn : overdrawn) {
+      any |= isOverdrawn > 0;
     }
     return any;
   }
@@ -200,11 +200,11 @@ final class Stages {
         double own = force[row + lane];
         double pressure =
             conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
-        double killed = fighting * (size * pressure);
+        double killed = size * (fighting * pressure);
         double arrested = risk * size;
         double lost = saturating * (size * size);
         double leaving = killed + arrested + lost;
-        double there = size + recruiting * own;
+        double there = Math.fma(recruiting, own, size);
         double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
         double reported = share * killed;
         if (isWatched) {
@@ -214,7 +214,7 @@ final class Stages {
         caught += share * arrested;
         worn += share * lost;
       }
-      boolean isOverdrawn = smallestEnd[lane] < 0;
+      boolean isOverdrawn = overdrawn[lane] > 0;
       conflictDeaths[lane] = isOverdrawn ? died : conflictDeaths[lane];
       arrestsMade[lane] = isOverdrawn ? caught : arrestsMade[lane];
       saturationLosses[lane] = isOverdrawn ? worn : saturationLosses[lane];
@@ -252,10 +252,9 @@ final class Stages {
         double own = force[row + lane];
         double pressure =
             conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
-        double killed = fighting * (size * pressure);
-        double leaving = killed + risk * size + saturating * (size * size);
-        double second = members[row + lane] + recruiting * own - leaving;
-        double mean = first + weight * (second - first);
+        double leaving = Math.fma(saturating, size, Math.fma(fighting, pressure, risk));
+        double second = Math.fma(recruiting, own, members[row + lane]) - size * leaving;
+        double mean = Math.fma(weight, second - first, first);
         members[row + lane] = mean < 0 ? 0 : mean;
       }
     }
