@@ -58,8 +58,10 @@ final class Stages {
     boolean isPredicted = !coupled || stepping == Stepping.EULER;
     begin(week, begun, coupling, coupled, isPredicted);
     report(week, begun);
-    if (isAnyOverdrawn()) {
-      ration(force, begun, week);
+    for (int i = 0; i < lanes; i++) {
+      if (overdrawn[i] > 0) {
+        ration(force, begun, week, i);
+      }
     }
     if (stepping == Stepping.HEUN) {
       double[] forceAtEnd = coupled ? state.forceAtEnd : state.predicted;
@@ -162,63 +164,49 @@ final class Stages {
     }
   }
 
-  private boolean isAnyOverdrawn() {
-    boolean any = false;
-    for (double isOverdrawn : overdrawn) {
-      any |= isOverdrawn > 0;
-    }
-    return any;
-  }
-
-  /// Reports no more losses than there is to lose, in lanes where an organisation dies out.
-  private void ration(double[] force, Totals begun, Week week) {
-    double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
-    double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
-    double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
-    double[] arrestRisk = arrests.risk();
+  /// Reports no more losses than there is to lose, in a lane where an organisation dies out: few do
+  /// in any week, so that they are taken one by one.
+  private void ration(double[] force, Totals begun, Week week, int lane) {
     double[] members = state.members;
     double[] deaths = state.killed;
     boolean isWatched = deaths.length > 0;
+    double recruiting = recruitment[lane];
+    double fighting = fightRate[lane];
+    double all = begun.fighting()[lane];
+    double strength = begun.weighted()[lane];
+    double hostility = conflict.background(lane);
+    double rivals = conflict.published[lane];
+    double strong = conflict.product[lane];
+    double alike = conflict.flat[lane];
+    double saturating = saturation[lane];
+    double risk = arrests.risk()[lane];
+    double died = 0;
+    double caught = 0;
+    double worn = 0;
     int rows = newer.rows();
-    for (int lane = 0; lane < lanes; lane++) {
-      double recruiting = recruitment[lane];
-      double fighting = fightRate[lane];
-      double all = begun.fighting()[lane];
-      double strength = begun.weighted()[lane];
-      double hostility = conflict.background(lane);
-      double rivals = conflict.published[lane];
-      double strong = conflict.product[lane];
-      double alike = conflict.flat[lane];
-      double saturating = saturation[lane];
-      double risk = arrestRisk[lane];
-      double died = 0;
-      double caught = 0;
-      double worn = 0;
-      for (int i = 0; i < rows; i++) {
-        int row = i * lanes;
-        double size = members[row + lane];
-        double own = force[row + lane];
-        double pressure =
-            conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
-        double killed = size * (fighting * pressure);
-        double arrested = risk * size;
-        double lost = saturating * (size * size);
-        double leaving = killed + arrested + lost;
-        double there = Math.fma(recruiting, own, size);
-        double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
-        double reported = share * killed;
-        if (isWatched) {
-          deaths[row + lane] = reported;
-        }
-        died += reported;
-        caught += share * arrested;
-        worn += share * lost;
+    for (int i = 0; i < rows; i++) {
+      int row = i * lanes;
+      double size = members[row + lane];
+      double own = force[row + lane];
+      double pressure =
+          conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
+      double killed = size * (fighting * pressure);
+      double arrested = risk * size;
+      double lost = saturating * (size * size);
+      double leaving = killed + arrested + lost;
+      double there = Math.fma(recruiting, own, size);
+      double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
+      double reported = share * killed;
+      if (isWatched) {
+        deaths[row + lane] = reported;
       }
-      boolean isOverdrawn = overdrawn[lane] > 0;
-      conflictDeaths[lane] = isOverdrawn ? died : conflictDeaths[lane];
-      arrestsMade[lane] = isOverdrawn ? caught : arrestsMade[lane];
-      saturationLosses[lane] = isOverdrawn ? worn : saturationLosses[lane];
+      died += reported;
+      caught += share * arrested;
+      worn += share * lost;
     }
+    week.outcome(OrganisationOutcome.CONFLICT_DEATHS)[lane] = died;
+    week.outcome(OrganisationOutcome.ARRESTS)[lane] = caught;
+    week.outcome(OrganisationOutcome.SATURATION_LOSSES)[lane] = worn;
   }
 
   /// Heun's second stage: the mean of where the rates of both ends of the week lead; the first
