@@ -92,16 +92,7 @@ public final class HealthRoom implements Room {
     Lanes.copy(signals.of(Signal.DEPENDENT_USERS), week.outcome(HealthOutcome.DEPENDENT_USERS));
     Lanes.copy(signals.of(Signal.IN_TREATMENT), week.outcome(HealthOutcome.IN_TREATMENT));
     Lanes.copy(state.users, week.outcome(HealthOutcome.USERS));
-    risk.set(
-        believed,
-        new OverdoseRisk.Circumstances(
-            week.year(),
-            signals.of(Signal.PENETRATION),
-            signals.of(Signal.POTENCY),
-            week.effort(HealthLever.NALOXONE),
-            reach,
-            week.effort(HealthLever.DRUG_CHECKING),
-            signals.of(Signal.DEMAND_SIDE_DECLINE)));
+    risk.set(believed, reach, week);
     step.advance(believed, week, risk.deaths());
     countDeaths(believed, week);
     writeDemand(signals.of(Signal.DEMAND));

@@ -1,6 +1,8 @@
 package org.contrapeso.model.health;
 
 import org.contrapeso.kernel.math.Elementary;
+import org.contrapeso.model.world.Signal;
+import org.contrapeso.model.world.Week;
 
 /// How likely a person with the disorder who uses illicitly made opioids dies by overdose, and how
 /// much of that is fentanyl's.
@@ -31,34 +33,24 @@ final class OverdoseRisk {
     return excess;
   }
 
-  /// What a week is like.
-  ///
-  /// @param year calendar year with fraction
-  /// @param penetration share of fentanyl in illicitly made opioids, `[lane]`
-  /// @param potency strength of what is sold relative to the reference year, `[lane]`
-  /// @param naloxone naloxone relative to today, `[lane]`
-  /// @param reach share of seen overdoses that naloxone of today reaches, `[lane]`
-  /// @param checking effort of drug checking, `[lane]`
-  /// @param demandSide 1 where risk falls on the demand side, `[lane]`
-  record Circumstances(
-      double year,
-      double[] penetration,
-      double[] potency,
-      double[] naloxone,
-      double[] reach,
-      double[] checking,
-      double[] demandSide) {}
-
   /// Sets the risk of a week.
-  void set(HealthParameters p, Circumstances now) {
+  ///
+  /// @param reach share of seen overdoses that naloxone of today reaches, `[lane]`
+  void set(HealthParameters p, double[] reach, Week week) {
+    double year = week.year();
+    double[] penetration = week.signals().of(Signal.PENETRATION);
+    double[] potency = week.signals().of(Signal.POTENCY);
+    double[] demandSide = week.signals().of(Signal.DEMAND_SIDE_DECLINE);
+    double[] naloxone = week.effort(HealthLever.NALOXONE);
+    double[] checking = week.effort(HealthLever.DRUG_CHECKING);
     for (int lane = 0; lane < deaths.length; lane++) {
-      excess[lane] = 1 + p.pandemicExcess()[lane] * pandemic(p, now.year, lane);
+      excess[lane] = 1 + p.pandemicExcess()[lane] * pandemic(p, year, lane);
     }
     for (int lane = 0; lane < deaths.length; lane++) {
-      double potent = Elementary.powOfPositive(now.potency[lane], p.potencyElasticity()[lane]);
-      double checked = 1 - p.drugCheckingEffect()[lane] * now.checking[lane];
+      double potent = Elementary.powOfPositive(potency[lane], p.potencyElasticity()[lane]);
+      double checked = 1 - p.drugCheckingEffect()[lane] * checking[lane];
       double factor = p.fentanylOverdoseFactor()[lane] * potent * checked;
-      double share = now.penetration[lane];
+      double share = penetration[lane];
       double plain = 1 - p.overdoseSurvival()[lane];
       double fatal =
           1 - p.overdoseSurvival()[lane] * (1 - (1 - p.fentanylSurvivalFactor()[lane]) * share);
@@ -68,8 +60,8 @@ final class OverdoseRisk {
           p.overdoseRate()[lane]
               * perOverdose
               * excess[lane]
-              * helped(p, now, lane)
-              * (1 - now.demandSide[lane] * demandSide(p, now.year, lane));
+              * helped(p, reach[lane] * naloxone[lane], lane)
+              * (1 - demandSide[lane] * demandSide(p, year, lane));
     }
     for (int lane = 0; lane < deaths.length; lane++) {
       synthetic[lane] = Math.max(synthetic[lane], 0);
@@ -77,8 +69,10 @@ final class OverdoseRisk {
   }
 
   /// Share of otherwise deadly overdoses that stay deadly when bystanders help.
-  private static double helped(HealthParameters p, Circumstances now, int lane) {
-    double reached = Math.min(now.reach[lane] * now.naloxone[lane], 1);
+  ///
+  /// @param naloxone share of seen overdoses that naloxone reaches, were there no end to it
+  private static double helped(HealthParameters p, double naloxone, int lane) {
+    double reached = Math.min(naloxone, 1);
     double alone = (1 - p.emergencyCallShare()[lane]) * (1 - reached);
     return 1 - p.witnessedShare()[lane] * (1 - alone);
   }

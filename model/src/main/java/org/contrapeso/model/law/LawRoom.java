@@ -2,6 +2,7 @@ package org.contrapeso.model.law;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.contrapeso.evidence.RoomBinding;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
@@ -22,18 +23,16 @@ public final class LawRoom implements Room {
           .withLevers(LawLever.class)
           .withOutcomes(LawOutcome.class);
 
-  private static final List<Rule> RULES = List.of(Rule.values());
+  private static final Rule[] RULES = Rule.values();
   private static final List<RuleState> STATES = List.of(RuleState.values());
 
   /// The outcome of each rule, in the order of the rules.
-  private static final List<LawOutcome> PARTS = RULES.stream().map(LawOutcome::of).toList();
+  private static final LawOutcome[] PARTS =
+      Stream.of(RULES).map(LawOutcome::of).toArray(LawOutcome[]::new);
 
-  private static final List<LawOutcome> SUMS =
-      List.of(
-          LawOutcome.EXPOSURE,
-          LawOutcome.RULES_MET,
-          LawOutcome.RULES_DISPUTED,
-          LawOutcome.RULES_BREACHED);
+  private static final LawOutcome[] SUMS = {
+    LawOutcome.EXPOSURE, LawOutcome.RULES_MET, LawOutcome.RULES_DISPUTED, LawOutcome.RULES_BREACHED
+  };
 
   private static final List<Signal> OWN =
       List.of(
@@ -56,7 +55,7 @@ public final class LawRoom implements Room {
     facts = new Facts(lanes);
     hostilities = new Hostilities(lanes);
     designation = new Designation(lanes);
-    states = new double[RULES.size()][lanes];
+    states = new double[RULES.length][lanes];
     Lanes.fill(states, Rules.NOT_ENGAGED);
   }
 
@@ -132,7 +131,7 @@ public final class LawRoom implements Room {
     for (Rule rule : RULES) {
       double[] state = states[rule.ordinal()];
       count(state, week);
-      expose(state, disputedWeight, week.outcome(PARTS.get(rule.ordinal())), week);
+      expose(state, disputedWeight, week.outcome(PARTS[rule.ordinal()]), week);
     }
   }
 
@@ -149,7 +148,7 @@ public final class LawRoom implements Room {
 
   private void expose(double[] state, double[] disputedWeight, double[] part, Week week) {
     double[] exposure = week.outcome(LawOutcome.EXPOSURE);
-    double rules = RULES.size();
+    double rules = RULES.length;
     for (int lane = 0; lane < lanes; lane++) {
       double engaged = state[lane] == Rules.DISPUTED ? disputedWeight[lane] : 0;
       part[lane] = state[lane] == Rules.BREACHED ? 1 : engaged;

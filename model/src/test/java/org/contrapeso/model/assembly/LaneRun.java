@@ -5,6 +5,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.organisation.OrganisationLever;
 import org.contrapeso.model.organisation.OrganisationOutcome;
+import org.contrapeso.model.world.Signal;
 
 /// A block of lanes under test, and what its last week reported.
 final class LaneRun {
@@ -54,6 +55,15 @@ final class LaneRun {
 
   double outcome(OrganisationOutcome outcome, int lane) {
     return outcomes[outcome.ordinal()][lane];
+  }
+
+  /// How many organisations have split in the last week, over all lanes.
+  double splits() {
+    double sum = 0;
+    for (double splits : lanes.signals().of(Signal.SPLITS)) {
+      sum += splits;
+    }
+    return sum;
   }
 
   /// What the last week reported of a lane, in the order of the outcomes.
