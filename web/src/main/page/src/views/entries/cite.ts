@@ -15,11 +15,6 @@ function described({ authors, publishedIn }: Pick<Source, 'authors' | 'published
   return kind && authors.every((author) => author.startsWith('(')) ? words.value.described[kind] : null;
 }
 
-/** The language of a citation: that of the names in it; none of its own where it only describes. */
-export function citedLanguage(source: Source): Language | undefined {
-  return described(source) === null ? languageOf(source) : undefined;
-}
-
 /** A source as a text cites it: `Prieto-Curiel, Campedelli and Hope 2023` is `Prieto-Curiel et al. 2023`. */
 export function citation({ authors, publishedIn, year }: Source): string {
   const families = authors.filter((author) => !author.startsWith('(')).map((author) => author.split(',')[0]);
@@ -56,6 +51,11 @@ const ENGLISH = new Set(['the', 'of', 'and', 'in', 'on', 'to', 'for', 'by', 'fro
 /** The language of a source's title. */
 export function languageOf({ title }: Pick<Source, 'title'>): Language {
   return languageOfText(title);
+}
+
+/** The language of a citation: that of the names in it, which stay as they are; none of its own where it only describes. */
+export function citedLanguage(source: Source): Language | undefined {
+  return described(source) === null ? languageOfText(citation(source)) : undefined;
 }
 
 /** The language of a text by its small words; sources of this debate are in English unless they show otherwise. */
