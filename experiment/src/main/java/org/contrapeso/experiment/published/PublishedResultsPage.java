@@ -104,7 +104,7 @@ public final class PublishedResultsPage {
   }
 
   private static String cited(Source source) {
-    return "%s (%d), *%s*"
+    return "%s (%s), *%s*"
         .formatted(source.authors().getFirst().en(), source.year(), source.title().en());
   }
 
