@@ -126,7 +126,7 @@ public final class Curves {
   /// Milliseconds of processor time that a run of the organisation room takes.
   private double alone(Ties ties, int weeks) throws IOException {
     OrganisationRuns work =
-        OrganisationRuns.drawn(laboratory.registry(), ties, Stepping.HEUN, weeks, RUNS);
+        OrganisationRuns.drawn(laboratory.registry(), ties, Stepping.ADAMS_BASHFORTH, weeks, RUNS);
     return MILLIS * new JavaEngine(laboratory.model(), LANES).run(work).seconds() / RUNS;
   }
 

@@ -123,23 +123,22 @@ final class NewOrganisations {
 
   /// Lets rivalries cool, moves those who break away, and adds groups that form anew.
   ///
-  /// @param members members, `[organisation · lanes + lane]`
   /// @param entrants where the members of groups that form anew are added, `[lane]`
-  void change(Week week, double[] members, double[] entrants) {
+  void change(Week week, OrganisationState state, double[] entrants) {
     rivalries.cool(cooling);
     Signals signals = week.signals();
     forget(signals);
-    splitAll(signals, members);
+    splitAll(signals, state);
     Poisson.draw(entries, futures, 0, week.number(), entryRate, entering, lanes);
     for (int i = 0; i < lanes; i++) {
       for (int entry = 0; entry < entering[i]; entry++) {
-        enter(signals, members, i);
+        enter(signals, state.members, i);
         entrants[i] += entrySize[i];
       }
     }
   }
 
-  private void splitAll(Signals signals, double[] members) {
+  private void splitAll(Signals signals, OrganisationState state) {
     double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
     double[][] founded = signals.of(OrganisationSignal.FOUNDED);
     double[] parting = signals.of(Signal.BREAKAWAYS);
@@ -150,7 +149,7 @@ final class NewOrganisations {
         if (breakaway[row][i] > 0) {
           left--;
           if (founded[row][i] == 0) {
-            split(signals, members, row, i);
+            split(signals, state, row, i);
           }
         }
       }
@@ -170,9 +169,10 @@ final class NewOrganisations {
     Arrays.fill(signals.of(Signal.SPLITS), 0);
   }
 
-  private void split(Signals signals, double[] members, int from, int lane) {
-    double leaving =
-        signals.of(OrganisationSignal.BREAKAWAY)[from][lane] * members[from * lanes + lane];
+  private void split(Signals signals, OrganisationState state, int from, int lane) {
+    double[] members = state.members;
+    double share = signals.of(OrganisationSignal.BREAKAWAY)[from][lane];
+    double leaving = share * members[from * lanes + lane];
     if (leaving < smallest[lane]) {
       return;
     }
@@ -189,6 +189,9 @@ final class NewOrganisations {
     }
     members[from * lanes + lane] = Math.max(members[from * lanes + lane] - leaving, 0);
     members[(first + place) * lanes + lane] += leaving;
+    double[] rates = state.rate;
+    rates[(first + place) * lanes + lane] += share * rates[from * lanes + lane];
+    rates[from * lanes + lane] *= 1 - share;
     signals.of(Signal.SPLITS)[lane]++;
   }
 

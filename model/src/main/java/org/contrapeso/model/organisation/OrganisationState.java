@@ -14,19 +14,19 @@ public final class OrganisationState {
   /// Members in `person`, each 0 or more.
   double[] members;
 
-  /// Members as the rates of the beginning of the week predict them for its end, in `person`, each
-  /// 0 or more.
-  double[] predicted;
+  /// Members at the end of the week, while it is stepped.
+  double[] next;
 
-  /// Where the rates of the beginning of the week lead, below 0 where an organisation dies out.
-  final double[] end;
+  /// What the week before changed at its beginning, in `person/week`; 0 where an organisation has
+  /// died out.
+  final double[] rate;
+
+  /// Whether there has been a week before.
+  boolean hasRates;
 
   /// Members that fight, at the beginning of the week: members times drive; unused where
   /// organisations are alone.
   final double[] force;
-
-  /// The same as predicted for the end of the week.
-  final double[] forceAtEnd;
 
   /// Members killed in fights in the week just passed, as reported; empty unless wanted.
   double[] killed = {};
@@ -36,10 +36,9 @@ public final class OrganisationState {
     this.organisations = organisations;
     this.lanes = lanes;
     members = new double[organisations * lanes];
-    predicted = new double[organisations * lanes];
-    end = new double[organisations * lanes];
+    next = new double[organisations * lanes];
+    rate = new double[organisations * lanes];
     force = new double[organisations * lanes];
-    forceAtEnd = new double[organisations * lanes];
   }
 
   /// What an organisation can do of what it could with its leaders in place, 0 to 1.
@@ -52,21 +51,26 @@ public final class OrganisationState {
   /// Takes over the members of another state of the same shape.
   public void copyFrom(OrganisationState other) {
     System.arraycopy(other.members, 0, members, 0, members.length);
-    System.arraycopy(other.predicted, 0, predicted, 0, predicted.length);
+    System.arraycopy(other.next, 0, next, 0, next.length);
+    System.arraycopy(other.rate, 0, rate, 0, rate.length);
+    hasRates = other.hasRates;
   }
 
   /// Empties all organisations.
   void clear() {
     Arrays.fill(members, 0);
-    Arrays.fill(predicted, 0);
+    Arrays.fill(next, 0);
+    Arrays.fill(rate, 0);
+    hasRates = false;
     Arrays.fill(killed, 0);
   }
 
-  /// Makes what was predicted the members.
+  /// Goes on to the end of the week.
   void accept() {
     double[] begun = members;
-    members = predicted;
-    predicted = begun;
+    members = next;
+    next = begun;
+    hasRates = true;
   }
 
   /// Has the deaths of each organisation written down from now on.

@@ -11,11 +11,11 @@ import org.contrapeso.model.world.Week;
 
 /// Moves the organisations of a block of lanes by one week.
 ///
-/// The equations of the room, by Heun's method with a step of one week: the rates of the beginning
-/// of the week lead to a predicted end, and the week ends at the mean of where the rates of both
-/// lead. Where an organisation would lose more than it has and recruits, it dies out. Stepped by
-/// Euler, only the rates of the beginning count. A step allocates nothing and costs O(organisations
-/// + rivalries).
+/// The equations of the room, by the method of Adams and Bashforth of the second order with a step
+/// of one week: the rates of the beginning of the week are carried on to its middle by those of the
+/// week before. Where an organisation would lose more than it has and recruits, it dies out.
+/// Stepped by Euler, and in the first week, only the rates of the beginning count. A step allocates
+/// nothing and costs O(organisations + rivalries).
 public final class OrganisationStep {
 
   private final OrganisationState state;
@@ -143,14 +143,14 @@ public final class OrganisationStep {
     arrests.riskAt(begun.members());
     recruiting.turnTo(week, begun.members(), arrests.beyondReference());
     setRates(week.effort(OrganisationLever.RECRUITMENT_EFFORT), signals.of(Signal.DETERRENCE));
-    stages.advance(week, begun, coupled, anyCoupled, stepping);
+    stages.advance(week, begun, anyCoupled, stepping);
     strike(
         signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS),
         week.outcome(OrganisationOutcome.STRIKE_LOSSES));
     double[] entrants = week.outcome(OrganisationOutcome.ENTRANTS);
     Arrays.fill(entrants, 0);
     if (anyCoupled) {
-      newer.change(week, state.members, entrants);
+      newer.change(week, state, entrants);
     }
   }
 
@@ -227,6 +227,7 @@ public final class OrganisationStep {
       return;
     }
     double[] members = state.members;
+    double[] rates = state.rate;
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double left = 0;
@@ -238,6 +239,7 @@ public final class OrganisationStep {
       losses[lane] = lost;
       for (int i = 0; i < rows; i++) {
         members[i * lanes + lane] *= share;
+        rates[i * lanes + lane] *= share;
       }
     }
   }

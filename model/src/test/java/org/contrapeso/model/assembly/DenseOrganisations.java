@@ -13,8 +13,8 @@ import org.contrapeso.evidence.Series;
 /// dC_i/dt = ρ C_i − η C_i/C − θ C_i Σ_j S_ij C_j − ω C_i²
 /// ```
 ///
-/// A week is a step of Heun's method; sizes do not fall below 0, and arrests go on until no one is
-/// left.
+/// A week is a step of Adams-Bashforth of the second order, the first one of Euler; sizes do not
+/// fall below 0, and an organisation that has died out has no rate to go on with.
 final class DenseOrganisations {
 
   private final double recruitmentRate;
@@ -23,6 +23,7 @@ final class DenseOrganisations {
   private final double saturationRate;
   private final double[][] hostility;
   private double[] members;
+  private double[] before = {};
 
   /// Flows of a week.
   record Flows(double recruits, double deaths, double arrests, double saturation) {}
@@ -67,13 +68,10 @@ final class DenseOrganisations {
   /// Moves on by a week; returns the rates at its beginning, no more than there is to lose.
   Flows advance(double arrestEffort, double recruitmentEffort) {
     int n = members.length;
+    double[] nets = new double[n];
     Rates begin = rates(members, arrestEffort, recruitmentEffort);
-    double[] first = new double[n];
-    double[] predicted = new double[n];
     double[] sums = new double[4];
     for (int i = 0; i < n; i++) {
-      first[i] = members[i] + begin.net(i);
-      predicted[i] = Math.max(0, first[i]);
       double leaving = begin.deaths[i] + begin.arrests[i] + begin.saturation[i];
       double there = members[i] + begin.recruits[i];
       double share = leaving > there ? there / leaving : 1;
@@ -82,12 +80,13 @@ final class DenseOrganisations {
       sums[2] += share * begin.arrests[i];
       sums[3] += share * begin.saturation[i];
     }
-    Rates end = rates(predicted, arrestEffort, recruitmentEffort);
-    boolean leavesNoOne = Arrays.stream(predicted).sum() == 0;
     for (int i = 0; i < n; i++) {
-      double second = leavesNoOne ? first[i] : members[i] + end.net(i);
-      members[i] = Math.max(0, (first[i] + second) / 2);
+      double net = begin.net(i);
+      double end = members[i] + (before.length == 0 ? net : (3 * net - before[i]) / 2);
+      members[i] = Math.max(0, end);
+      nets[i] = end < 0 ? 0 : net;
     }
+    before = nets;
     return new Flows(sums[0], sums[1], sums[2], sums[3]);
   }
 

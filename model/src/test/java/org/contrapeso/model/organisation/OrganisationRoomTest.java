@@ -49,7 +49,8 @@ final class OrganisationRoomTest {
   @Test
   void deathsOfTheOrganisationsAddUpToThoseReportedAlsoAfterASplit() {
     OrganisationRoom room =
-        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
+        new OrganisationRoom(
+            model.network(), model.newOrganisations(), Stepping.ADAMS_BASHFORTH, 1);
     RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
     room.state().watchDeaths();
     part(bench, 0, 0.5);
@@ -458,7 +459,8 @@ final class OrganisationRoomTest {
 
   private static RoomBench bench(Map<String, Double> inputs) {
     OrganisationRoom room =
-        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.HEUN, 1);
+        new OrganisationRoom(
+            model.network(), model.newOrganisations(), Stepping.ADAMS_BASHFORTH, 1);
     return bench(room, inputs);
   }
 
