@@ -12,7 +12,8 @@ import org.contrapeso.kernel.Clock;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationNetwork;
-import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.OrganisationEvent;
+import org.contrapeso.model.world.OrganisationEvents;
 import org.jspecify.annotations.Nullable;
 
 /// The organisations of one future under a course, year by year, as numbers without names.
@@ -65,9 +66,9 @@ record OrganisationsAnswer(
         1,
         (week, lanes, reported) -> {
           WeekLanes state = (WeekLanes) lanes;
-          double[][] founded = state.signals().of(OrganisationSignal.FOUNDED);
+          OrganisationEvents founded = state.signals().of(OrganisationEvent.FOUNDED);
           for (int place = 0; place < living.size(); place++) {
-            if (founded[place][0] == 1) {
+            if (founded.amount(place, 0) > 0) {
               OptionalInt parent = state.findParent(place, 0);
               Integer number =
                   parent.isPresent() ? (Integer) living.get(parent.getAsInt()).number : null;

@@ -7,8 +7,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationState;
-import org.contrapeso.model.world.OrganisationSignal;
-import org.contrapeso.model.world.Signal;
+import org.contrapeso.model.world.OrganisationEvent;
 
 /// Violence of an organisation that has lost a leader, parts that broke away included, against the
 /// same weeks without the removal.
@@ -95,8 +94,7 @@ final class LostLeader {
     double breakaway = inputs[row("leadership.breakaway_share")];
     for (int i = 0; i < organisations; i++) {
       hit[i] = state.members(i, calm);
-      lanes.signals().of(OrganisationSignal.BREAKAWAY)[i][i] = breakaway;
-      lanes.signals().of(Signal.BREAKAWAYS)[i]++;
+      lanes.signals().of(OrganisationEvent.BREAKAWAY).add(i, i, breakaway);
     }
     double members = Arrays.stream(hit).sum();
     advance(lanes, removalWeek, effort, reported);

@@ -5,7 +5,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.assembly.WeekLanes;
 import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.organisation.OrganisationState;
-import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.Signal;
 
 /// One deterministic run of the model, week by week.
@@ -76,8 +76,7 @@ final class OneLane {
   /// @param organisation position, from 0
   /// @param share share of the members, 0 to 1
   void split(int organisation, double share) {
-    lane.signals().of(OrganisationSignal.BREAKAWAY)[organisation][0] = share;
-    lane.signals().of(Signal.BREAKAWAYS)[0]++;
+    lane.signals().of(OrganisationEvent.BREAKAWAY).add(organisation, 0, share);
   }
 
   /// Moves on by a week.

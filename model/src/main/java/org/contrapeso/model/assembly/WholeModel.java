@@ -21,6 +21,7 @@ import org.contrapeso.kernel.Simulation;
 import org.contrapeso.model.organisation.OrganisationNetwork;
 import org.contrapeso.model.organisation.PublishedNetwork;
 import org.contrapeso.model.organisation.Stepping;
+import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Signal;
 
@@ -196,6 +197,9 @@ public final class WholeModel implements Simulation {
     }
     for (Enum<?> signal : OrganisationSignal.values()) {
       signals.add(signal.name());
+    }
+    for (Enum<?> event : OrganisationEvent.values()) {
+      signals.add(event.name());
     }
     for (DebateRow row : registry.debate().values()) {
       for (String item : row.mechanism()) {

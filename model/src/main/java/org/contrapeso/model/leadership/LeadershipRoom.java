@@ -6,6 +6,7 @@ import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
+import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Room;
 import org.contrapeso.model.world.Signal;
@@ -78,8 +79,7 @@ public final class LeadershipRoom implements Room {
     successions.start();
     fear.start();
     Lanes.fill(signals.of(OrganisationSignal.CAPABILITY), 1);
-    Lanes.fill(signals.of(OrganisationSignal.BREAKAWAY), 0);
-    Arrays.fill(signals.of(Signal.BREAKAWAYS), 0);
+    signals.of(OrganisationEvent.BREAKAWAY).clear();
     Arrays.fill(signals.of(Signal.ACTIVITY), 1);
     Arrays.fill(signals.of(Signal.DETERRENCE), 0);
     Arrays.fill(signals.of(Signal.DISPLACEMENT), 0);
@@ -115,13 +115,10 @@ public final class LeadershipRoom implements Room {
     remove(force, true, attempts.byForce(), week, byForce);
     retaliation.answer(signals, attempts.jointShare(), attempts.jointShareOfForce());
     successions.begin(
-        signals.of(Signal.NEW_ORGANISATIONS),
-        signals.of(OrganisationSignal.FOUNDED),
-        signals.of(OrganisationSignal.CAPABILITY));
+        signals.of(OrganisationEvent.FOUNDED), signals.of(OrganisationSignal.CAPABILITY));
     successions.advance(
         week.number(),
-        signals.of(OrganisationSignal.BREAKAWAY),
-        signals.of(Signal.BREAKAWAYS),
+        signals.of(OrganisationEvent.BREAKAWAY),
         signals.of(Signal.SUCCESSION_DEATHS));
     fear.advance(signals);
     report(week, signals);
@@ -148,7 +145,9 @@ public final class LeadershipRoom implements Room {
   private void weigh(Signals signals, double[] mean) {
     double[] total = signals.of(Signal.TOTAL_MEMBERS);
     successions.recover(
-        signals.of(OrganisationSignal.CAPABILITY), signals.of(OrganisationSignal.MEMBERS), mean);
+        signals.of(OrganisationSignal.CAPABILITY),
+        signals.of(OrganisationSignal.MEMBERS_UP_TO),
+        mean);
     for (int lane = 0; lane < lanes; lane++) {
       double lost = total[lane] > 0 ? mean[lane] / total[lane] : 0;
       mean[lane] = 1 - Math.min(lost, 1);
@@ -180,19 +179,21 @@ public final class LeadershipRoom implements Room {
     successions.remove(capability, organisation, lane, number, killed, splits);
   }
 
-  private int findHit(double uniform, int lane, Signals signals) {
-    double[][] members = signals.of(OrganisationSignal.MEMBERS);
-    double left = uniform * signals.of(Signal.TOTAL_MEMBERS)[lane];
-    int last = 0;
-    for (int i = 0; i < members.length; i++) {
-      if (members[i][lane] > 0) {
-        last = i;
-        left -= members[i][lane];
-        if (left < 0) {
-          return i;
-        }
+  /// The organisation of the member whose turn it is, counted through all.
+  private static int findHit(double uniform, int lane, Signals signals) {
+    double[][] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
+    double total = signals.of(Signal.TOTAL_MEMBERS)[lane];
+    double turn = Math.min(uniform * total, Math.nextDown(total)); // a product may round up to all
+    int from = 0;
+    int to = upTo.length - 1;
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (upTo[middle][lane] > turn) {
+        to = middle;
+      } else {
+        from = middle + 1;
       }
     }
-    return last;
+    return from;
   }
 }

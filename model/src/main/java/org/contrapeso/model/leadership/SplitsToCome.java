@@ -2,6 +2,7 @@ package org.contrapeso.model.leadership;
 
 import java.util.Arrays;
 import org.contrapeso.model.world.Lanes;
+import org.contrapeso.model.world.OrganisationEvents;
 
 /// Which organisations are going to split, when, and how many of their members leave.
 ///
@@ -68,26 +69,18 @@ final class SplitsToCome {
     count = left;
   }
 
-  /// Writes who breaks away this week, and clears what was written the week before.
+  /// Tells who breaks away this week.
   ///
-  /// @param breakaway share of the members, `[organisation][lane]`; not 0 only in lanes that have a
-  ///   count
-  /// @param counted number of organisations of which a part breaks away, `[lane]`
-  void tell(int week, double[][] breakaway, double[] counted) {
-    for (int i = 0; i < lanes; i++) {
-      for (int row = 0; counted[i] > 0 && row < breakaway.length; row++) {
-        counted[i] -= breakaway[row][i] > 0 ? 1 : 0;
-        breakaway[row][i] = 0;
-      }
-    }
-    Arrays.fill(counted, 0);
+  /// @param breakaways where the shares of the members are told, in place of those of the week
+  ///   before
+  void tell(int week, OrganisationEvents breakaways) {
+    breakaways.clear();
     int left = 0;
     for (int i = 0; i < count; i++) {
       int organisation = waiting[i] / lanes;
       int lane = waiting[i] % lanes;
       if (due[organisation][lane] <= week) {
-        breakaway[organisation][lane] = share[organisation][lane];
-        counted[lane]++;
+        breakaways.add(organisation, lane, share[organisation][lane]);
         share[organisation][lane] = 0;
         due[organisation][lane] = NEVER;
       } else {

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
+import org.contrapeso.model.world.OrganisationEvents;
 
 /// What has become of organisations that lost a leader: capability, splits to come, deaths to come.
 ///
 /// Capability is kept where all rooms read it, in the signal; only here it changes.
 final class Successions {
 
-  private static final int NO_ONE = -1;
-
   private final int lanes;
+  private final double[] noOne;
   private final boolean[] weakened;
   private final SplitsToCome splits;
   private final double[] waitingDeaths;
@@ -32,6 +32,7 @@ final class Successions {
 
   Successions(int organisations, int lanes) {
     this.lanes = lanes;
+    noOne = new double[lanes];
     weakened = new boolean[organisations];
     splits = new SplitsToCome(organisations, lanes);
     waitingDeaths = new double[lanes];
@@ -119,76 +120,48 @@ final class Successions {
     capability[organisation][lane] *= 1 - loss;
   }
 
-  /// Begins anew where another organisation has taken the place; that is among the last ones.
+  /// Begins anew where another organisation has taken the place.
   ///
-  /// @param founded how many have, `[lane]`
-  /// @param place 1 where one has, else 0, `[organisation][lane]`
+  /// @param founded where one has
   /// @param capability capability, `[organisation][lane]` in `1`
-  void begin(double[] founded, double[][] place, double[][] capability) {
-    for (int i = 0; i < lanes; i++) {
-      double left = founded[i];
-      for (int row = place.length - 1; left > 0 && row >= 0; row--) {
-        if (place[row][i] > 0) {
-          capability[row][i] = 1;
-          splits.cancel(row, i);
-          left--;
-        }
-      }
+  void begin(OrganisationEvents founded, double[][] capability) {
+    for (int event = 0; event < founded.count(); event++) {
+      int organisation = founded.organisation(event);
+      int lane = founded.lane(event);
+      capability[organisation][lane] = 1;
+      splits.cancel(organisation, lane);
     }
   }
 
   /// Lets capability come back.
   ///
   /// @param capability capability, `[organisation][lane]` in `1`
-  /// @param members members, `[organisation][lane]` in `person`
+  /// @param upTo members of an organisation and of all before it, `[organisation][lane]` in
+  ///   `person`
   /// @param missing members times the capability that they lack, over all organisations, `[lane]`
-  void recover(double[][] capability, double[][] members, double[] missing) {
+  void recover(double[][] capability, double[][] upTo, double[] missing) {
     Arrays.fill(missing, 0);
-    int before = NO_ONE;
     for (int i = 0; i < weakened.length; i++) {
-      if (weakened[i] && before == NO_ONE) {
-        before = i;
-      } else if (weakened[i]) {
-        recover(capability[before], members[before], capability[i], members[i], missing);
-        before = NO_ONE;
+      if (weakened[i]) {
+        recover(capability[i], i == 0 ? noOne : upTo[i - 1], upTo[i], missing);
       }
     }
-    if (before != NO_ONE) {
-      recover(capability[before], members[before], missing);
-    }
   }
 
-  /// Two organisations at once, since the sum is read and written as often as this is called.
-  private void recover(
-      double[] first,
-      double[] firstMembers,
-      double[] second,
-      double[] secondMembers,
-      double[] missing) {
+  private void recover(double[] capability, double[] before, double[] upTo, double[] missing) {
     for (int lane = 0; lane < lanes; lane++) {
-      double one = first[lane] + (1 - first[lane]) * recovery[lane];
-      double other = second[lane] + (1 - second[lane]) * recovery[lane];
-      double lacking = missing[lane] + firstMembers[lane] * (1 - one);
-      first[lane] = one;
-      second[lane] = other;
-      missing[lane] = lacking + secondMembers[lane] * (1 - other);
-    }
-  }
-
-  private void recover(double[] capability, double[] members, double[] missing) {
-    for (int lane = 0; lane < lanes; lane++) {
-      capability[lane] += (1 - capability[lane]) * recovery[lane];
-      missing[lane] += members[lane] * (1 - capability[lane]);
+      double now = capability[lane] + (1 - capability[lane]) * recovery[lane];
+      capability[lane] = now;
+      missing[lane] += (upTo[lane] - before[lane]) * (1 - now);
     }
   }
 
   /// Writes who breaks away and dies this week.
   ///
-  /// @param breakaway share of the members, `[organisation][lane]`
-  /// @param counted organisations of which a part breaks away, `[lane]`
+  /// @param breakaways where it is told who breaks away
   /// @param deaths deaths, `[lane]`
-  void advance(int week, double[][] breakaway, double[] counted, double[] deaths) {
-    splits.tell(week, breakaway, counted);
+  void advance(int week, OrganisationEvents breakaways, double[] deaths) {
+    splits.tell(week, breakaways);
     for (int lane = 0; lane < lanes; lane++) {
       double begun = waitingDeaths[lane] * waiting[lane];
       double coming = comingDeaths[lane] + begun;

@@ -6,7 +6,8 @@ import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
-import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.OrganisationEvent;
+import org.contrapeso.model.world.OrganisationEvents;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -127,7 +128,8 @@ final class NewOrganisations {
   void change(Week week, OrganisationState state, double[] entrants) {
     rivalries.cool(cooling);
     Signals signals = week.signals();
-    forget(signals);
+    signals.of(OrganisationEvent.FOUNDED).clear();
+    Arrays.fill(signals.of(Signal.SPLITS), 0);
     splitAll(signals, state);
     Poisson.draw(entries, futures, 0, week.number(), entryRate, entering, lanes);
     for (int i = 0; i < lanes; i++) {
@@ -139,39 +141,20 @@ final class NewOrganisations {
   }
 
   private void splitAll(Signals signals, OrganisationState state) {
-    double[][] breakaway = signals.of(OrganisationSignal.BREAKAWAY);
-    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
-    double[] parting = signals.of(Signal.BREAKAWAYS);
-    int rows = rows();
-    for (int i = 0; i < lanes; i++) {
-      double left = coupled[i] * parting[i];
-      for (int row = 0; left > 0 && row < rows; row++) {
-        if (breakaway[row][i] > 0) {
-          left--;
-          if (founded[row][i] == 0) {
-            split(signals, state, row, i);
-          }
-        }
+    OrganisationEvents breakaways = signals.of(OrganisationEvent.BREAKAWAY);
+    OrganisationEvents founded = signals.of(OrganisationEvent.FOUNDED);
+    for (int event = 0; event < breakaways.count(); event++) {
+      int from = breakaways.organisation(event);
+      int lane = breakaways.lane(event);
+      if (coupled[lane] == 1 && founded.amount(from, lane) == 0) {
+        split(signals, state, from, lane, breakaways.amount(event));
       }
     }
   }
 
-  /// Forgets who split and who was new in the week before.
-  private void forget(Signals signals) {
-    double[][] founded = signals.of(OrganisationSignal.FOUNDED);
-    double[] recent = signals.of(Signal.NEW_ORGANISATIONS);
-    for (int i = 0; i < lanes; i++) {
-      for (int place = 0; recent[i] > 0 && place < used; place++) {
-        founded[first + place][i] = 0;
-      }
-    }
-    Arrays.fill(recent, 0);
-    Arrays.fill(signals.of(Signal.SPLITS), 0);
-  }
-
-  private void split(Signals signals, OrganisationState state, int from, int lane) {
+  private void split(
+      Signals signals, OrganisationState state, int from, int lane, double share) {
     double[] members = state.members;
-    double share = signals.of(OrganisationSignal.BREAKAWAY)[from][lane];
     double leaving = share * members[from * lanes + lane];
     if (leaving < smallest[lane]) {
       return;
@@ -206,8 +189,7 @@ final class NewOrganisations {
 
   /// Begins a place anew, and ends the rivalries with whoever was there before.
   private void settle(Signals signals, int place, int lane, double alliances) {
-    signals.of(OrganisationSignal.FOUNDED)[first + place][lane] = 1;
-    signals.of(Signal.NEW_ORGANISATIONS)[lane]++;
+    signals.of(OrganisationEvent.FOUNDED).add(first + place, lane, 1);
     used = Math.max(used, place + 1);
     allies[place * lanes + lane] = alliances;
     shield[place * lanes + lane] = 1 / (alliances + 1);

@@ -129,8 +129,8 @@ public final class OrganisationStep {
 
   /// Writes this week's outcomes and moves the state to the next week.
   ///
-  /// Rates of the published model are those of the beginning of the week, as published; strikes,
-  /// splits and entries come at its end.
+  /// Rates are those of the beginning of the week, as published; strikes take of those who were
+  /// there then, and splits and entries come at its end.
   public void advance(Week week) {
     Signals signals = week.signals();
     takeStock(week);
@@ -143,10 +143,10 @@ public final class OrganisationStep {
     arrests.riskAt(begun.members());
     recruiting.turnTo(week, begun.members(), arrests.beyondReference());
     setRates(week.effort(OrganisationLever.RECRUITMENT_EFFORT), signals.of(Signal.DETERRENCE));
-    stages.advance(week, begun, anyCoupled, stepping);
     strike(
         signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS),
         week.outcome(OrganisationOutcome.STRIKE_LOSSES));
+    stages.advance(week, begun, anyCoupled, stepping);
     double[] entrants = week.outcome(OrganisationOutcome.ENTRANTS);
     Arrays.fill(entrants, 0);
     if (anyCoupled) {
@@ -169,7 +169,7 @@ public final class OrganisationStep {
     double[] reported = week.outcome(OrganisationOutcome.MEMBERS);
     double[] counted = week.outcome(OrganisationOutcome.ORGANISATIONS);
     double[] concentration = week.outcome(OrganisationOutcome.CONCENTRATION);
-    double[][] sizes = week.signals().of(OrganisationSignal.MEMBERS);
+    double[][] upTo = week.signals().of(OrganisationSignal.MEMBERS_UP_TO);
     double[][] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
     double[] force = state.force;
@@ -192,8 +192,8 @@ public final class OrganisationStep {
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double own = members[row + lane];
-        sizes[i][lane] = own;
         sum += own;
+        upTo[i][lane] = sum;
         squares = Math.fma(own, own, squares);
         count += own >= least ? 1 : 0;
         double fights = own;
@@ -206,6 +206,9 @@ public final class OrganisationStep {
           heavy = Math.fma(weight[i], fights, heavy);
         }
       }
+      for (int i = rows; i < upTo.length; i++) {
+        upTo[i][lane] = sum;
+      }
       total[lane] = sum;
       totalSquares[lane] = squares;
       fighting[lane] = isCoupled ? able : sum;
@@ -216,31 +219,14 @@ public final class OrganisationStep {
     }
   }
 
-  /// Takes members whom strikes have killed from all organisations alike.
+  /// Sets what strikes leave of every organisation alike, and writes how many they kill.
   private void strike(double[] deaths, double[] losses) {
-    Arrays.fill(losses, 0);
-    boolean any = false;
-    for (int i = 0; i < lanes; i++) {
-      any |= coupled[i] * deaths[i] > 0;
-    }
-    if (!any) {
-      return;
-    }
-    double[] members = state.members;
-    double[] rates = state.rate;
-    int rows = newer.rows();
+    double[] total = begun.members();
+    double[] spared = stages.spared;
     for (int lane = 0; lane < lanes; lane++) {
-      double left = 0;
-      for (int i = 0; i < rows; i++) {
-        left += members[i * lanes + lane];
-      }
-      double lost = coupled[lane] * Math.min(deaths[lane], left);
-      double share = lost > 0 ? 1 - lost / left : 1;
+      double lost = coupled[lane] * Math.min(deaths[lane], total[lane]);
       losses[lane] = lost;
-      for (int i = 0; i < rows; i++) {
-        members[i * lanes + lane] *= share;
-        rates[i * lanes + lane] *= share;
-      }
+      spared[lane] = lost > 0 ? 1 - lost / total[lane] : 1;
     }
   }
 }

@@ -23,6 +23,9 @@ final class Stages {
   /// Losses by saturation for each member and member, `[lane]` in `1/(person week)`.
   final double[] saturation;
 
+  /// Share of the members whom strikes spare, `[lane]` in `1`.
+  final double[] spared;
+
   private final OrganisationState state;
   private final NewOrganisations newer;
   private final Conflict conflict;
@@ -44,6 +47,7 @@ final class Stages {
     recruitment = new double[lanes];
     fightRate = new double[lanes];
     saturation = new double[lanes];
+    spared = new double[lanes];
     overdrawn = new double[lanes];
   }
 
@@ -86,6 +90,7 @@ final class Stages {
       double fighting = fightRate[lane];
       double saturating = saturation[lane];
       double risk = arrestRisk[lane];
+      double staying = spared[lane];
       double all = fightingAll[lane];
       double strength = weighted[lane];
       double hostility = conflict.background(lane);
@@ -103,7 +108,7 @@ final class Stages {
         double killed = size * (fighting * pressure);
         double leaving = Math.fma(size, Math.fma(saturating, size, risk), killed);
         double rate = recruiting * own - leaving;
-        double end = Math.fma(now, rate, Math.fma(before, rates[row + lane], size));
+        double end = Math.fma(now, rate, Math.fma(before, rates[row + lane], size * staying));
         next[row + lane] = end < 0 ? 0 : end;
         rates[row + lane] = end < 0 ? 0 : rate;
         isOverdrawn = end < 0 ? 1 : isOverdrawn;
@@ -145,7 +150,9 @@ final class Stages {
     double alike = conflict.flat[lane];
     double saturating = saturation[lane];
     double risk = arrests.risk()[lane];
+    double struck = 1 - spared[lane];
     double died = 0;
+    double hit = 0;
     double caught = 0;
     double worn = 0;
     int rows = newer.rows();
@@ -158,7 +165,8 @@ final class Stages {
       double killed = size * (fighting * pressure);
       double arrested = risk * size;
       double lost = saturating * (size * size);
-      double leaving = killed + arrested + lost;
+      double taken = struck * size;
+      double leaving = killed + arrested + lost + taken;
       double there = Math.fma(recruiting, own, size);
       double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
       double reported = share * killed;
@@ -168,9 +176,11 @@ final class Stages {
       died += reported;
       caught += share * arrested;
       worn += share * lost;
+      hit += share * taken;
     }
     week.outcome(OrganisationOutcome.CONFLICT_DEATHS)[lane] = died;
     week.outcome(OrganisationOutcome.ARRESTS)[lane] = caught;
     week.outcome(OrganisationOutcome.SATURATION_LOSSES)[lane] = worn;
+    week.outcome(OrganisationOutcome.STRIKE_LOSSES)[lane] = hit;
   }
 }

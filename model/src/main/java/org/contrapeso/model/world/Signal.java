@@ -62,10 +62,6 @@ public enum Signal {
   /// Organisations of which a part broke away; from `organisation`.
   @InUnit("event/week")
   SPLITS,
-  /// Organisations that took a place, parts that broke away and groups that formed anew; from
-  /// `organisation`.
-  @InUnit("event/week")
-  NEW_ORGANISATIONS,
   /// Leaders removed by strikes and operations that kill; from `leadership`.
   @InUnit("event/week")
   REMOVALS_BY_FORCE,
@@ -79,10 +75,6 @@ public enum Signal {
   /// Removals that organisations are expected to retaliate for this week; from `leadership`.
   @InUnit("event/week")
   RETALIATION,
-  /// Organisations of which a part is to break away this week; `BREAKAWAY` says which; from
-  /// `leadership`.
-  @InUnit("event/week")
-  BREAKAWAYS,
   /// Members' mean capability times what deterrence leaves of it, 0 to 1; from `leadership`.
   @InUnit("1")
   ACTIVITY,

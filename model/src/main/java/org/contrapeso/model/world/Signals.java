@@ -1,5 +1,7 @@
 package org.contrapeso.model.world;
 
+import java.util.Arrays;
+
 /// What the rooms of a block of lanes tell one another.
 ///
 /// Arrays are handed out, not copied: the room that writes a signal fills its array, the others
@@ -11,11 +13,14 @@ public final class Signals {
 
   private final double[][] signal;
   private final double[][][] each;
+  private final OrganisationEvents[] events =
+      new OrganisationEvents[OrganisationEvent.values().length];
 
   /// Signals for a number of organisations and lanes, all 0.
   public Signals(int organisations, int lanes) {
     signal = new double[SCALARS][lanes];
     each = new double[LISTS][organisations][lanes];
+    Arrays.setAll(events, event -> new OrganisationEvents(lanes));
   }
 
   /// Values of a signal, `[lane]`.
@@ -28,11 +33,19 @@ public final class Signals {
     return each[named.ordinal()];
   }
 
-  /// Sets every signal to 0.
+  /// What happens to single organisations this week.
+  public OrganisationEvents of(OrganisationEvent named) {
+    return events[named.ordinal()];
+  }
+
+  /// Sets every signal to 0, and lets nothing happen.
   public void clear() {
     Lanes.fill(signal, 0);
     for (double[][] list : each) {
       Lanes.fill(list, 0);
+    }
+    for (OrganisationEvents told : events) {
+      told.clear();
     }
   }
 
@@ -41,6 +54,9 @@ public final class Signals {
     Lanes.copy(other.signal, signal);
     for (int list = 0; list < LISTS; list++) {
       Lanes.copy(other.each[list], each[list]);
+    }
+    for (int event = 0; event < events.length; event++) {
+      events[event].copyFrom(other.events[event]);
     }
   }
 }

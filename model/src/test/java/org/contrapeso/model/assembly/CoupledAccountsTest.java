@@ -9,7 +9,7 @@ import org.contrapeso.kernel.Assumptions;
 import org.contrapeso.model.organisation.OrganisationOutcome;
 import org.contrapeso.model.organisation.Stepping;
 import org.contrapeso.model.organisation.Surroundings;
-import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.Signal;
 import org.junit.jupiter.api.Test;
 
@@ -58,14 +58,14 @@ final class CoupledAccountsTest {
           expected[lane] = members + joining - leaving;
           entrants += run.outcome(OrganisationOutcome.ENTRANTS, lane);
           struck += run.outcome(OrganisationOutcome.STRIKE_LOSSES, lane);
-          broken += sum(run.lanes.signals().of(OrganisationSignal.BREAKAWAY), lane);
           check(run, lane);
         }
+        broken += run.lanes.signals().of(OrganisationEvent.BREAKAWAY).count();
       }
     }
     assertThat(entrants).as("entrants").isPositive();
     assertThat(struck).as("members killed by strikes").isPositive();
-    assertThat(broken).as("shares that broke away").isPositive();
+    assertThat(broken).as("parts that broke away").isPositive();
   }
 
   private static void check(LaneRun run, int lane) {
@@ -75,9 +75,5 @@ final class CoupledAccountsTest {
     assertThat(run.outcome(OrganisationOutcome.CONCENTRATION, lane)).isLessThanOrEqualTo(1 + 1e-9);
     assertThat(run.lanes.signals().of(Signal.ACTIVITY)[lane]).isBetween(0.0, 1.0);
     assertThat(run.lanes.signals().of(Signal.SUCCESSION_DEATHS)[lane]).isNotNegative();
-  }
-
-  private static double sum(double[][] rows, int lane) {
-    return Arrays.stream(rows).mapToDouble(row -> row[lane]).sum();
   }
 }

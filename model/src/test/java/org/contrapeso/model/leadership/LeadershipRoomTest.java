@@ -13,6 +13,8 @@ import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.model.assembly.RoomBench;
 import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.model.world.OrganisationEvent;
+import org.contrapeso.model.world.OrganisationEvents;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Signal;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +42,7 @@ final class LeadershipRoomTest {
       bench.advance(1);
       assertThat(bench.outcome("leadership.capability")).isEqualTo(1);
       assertThat(bench.outcome("leadership.activity")).isEqualTo(1);
-      assertThat(List.of(bench.signals().of(OrganisationSignal.BREAKAWAY)))
-          .allMatch(row -> row[0] == 0);
+      assertThat(bench.signals().of(OrganisationEvent.BREAKAWAY).count()).isZero();
       assertThat(bench.outcome("leadership.succession_deaths")).isZero();
     }
   }
@@ -144,7 +145,7 @@ final class LeadershipRoomTest {
     for (int week = 0; week < LONG; week++) {
       bench.advance(1);
       for (int i = 0; i < hits.length; i++) {
-        hits[i] += bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0] > 0 ? 1 : 0;
+        hits[i] += bench.signals().of(OrganisationEvent.BREAKAWAY).amount(i, 0) > 0 ? 1 : 0;
       }
     }
     int all = Arrays.stream(hits).sum();
@@ -222,7 +223,7 @@ final class LeadershipRoomTest {
     for (int week = 0; week < 52; week++) {
       bench.advance(1);
       for (int i = 0; i < parted.length; i++) {
-        parted[i] += bench.signals().of(OrganisationSignal.BREAKAWAY)[i][0];
+        parted[i] += bench.signals().of(OrganisationEvent.BREAKAWAY).amount(i, 0);
       }
     }
     assertThat(parted[0]).isPositive();
@@ -232,11 +233,9 @@ final class LeadershipRoomTest {
 
   /// A week in which a new organisation takes a place.
   private static void found(RoomBench bench, int place) {
-    bench.signals().of(OrganisationSignal.FOUNDED)[place][0] = 1;
-    tell(bench, Signal.NEW_ORGANISATIONS, 1);
+    bench.signals().of(OrganisationEvent.FOUNDED).add(place, 0, 1);
     bench.advance(1);
-    bench.signals().of(OrganisationSignal.FOUNDED)[place][0] = 0;
-    tell(bench, Signal.NEW_ORGANISATIONS, 0);
+    bench.signals().of(OrganisationEvent.FOUNDED).clear();
   }
 
   /// How often a part is told to break away over some weeks.
@@ -244,10 +243,7 @@ final class LeadershipRoomTest {
     long partings = 0;
     for (int week = 0; week < weeks; week++) {
       bench.advance(1);
-      partings +=
-          Arrays.stream(bench.signals().of(OrganisationSignal.BREAKAWAY))
-              .filter(row -> row[0] > 0)
-              .count();
+      partings += bench.signals().of(OrganisationEvent.BREAKAWAY).count();
     }
     return partings;
   }
@@ -333,8 +329,9 @@ final class LeadershipRoomTest {
         }
         assertThat(bench.outcome("leadership.capability")).isLessThanOrEqualTo(1);
         assertThat(bench.outcome("leadership.activity")).isLessThanOrEqualTo(1);
-        for (double[] share : bench.signals().of(OrganisationSignal.BREAKAWAY)) {
-          assertThat(share[0]).isBetween(0.0, 1.0);
+        OrganisationEvents breakaways = bench.signals().of(OrganisationEvent.BREAKAWAY);
+        for (int event = 0; event < breakaways.count(); event++) {
+          assertThat(breakaways.amount(event)).isBetween(0.0, 1.0);
         }
       }
     }
@@ -403,10 +400,13 @@ final class LeadershipRoomTest {
   }
 
   private static void populate(RoomBench bench) {
-    for (int i = 0; i < MEMBERS.length; i++) {
-      bench.signals().of(OrganisationSignal.MEMBERS)[i][0] = MEMBERS[i];
+    double sum = 0;
+    double[][] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
+    for (int i = 0; i < upTo.length; i++) {
+      sum += i < MEMBERS.length ? MEMBERS[i] : 0;
+      upTo[i][0] = sum;
     }
-    tell(bench, Signal.TOTAL_MEMBERS, Arrays.stream(MEMBERS).sum());
+    tell(bench, Signal.TOTAL_MEMBERS, sum);
     tell(bench, Signal.INTELLIGENCE, 1);
     tell(bench, Signal.CONSENT, 1);
     tell(bench, Signal.COOPERATION_ENFORCEMENT, 1);

@@ -13,6 +13,8 @@ import org.contrapeso.evidence.Parameter;
 import org.contrapeso.evidence.Registry;
 import org.contrapeso.model.assembly.RoomBench;
 import org.contrapeso.model.assembly.WholeModel;
+import org.contrapeso.model.world.OrganisationEvent;
+import org.contrapeso.model.world.OrganisationEvents;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Signal;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +57,7 @@ final class OrganisationRoomTest {
     room.state().watchDeaths();
     part(bench, 0, 0.5);
     bench.advance(1);
-    part(bench, 0, 0);
+    stay(bench);
     int part = model.network().organisations();
     assertThat(room.state().killed(part, 0)).isZero();
     bench.advance(1);
@@ -77,6 +79,7 @@ final class OrganisationRoomTest {
     for (OrganisationSignal signal : OrganisationSignal.values()) {
       Arrays.stream(loud.signals().of(signal)).forEach(row -> row[0] = 0.3);
     }
+    loud.signals().of(OrganisationEvent.BREAKAWAY).add(1, 0, 0.3);
     quiet.advance(200);
     loud.advance(200);
     for (String id : OrganisationRoom.BINDING.outcomeIds()) {
@@ -294,7 +297,7 @@ final class OrganisationRoomTest {
     part(split, 1, 0.5);
     whole.advance(1);
     split.advance(1);
-    part(split, 1, 0);
+    stay(split);
     whole.advance(1);
     split.advance(1);
     assertThat(split.outcome(MEMBERS)).isCloseTo(whole.outcome(MEMBERS), within(1e-6));
@@ -302,9 +305,9 @@ final class OrganisationRoomTest {
         .isEqualTo(whole.outcome("organisation.organisations") + 1);
     assertThat(split.outcome("organisation.concentration"))
         .isLessThan(whole.outcome("organisation.concentration"));
-    double[][] members = split.signals().of(OrganisationSignal.MEMBERS);
-    assertThat(members[model.network().organisations()][0])
-        .isCloseTo(members[1][0], within(1e-9 * members[1][0]));
+    double kept = members(split, 1);
+    assertThat(members(split, model.network().organisations()))
+        .isCloseTo(kept, within(1e-9 * kept));
     double war = split.outcome(DEATHS) - whole.outcome(DEATHS);
     assertThat(war).isPositive();
     whole.advance(104);
@@ -318,7 +321,7 @@ final class OrganisationRoomTest {
     for (int i = 0; i < 20; i++) {
       part(bench, i, 0.5);
       bench.advance(1);
-      part(bench, i, 0);
+      stay(bench);
     }
     bench.advance(1);
     assertThat(bench.outcome("organisation.organisations")).isEqualTo(158);
@@ -329,15 +332,14 @@ final class OrganisationRoomTest {
     RoomBench bench = bench();
     part(bench, 1, 0.5);
     bench.advance(1);
-    double[][] founded = bench.signals().of(OrganisationSignal.FOUNDED);
+    OrganisationEvents founded = bench.signals().of(OrganisationEvent.FOUNDED);
     assertThat(bench.signals().of(Signal.SPLITS)[0]).isEqualTo(1);
-    assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isEqualTo(1);
-    assertThat(founded[model.network().organisations()][0]).isEqualTo(1);
-    part(bench, 1, 0);
+    assertThat(founded.count()).isEqualTo(1);
+    assertThat(founded.amount(model.network().organisations(), 0)).isEqualTo(1);
+    stay(bench);
     bench.advance(1);
     assertThat(bench.signals().of(Signal.SPLITS)[0]).isZero();
-    assertThat(bench.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
-    assertThat(List.of(founded)).allMatch(row -> row[0] == 0);
+    assertThat(founded.count()).isZero();
   }
 
   @Test
@@ -350,7 +352,7 @@ final class OrganisationRoomTest {
     part(full, 1, 0.5);
     full.advance(1);
     assertThat(full.signals().of(Signal.SPLITS)[0]).isZero();
-    assertThat(full.signals().of(Signal.NEW_ORGANISATIONS)[0]).isZero();
+    assertThat(full.signals().of(OrganisationEvent.FOUNDED).count()).isZero();
   }
 
   @Test
@@ -361,9 +363,9 @@ final class OrganisationRoomTest {
     for (int i = 0; i < 5; i++) {
       part(bench, i, 0.5);
       bench.advance(1);
-      part(bench, i, 0);
+      stay(bench);
       splits += bench.signals().of(Signal.SPLITS)[0];
-      founded += bench.signals().of(Signal.NEW_ORGANISATIONS)[0];
+      founded += bench.signals().of(OrganisationEvent.FOUNDED).count();
     }
     assertThat(splits).isEqualTo(5);
     assertThat(founded).isEqualTo(1);
@@ -387,17 +389,24 @@ final class OrganisationRoomTest {
     tell(struck, Signal.STRIKE_DEATHS_OF_MEMBERS, 1_000);
     calm.advance(1);
     struck.advance(1);
+    double begun = struck.outcome(MEMBERS);
+    double[] first = sizes(struck);
     tell(struck, Signal.STRIKE_DEATHS_OF_MEMBERS, 0);
     assertThat(struck.outcome("organisation.strike_losses")).isEqualTo(1_000);
     calm.advance(1);
     struck.advance(1);
     assertThat(calm.outcome(MEMBERS) - struck.outcome(MEMBERS)).isCloseTo(1_000, within(1e-6));
-    double[][] before = calm.signals().of(OrganisationSignal.MEMBERS);
-    double[][] now = struck.signals().of(OrganisationSignal.MEMBERS);
-    double share = struck.outcome(MEMBERS) / calm.outcome(MEMBERS);
-    for (int i = 0; i < model.network().organisations(); i++) {
-      assertThat(now[i][0]).isCloseTo(share * before[i][0], within(1e-9 * before[i][0]));
+    double[] without = sizes(calm);
+    double[] with = sizes(struck);
+    for (int i = 0; i < first.length; i++) {
+      assertThat(without[i] - with[i]).isCloseTo(1_000 * first[i] / begun, within(1e-6));
     }
+  }
+
+  private static double[] sizes(RoomBench bench) {
+    double[] sizes = new double[model.network().organisations()];
+    Arrays.setAll(sizes, i -> members(bench, i));
+    return sizes;
   }
 
   @Test
@@ -420,8 +429,11 @@ final class OrganisationRoomTest {
       bench.set("organisation.job_places", 3e6 * random.nextInt(2));
       bench.set("organisation.therapy_places", 5e5 * random.nextInt(2));
       for (int week = 0; week < 150; week++) {
+        stay(bench);
         for (int i = 0; i < model.organisations(); i++) {
-          part(bench, i, random.nextInt(400) == 0 ? random.nextDouble() : 0);
+          if (random.nextInt(400) == 0) {
+            part(bench, i, random.nextDouble());
+          }
         }
         bench.advance(1);
         for (String id : OrganisationRoom.BINDING.outcomeIds()) {
@@ -490,11 +502,19 @@ final class OrganisationRoomTest {
         .orElseGet(() -> (double) random.nextInt(model.alternatives(id).size()));
   }
 
+  /// Members of an organisation when the week began.
+  private static double members(RoomBench bench, int organisation) {
+    double[][] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
+    return upTo[organisation][0] - (organisation == 0 ? 0 : upTo[organisation - 1][0]);
+  }
+
   /// Lets a share of an organisation break away, beside those that were told to.
   private static void part(RoomBench bench, int organisation, double share) {
-    double[][] breakaway = bench.signals().of(OrganisationSignal.BREAKAWAY);
-    breakaway[organisation][0] = share;
-    bench.signals().of(Signal.BREAKAWAYS)[0] =
-        Arrays.stream(breakaway).filter(row -> row[0] > 0).count();
+    bench.signals().of(OrganisationEvent.BREAKAWAY).add(organisation, 0, share);
+  }
+
+  /// Lets no one break away any more.
+  private static void stay(RoomBench bench) {
+    bench.signals().of(OrganisationEvent.BREAKAWAY).clear();
   }
 }
