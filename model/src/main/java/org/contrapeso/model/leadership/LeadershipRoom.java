@@ -78,7 +78,7 @@ public final class LeadershipRoom implements Room {
   public void start(Beliefs beliefs, Signals signals) {
     successions.start();
     fear.start();
-    Lanes.fill(signals.of(OrganisationSignal.CAPABILITY), 1);
+    Arrays.fill(signals.of(OrganisationSignal.CAPABILITY), 1);
     signals.of(OrganisationEvent.BREAKAWAY).clear();
     Arrays.fill(signals.of(Signal.ACTIVITY), 1);
     Arrays.fill(signals.of(Signal.DETERRENCE), 0);
@@ -175,20 +175,20 @@ public final class LeadershipRoom implements Room {
     Signals signals = week.signals();
     int organisation = findHit(mode.hit.uniform(future, 0, number, event), lane, signals);
     boolean splits = mode.split.uniform(future, 0, number, event) < splitProbability[lane];
-    double[][] capability = signals.of(OrganisationSignal.CAPABILITY);
+    double[] capability = signals.of(OrganisationSignal.CAPABILITY);
     successions.remove(capability, organisation, lane, number, killed, splits);
   }
 
   /// The organisation of the member whose turn it is, counted through all.
-  private static int findHit(double uniform, int lane, Signals signals) {
-    double[][] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
+  private int findHit(double uniform, int lane, Signals signals) {
+    double[] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
     double total = signals.of(Signal.TOTAL_MEMBERS)[lane];
     double turn = Math.min(uniform * total, Math.nextDown(total)); // a product may round up to all
     int from = 0;
-    int to = upTo.length - 1;
+    int to = upTo.length / lanes - 1;
     while (from < to) {
       int middle = (from + to) / 2;
-      if (upTo[middle][lane] > turn) {
+      if (upTo[middle * lanes + lane] > turn) {
         to = middle;
       } else {
         from = middle + 1;

@@ -12,7 +12,6 @@ import org.contrapeso.model.world.OrganisationEvents;
 final class Successions {
 
   private final int lanes;
-  private final double[] noOne;
   private final boolean[] weakened;
   private final SplitsToCome splits;
   private final double[] waitingDeaths;
@@ -32,7 +31,6 @@ final class Successions {
 
   Successions(int organisations, int lanes) {
     this.lanes = lanes;
-    noOne = new double[lanes];
     weakened = new boolean[organisations];
     splits = new SplitsToCome(organisations, lanes);
     waitingDeaths = new double[lanes];
@@ -93,11 +91,11 @@ final class Successions {
 
   /// An organisation loses a leader.
   ///
-  /// @param capability capability, `[organisation][lane]` in `1`
+  /// @param capability capability, `[organisation · lanes + lane]` in `1`
   /// @param killed whether the leader was killed
   /// @param split whether the organisation splits, where removals make organisations split
   void remove(
-      double[][] capability, int organisation, int lane, int week, boolean killed, boolean split) {
+      double[] capability, int organisation, int lane, int week, boolean killed, boolean split) {
     if (weakens[lane] == 1) {
       weaken(capability, organisation, lane, capabilityLoss[lane]);
       return;
@@ -115,44 +113,49 @@ final class Successions {
     }
   }
 
-  private void weaken(double[][] capability, int organisation, int lane, double loss) {
+  private void weaken(double[] capability, int organisation, int lane, double loss) {
     weakened[organisation] = true;
-    capability[organisation][lane] *= 1 - loss;
+    capability[organisation * lanes + lane] *= 1 - loss;
   }
 
   /// Begins anew where another organisation has taken the place.
   ///
   /// @param founded where one has
-  /// @param capability capability, `[organisation][lane]` in `1`
-  void begin(OrganisationEvents founded, double[][] capability) {
+  /// @param capability capability, `[organisation · lanes + lane]` in `1`
+  void begin(OrganisationEvents founded, double[] capability) {
     for (int event = 0; event < founded.count(); event++) {
       int organisation = founded.organisation(event);
       int lane = founded.lane(event);
-      capability[organisation][lane] = 1;
+      capability[organisation * lanes + lane] = 1;
       splits.cancel(organisation, lane);
     }
   }
 
   /// Lets capability come back.
   ///
-  /// @param capability capability, `[organisation][lane]` in `1`
-  /// @param upTo members of an organisation and of all before it, `[organisation][lane]` in
+  /// @param capability capability, `[organisation · lanes + lane]` in `1`
+  /// @param upTo members of an organisation and of all before it, `[organisation · lanes + lane]` in
   ///   `person`
   /// @param missing members times the capability that they lack, over all organisations, `[lane]`
-  void recover(double[][] capability, double[][] upTo, double[] missing) {
-    Arrays.fill(missing, 0);
-    for (int i = 0; i < weakened.length; i++) {
-      if (weakened[i]) {
-        recover(capability[i], i == 0 ? noOne : upTo[i - 1], upTo[i], missing);
-      }
-    }
-  }
-
-  private void recover(double[] capability, double[] before, double[] upTo, double[] missing) {
+  void recover(double[] capability, double[] upTo, double[] missing) {
+    int organisations = weakened.length;
     for (int lane = 0; lane < lanes; lane++) {
-      double now = capability[lane] + (1 - capability[lane]) * recovery[lane];
-      capability[lane] = now;
-      missing[lane] += (upTo[lane] - before[lane]) * (1 - now);
+      double healing = recovery[lane];
+      double lacking = 0;
+      for (int i = 0; i < organisations; i++) {
+        if (weakened[i]) {
+          int row = i * lanes;
+          double left = capability[row + lane];
+          double now = Math.fma(1 - left, healing, left);
+          double members = upTo[row + lane];
+          if (i > 0) {
+            members -= upTo[row - lanes + lane];
+          }
+          capability[row + lane] = now;
+          lacking = Math.fma(members, 1 - now, lacking);
+        }
+      }
+      missing[lane] = lacking;
     }
   }
 

@@ -59,13 +59,13 @@ public final class OrganisationRoom implements Room {
   @Override
   public void start(Beliefs beliefs, Signals signals) {
     step.start(beliefs);
-    double[][] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
+    double[] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
     double[] total = signals.of(Signal.TOTAL_MEMBERS);
     for (int lane = 0; lane < total.length; lane++) {
       double sum = 0;
-      for (int i = 0; i < upTo.length; i++) {
+      for (int i = 0; i < state.organisations(); i++) {
         sum += state.members(i, lane);
-        upTo[i][lane] = sum;
+        upTo[i * total.length + lane] = sum;
       }
       total[lane] = sum;
     }

@@ -169,8 +169,8 @@ public final class OrganisationStep {
     double[] reported = week.outcome(OrganisationOutcome.MEMBERS);
     double[] counted = week.outcome(OrganisationOutcome.ORGANISATIONS);
     double[] concentration = week.outcome(OrganisationOutcome.CONCENTRATION);
-    double[][] upTo = week.signals().of(OrganisationSignal.MEMBERS_UP_TO);
-    double[][] capability = week.signals().of(OrganisationSignal.CAPABILITY);
+    double[] upTo = week.signals().of(OrganisationSignal.MEMBERS_UP_TO);
+    double[] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
     double[] force = state.force;
     double[] total = begun.members();
@@ -181,6 +181,7 @@ public final class OrganisationStep {
     boolean isWeighted = conflict.isWeighted();
     double[] weight = conflict.weight;
     int rows = newer.rows();
+    int places = newer.mostRows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
       double least = smallest[lane];
@@ -193,12 +194,12 @@ public final class OrganisationStep {
         int row = i * lanes;
         double own = members[row + lane];
         sum += own;
-        upTo[i][lane] = sum;
+        upTo[row + lane] = sum;
         squares = Math.fma(own, own, squares);
         count += own >= least ? 1 : 0;
         double fights = own;
         if (isCoupled) {
-          fights = own * OrganisationState.drive(coupling, capability[i][lane]);
+          fights = own * OrganisationState.drive(coupling, capability[row + lane]);
           force[row + lane] = fights;
           able += fights;
         }
@@ -206,8 +207,8 @@ public final class OrganisationStep {
           heavy = Math.fma(weight[i], fights, heavy);
         }
       }
-      for (int i = rows; i < upTo.length; i++) {
-        upTo[i][lane] = sum;
+      for (int i = rows; i < places; i++) {
+        upTo[i * lanes + lane] = sum;
       }
       total[lane] = sum;
       totalSquares[lane] = squares;

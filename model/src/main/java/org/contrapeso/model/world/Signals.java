@@ -12,14 +12,14 @@ public final class Signals {
   private static final int LISTS = OrganisationSignal.values().length;
 
   private final double[][] signal;
-  private final double[][][] each;
+  private final double[][] each;
   private final OrganisationEvents[] events =
       new OrganisationEvents[OrganisationEvent.values().length];
 
   /// Signals for a number of organisations and lanes, all 0.
   public Signals(int organisations, int lanes) {
     signal = new double[SCALARS][lanes];
-    each = new double[LISTS][organisations][lanes];
+    each = new double[LISTS][organisations * lanes];
     Arrays.setAll(events, event -> new OrganisationEvents(lanes));
   }
 
@@ -28,8 +28,8 @@ public final class Signals {
     return signal[named.ordinal()];
   }
 
-  /// Values of a signal for each organisation, `[organisation][lane]`.
-  public double[][] of(OrganisationSignal named) {
+  /// Values of a signal for each organisation, `[organisation · lanes + lane]`.
+  public double[] of(OrganisationSignal named) {
     return each[named.ordinal()];
   }
 
@@ -41,9 +41,7 @@ public final class Signals {
   /// Sets every signal to 0, and lets nothing happen.
   public void clear() {
     Lanes.fill(signal, 0);
-    for (double[][] list : each) {
-      Lanes.fill(list, 0);
-    }
+    Lanes.fill(each, 0);
     for (OrganisationEvents told : events) {
       told.clear();
     }
@@ -52,9 +50,7 @@ public final class Signals {
   /// Takes over the signals of another block of the same shape.
   public void copyFrom(Signals other) {
     Lanes.copy(other.signal, signal);
-    for (int list = 0; list < LISTS; list++) {
-      Lanes.copy(other.each[list], each[list]);
-    }
+    Lanes.copy(other.each, each);
     for (int event = 0; event < events.length; event++) {
       events[event].copyFrom(other.events[event]);
     }

@@ -203,13 +203,13 @@ final class LeadershipRoomTest {
     bench.advance(10);
     bench.believe(inputs(RemovalEffect.WEAKENS, 0));
     bench.advance(1);
-    double[][] capability = bench.signals().of(OrganisationSignal.CAPABILITY);
-    double other = capability[0][0];
+    double[] capability = bench.signals().of(OrganisationSignal.CAPABILITY);
+    double other = capability[0];
     assertThat(other).isLessThan(0.9);
-    assertThat(capability[1][0]).isLessThan(0.9);
+    assertThat(capability[1]).isLessThan(0.9);
     found(bench, 1);
-    assertThat(capability[1][0]).isEqualTo(1);
-    assertThat(capability[0][0]).isLessThan(1).isGreaterThan(other);
+    assertThat(capability[1]).isEqualTo(1);
+    assertThat(capability[0]).isLessThan(1).isGreaterThan(other);
   }
 
   @Test
@@ -401,10 +401,10 @@ final class LeadershipRoomTest {
 
   private static void populate(RoomBench bench) {
     double sum = 0;
-    double[][] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
+    double[] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
     for (int i = 0; i < upTo.length; i++) {
       sum += i < MEMBERS.length ? MEMBERS[i] : 0;
-      upTo[i][0] = sum;
+      upTo[i] = sum;
     }
     tell(bench, Signal.TOTAL_MEMBERS, sum);
     tell(bench, Signal.INTELLIGENCE, 1);

@@ -77,7 +77,7 @@ final class OrganisationRoomTest {
       tell(loud, signal, 0.7);
     }
     for (OrganisationSignal signal : OrganisationSignal.values()) {
-      Arrays.stream(loud.signals().of(signal)).forEach(row -> row[0] = 0.3);
+      Arrays.fill(loud.signals().of(signal), 0.3);
     }
     loud.signals().of(OrganisationEvent.BREAKAWAY).add(1, 0, 0.3);
     quiet.advance(200);
@@ -281,7 +281,7 @@ final class OrganisationRoomTest {
   }
 
   private static void weakenFirst(RoomBench bench) {
-    bench.signals().of(OrganisationSignal.CAPABILITY)[0][0] = 0.5;
+    bench.signals().of(OrganisationSignal.CAPABILITY)[0] = 0.5;
   }
 
   @Test
@@ -478,7 +478,7 @@ final class OrganisationRoomTest {
 
   private static RoomBench bench(OrganisationRoom room, Map<String, Double> inputs) {
     RoomBench bench = new RoomBench(model, OrganisationRoom.BINDING, room, inputs);
-    Arrays.stream(bench.signals().of(OrganisationSignal.CAPABILITY)).forEach(row -> row[0] = 1);
+    Arrays.fill(bench.signals().of(OrganisationSignal.CAPABILITY), 1);
     tell(bench, Signal.PAY, 1);
     tell(bench, Signal.STATE_CAPACITY, 1);
     tell(bench, Signal.COOPERATION_ENFORCEMENT, 1);
@@ -504,8 +504,8 @@ final class OrganisationRoomTest {
 
   /// Members of an organisation when the week began.
   private static double members(RoomBench bench, int organisation) {
-    double[][] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
-    return upTo[organisation][0] - (organisation == 0 ? 0 : upTo[organisation - 1][0]);
+    double[] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
+    return upTo[organisation] - (organisation == 0 ? 0 : upTo[organisation - 1]);
   }
 
   /// Lets a share of an organisation break away, beside those that were told to.

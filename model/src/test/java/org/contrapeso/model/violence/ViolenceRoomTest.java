@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +137,7 @@ final class ViolenceRoomTest {
   void whatConflictDeathsAlreadyTellIsNotCountedAgain() {
     RoomBench calm = bench(Map.of());
     RoomBench leaderless = bench(Map.of());
-    for (double[] capability : leaderless.signals().of(OrganisationSignal.CAPABILITY)) {
-      capability[0] = 0.5;
-    }
+    Arrays.fill(leaderless.signals().of(OrganisationSignal.CAPABILITY), 0.5);
     tell(leaderless, Signal.ACTIVITY, 0.2);
     tell(leaderless, Signal.DETERRENCE, 0.5);
     assertThat(lethal(leaderless)).isEqualTo(lethal(calm));
