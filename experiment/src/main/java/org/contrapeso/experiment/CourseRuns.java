@@ -103,7 +103,7 @@ final class CourseRuns {
       double[] values = reported[outcomeRows[outcome]];
       block.series().recordForecast(course, outcome, week, values, from, count);
       if (study.trajectories()) {
-        System.arraycopy(values, 0, block.forecast()[course][outcome][week], from, count);
+        block.forecast()[course].record(outcome, week, values, from, count);
       }
     }
   }

@@ -154,7 +154,7 @@ final class Past {
       double[] values = reported[outcomeRows[outcome]];
       block.series().recordHistory(outcome, week, values, from, count);
       if (study.trajectories()) {
-        System.arraycopy(values, 0, block.history()[outcome][week], from, count);
+        block.history().record(outcome, week, values, from, count);
       }
     }
   }

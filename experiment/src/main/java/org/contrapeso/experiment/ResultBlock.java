@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /// @param columns every result column, `[course][column][future - firstFuture]`, in the order of
 ///   [ResolvedStudy#courses()] and [ResolvedStudy#columns()]
 /// @param series weekly outcomes, as the bands count them
-/// @param history weekly outcomes before the policy starts, `[outcome][recorded week][future -
-///   firstFuture]`, at the weeks of [ResolvedStudy#historyWeeks()]; the same under every course;
-///   `[0]` where a study keeps no trajectories
-/// @param forecast weekly outcomes from the policy start on, `[course][outcome][recorded
-///   week][future - firstFuture]`, at the weeks of [ResolvedStudy#forecastWeeks()]; `[0]` likewise
+/// @param history weekly outcomes of each future before the policy start, at the weeks of
+///   [ResolvedStudy#historyWeeks()]; the same under every course; of no outcome where a study keeps
+///   no trajectories
+/// @param forecast weekly outcomes of each future from the policy start on, at the weeks of
+///   [ResolvedStudy#forecastWeeks()], `[course]`; none likewise
 public record ResultBlock(
     int firstFuture,
     int futures,
@@ -27,10 +27,13 @@ public record ResultBlock(
     double[] match,
     double[][][] columns,
     SeriesBlock series,
-    double[][][] history,
-    double[][][][] forecast) {
+    TrajectoryBlock history,
+    TrajectoryBlock[] forecast) {
 
   /// Results of futures that are held against no record.
+  ///
+  /// @param history `[outcome][recorded week][future - firstFuture]`
+  /// @param forecast `[course][outcome][recorded week][future - firstFuture]`
   public ResultBlock(
       int firstFuture,
       int futures,
@@ -45,8 +48,10 @@ public record ResultBlock(
         ones(futures),
         columns,
         SeriesBlock.of(history, forecast, futures),
-        history,
-        forecast);
+        TrajectoryBlock.of(history, futures),
+        Arrays.stream(forecast)
+            .map(course -> TrajectoryBlock.of(course, futures))
+            .toArray(TrajectoryBlock[]::new));
   }
 
   /// A block to be filled.
@@ -69,6 +74,8 @@ public record ResultBlock(
     int outcomes = study.outcomes().size();
     int forecast = study.forecastWeeks().length;
     boolean kept = study.trajectories();
+    TrajectoryBlock[] ofCourses = new TrajectoryBlock[kept ? courses : 0];
+    Arrays.setAll(ofCourses, _ -> new TrajectoryBlock(outcomes, forecast, futures));
     return new ResultBlock(
         firstFuture,
         futures,
@@ -76,8 +83,8 @@ public record ResultBlock(
         new double[futures],
         new double[courses][study.columns().size()][futures],
         new SeriesBlock(courses, outcomes, history, forecast, futures),
-        kept ? new double[outcomes][history][futures] : new double[0][][],
-        kept ? new double[courses][outcomes][forecast][futures] : new double[0][][][]);
+        new TrajectoryBlock(kept ? outcomes : 0, history, futures),
+        ofCourses);
   }
 
   /// The same futures under the courses of several blocks.
@@ -94,7 +101,7 @@ public record ResultBlock(
         blocks.stream().flatMap(block -> Stream.of(block.columns)).toArray(double[][][]::new),
         SeriesBlock.join(blocks.stream().map(ResultBlock::series).toList()),
         first.history,
-        blocks.stream().flatMap(block -> Stream.of(block.forecast)).toArray(double[][][][]::new));
+        blocks.stream().flatMap(block -> Stream.of(block.forecast)).toArray(TrajectoryBlock[]::new));
   }
 
   private static double[] ones(int futures) {

@@ -2,8 +2,8 @@ package org.contrapeso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.contrapeso.evidence.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +67,10 @@ final class BlockRunsTest {
     assertThat(study.historyWeeks()).containsExactly(2, 6);
     assertThat(study.forecastWeeks()).containsExactly(10, 14, 18, 20);
     double first = block.inputs()[0][4];
-    assertThat(series(block.history()[0], 4, first)).containsExactly(2, 6);
-    assertThat(series(block.forecast()[IDLE][0], 4, first)).containsExactly(10, 14, 18, 20);
-    assertThat(series(block.forecast()[BUSY][0], 4, first)).containsExactly(10, 18, 24, 26);
-    assertThat(series(block.forecast()[BUSY][1], 4, 0)).containsExactly(1, 3, 1, 1);
+    assertThat(series(block.history(), 0, 4, first)).containsExactly(2, 6);
+    assertThat(series(block.forecast()[IDLE], 0, 4, first)).containsExactly(10, 14, 18, 20);
+    assertThat(series(block.forecast()[BUSY], 0, 4, first)).containsExactly(10, 18, 24, 26);
+    assertThat(series(block.forecast()[BUSY], 1, 4, 0)).containsExactly(1, 3, 1, 1);
   }
 
   @Test
@@ -78,8 +78,8 @@ final class BlockRunsTest {
     ResolvedStudy study = TillStudy.of(5, Summary.END, Summary.MEAN, 4);
     ResolvedStudy early = study.withPeriod(study.modelStart(), 0, study.horizon());
     ResultBlock block = compute(early);
-    assertThat(block.history()[0]).isEmpty();
-    assertThat(series(block.forecast()[IDLE][0], 2, block.inputs()[0][2]))
+    assertThat(block.history().weeks()).isZero();
+    assertThat(series(block.forecast()[IDLE], 0, 2, block.inputs()[0][2]))
         .containsExactly(0, 4, 8, 10);
   }
 
@@ -95,8 +95,10 @@ final class BlockRunsTest {
   }
 
   /// A future's values in the recorded weeks, less `first`.
-  private static double[] series(double[][] weeks, int future, double first) {
-    return Arrays.stream(weeks).mapToDouble(week -> near(week[future] - first)).toArray();
+  private static double[] series(TrajectoryBlock runs, int outcome, int future, double first) {
+    return IntStream.range(0, runs.weeks())
+        .mapToDouble(week -> near(runs.value(outcome, week, future) - first))
+        .toArray();
   }
 
   /// Rounded to nine decimals, far above the rounding of these sums.

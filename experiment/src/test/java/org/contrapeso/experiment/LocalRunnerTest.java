@@ -274,8 +274,8 @@ final class LocalRunnerTest {
       parts.add(new int[] {block.firstFuture(), block.futures()});
       parts.add(block.inputs());
       parts.add(block.columns());
-      parts.add(block.history());
-      parts.add(block.forecast());
+      parts.add(block.history().values());
+      Arrays.stream(block.forecast()).map(TrajectoryBlock::values).forEach(parts::add);
     }
     return parts.toArray();
   }

@@ -57,10 +57,8 @@ final class SmallRun {
             for (double[][] course : block.columns()) {
               add(course, digest);
             }
-            for (double[][][] course : block.forecast()) {
-              for (double[][] outcome : course) {
-                add(outcome, digest);
-              }
+            for (TrajectoryBlock course : block.forecast()) {
+              add(new double[][] {course.values()}, digest);
             }
           }
         };

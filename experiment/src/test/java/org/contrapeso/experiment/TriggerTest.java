@@ -100,16 +100,17 @@ final class TriggerTest {
     ResolvedStudy study = study();
     int acted = 0;
     for (ResultBlock block : run(study, 1, 64, 0)) {
-      double[][] idle = block.forecast()[0][0];
-      double[][][] busy = block.forecast()[1];
+      TrajectoryBlock idle = block.forecast()[0];
+      TrajectoryBlock busy = block.forecast()[1];
       for (int future = 0; future < block.futures(); future++) {
-        boolean acting = block.history()[0][TillStudy.HISTORY - 1][future] > 500;
+        boolean acting = block.history().value(0, TillStudy.HISTORY - 1, future) > 500;
         boolean equal = true;
-        for (int week = 0; week < idle.length; week++) {
-          assertThat(busy[1][week][future]).isEqualTo(acting ? 3 : 1);
-          assertThat(busy[0][week][future] == idle[week][future]).isEqualTo(equal);
+        for (int week = 0; week < idle.weeks(); week++) {
+          assertThat(busy.value(1, week, future)).isEqualTo(acting ? 3 : 1);
+          double waiting = idle.value(0, week, future);
+          assertThat(busy.value(0, week, future) == waiting).isEqualTo(equal);
           equal = !acting;
-          acting |= idle[week][future] > 500;
+          acting |= waiting > 500;
         }
         acted += acting ? 1 : 0;
       }
@@ -149,8 +150,8 @@ final class TriggerTest {
     for (ResultBlock block : blocks) {
       values.add(block.inputs());
       values.add(block.columns());
-      values.add(block.history());
-      values.add(block.forecast());
+      values.add(block.history().values());
+      Arrays.stream(block.forecast()).map(TrajectoryBlock::values).forEach(values::add);
     }
     return values.toArray();
   }

@@ -182,14 +182,10 @@ final class WarmRunnerTest {
         List<Double> future = new ArrayList<>();
         add(block.inputs(), slot, future);
         future.add(block.match()[slot]);
-        for (double[][] outcome : block.history()) {
-          add(outcome, slot, future);
-        }
+        add(block.history(), block.futures(), slot, future);
         for (int course = 0; course < courses; course++) {
           add(block.columns()[course], slot, future);
-          for (double[][] outcome : block.forecast()[course]) {
-            add(outcome, slot, future);
-          }
+          add(block.forecast()[course], block.futures(), slot, future);
         }
         values.add(future.stream().mapToDouble(Double::doubleValue).toArray());
       }
@@ -208,6 +204,12 @@ final class WarmRunnerTest {
       }
     }
     return values.toArray(double[][]::new);
+  }
+
+  private static void add(TrajectoryBlock runs, int futures, int slot, List<Double> to) {
+    for (int at = slot; at < runs.values().length; at += futures) {
+      to.add(runs.values()[at]);
+    }
   }
 
   private static void add(double[][] rows, int slot, List<Double> to) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.TrajectoryBlock;
 
 /// How a block of results stands in its frame.
 ///
@@ -81,13 +82,9 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
       write(course, futures, out);
     }
     if (forecast > 0) {
-      for (double[][] outcome : block.history()) {
-        write(outcome, futures, out);
-      }
-      for (double[][][] course : block.forecast()) {
-        for (double[][] outcome : course) {
-          write(outcome, futures, out);
-        }
+      write(block.history().values(), futures, out);
+      for (TrajectoryBlock course : block.forecast()) {
+        write(course.values(), futures, out);
       }
     }
   }
@@ -142,6 +139,15 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
     DoubleBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
     for (double[] row : rows) {
       numbers.put(0, row, 0, futures);
+      out.write(bytes);
+    }
+  }
+
+  private static void write(double[] rows, int futures, DataOutput out) throws IOException {
+    byte[] bytes = new byte[futures * Double.BYTES];
+    DoubleBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
+    for (int row = 0; row < rows.length; row += futures) {
+      numbers.put(0, rows, row, futures);
       out.write(bytes);
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.contrapeso.experiment.ResolvedStudy;
 import org.contrapeso.experiment.ResultBlock;
+import org.contrapeso.experiment.TrajectoryBlock;
 import org.contrapeso.experiment.series.Band;
 
 /// What the futures run so far say. Immutable.
@@ -85,9 +86,11 @@ public final class Estimate {
     int left = future;
     for (ResultBlock block : blocks) {
       if (left < block.futures()) {
-        double[][] weeks = block.forecast()[course][outcome];
+        TrajectoryBlock run = block.forecast()[course];
         int at = left;
-        return IntStream.range(0, weeks.length).mapToDouble(week -> weeks[week][at]).toArray();
+        return IntStream.range(0, run.weeks())
+            .mapToDouble(week -> run.value(outcome, week, at))
+            .toArray();
       }
       left -= block.futures();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.contrapeso.experiment.ResultBlock;
 import org.contrapeso.experiment.SeriesBlock;
+import org.contrapeso.experiment.TrajectoryBlock;
 import org.contrapeso.experiment.series.Band;
 import org.contrapeso.experiment.series.Ranked;
 
@@ -55,11 +56,13 @@ final class LiveBands {
       ResultBlock block, int course, int other, int outcome, int[] weeks) {
     SeriesBlock result = new SeriesBlock(1, 1, 0, weeks.length, block.futures());
     double[] difference = new double[block.futures()];
+    TrajectoryBlock run = block.forecast()[course];
+    double[] value = run.values();
+    double[] held = block.forecast()[other].values();
     for (int week = 0; week < weeks.length; week++) {
-      double[] value = block.forecast()[course][outcome][week];
-      double[] held = block.forecast()[other][outcome][week];
+      int at = run.at(outcome, week);
       for (int future = 0; future < difference.length; future++) {
-        difference[future] = value[future] - held[future];
+        difference[future] = value[at + future] - held[at + future];
       }
       result.recordForecast(0, 0, week, difference, 0, difference.length);
     }
