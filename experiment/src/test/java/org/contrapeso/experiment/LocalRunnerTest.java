@@ -275,7 +275,8 @@ final class LocalRunnerTest {
       parts.add(block.inputs());
       parts.add(block.columns());
       parts.add(block.history().values());
-      Arrays.stream(block.forecast()).map(TrajectoryBlock::values).forEach(parts::add);
+      parts.add(
+          Arrays.stream(block.forecast()).map(TrajectoryBlock::values).toArray(double[][]::new));
     }
     return parts.toArray();
   }
