@@ -4,13 +4,14 @@
  *   dC_i/dt = rho C_i - eta C_i/C - theta C_i sum_j S_ij C_j - omega C_i^2
  *   S_ij    = (R_ij + b) / (A_i + 1), S_ii = 0;   C_i(0) = C_0 i^-kappa / sum_j j^-kappa
  *
- * stepped by weeks, by Euler or by Heun, and reporting every week: members, recruits, conflict deaths,
- * arrests, saturation losses, organisations that count, and the Herfindahl index.
+ * stepped by weeks, by Euler or by Adams-Bashforth of the second order, and reporting every week: members,
+ * recruits, conflict deaths, arrests, saturation losses, organisations that count, and the Herfindahl index.
  *
  * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
  * in lock-step, in gcc's vectors of eight doubles, which become one or more registers of the machine;
- * sums stay in registers through a week. gcc may fuse a product and a sum (its default), as the engine
- * does; no -ffast-math. Compile with
+ * sums stay in registers through a week. Flows in proportion to a sum are not added up again, and losses
+ * are rationed only where an organisation dies out. gcc may fuse a product and a sum (its default), as the
+ * engine does; no -ffast-math. Compile with
  *
  *   gcc -std=gnu11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
  *
@@ -37,7 +38,7 @@ enum {
 };
 
 typedef struct {
-  int organisations, edges, weeks, heun, runs;
+  int organisations, edges, weeks, ahead, runs;
   int *first_rival;      /* [organisation + 1] */
   int *rival;            /* [edge] */
   double *rival_weight;  /* [edge] */
@@ -111,7 +112,7 @@ static study read_study(const char *path) {
     perror(path);
     exit(1);
   }
-  expect(fscanf(file, "organisations %d weeks %d heun %d ", &s.organisations, &s.weeks, &s.heun), 3, "the sizes");
+  expect(fscanf(file, "organisations %d weeks %d ahead %d ", &s.organisations, &s.weeks, &s.ahead), 3, "the sizes");
   int rivalries, alliances;
   tie *rivals = read_ties(file, "rivalries", &rivalries);
   tie *allies = read_ties(file, "alliances", &alliances);
@@ -164,65 +165,87 @@ static inline double pressure_on(const study *s, const double *size, double tota
   return pressure * s->shield[i];
 }
 
-static void run_scalar(const study *s, int run, double *size, double *end, double *predicted, result *out) {
+/* Weights of this week's rates and of the week's before, so that they hold for its middle. */
+#define NOW 1.5
+#define BEFORE (-0.5)
+
+/* What a run believes, as a week needs it. */
+typedef struct { double recruitment, flow, conflict, saturation, background, smallest; } rates;
+
+/* Reports no more losses than there is to lose, in a week in which an organisation dies out. */
+static void ration_scalar(const study *s, const rates *p, const double *size, double total, double risk, double *last) {
+  double deaths = 0, arrests = 0, losses = 0;
+  for (int i = 0; i < s->organisations; i++) {
+    double killed = size[i] * (p->conflict * pressure_on(s, size, total, p->background, i));
+    double arrested = risk * size[i];
+    double lost = p->saturation * (size[i] * size[i]);
+    double leaving = killed + arrested + lost, there = size[i] + p->recruitment * size[i];
+    double share = there / (leaving > DBL_MIN ? leaving : DBL_MIN);
+    share = share < 1 ? share : 1;
+    deaths += share * killed;
+    arrests += share * arrested;
+    losses += share * lost;
+  }
+  last[CONFLICT_DEATHS] = deaths;
+  last[ARRESTS] = arrests;
+  last[SATURATION_LOSSES] = losses;
+}
+
+/* One week: the deaths at its beginning, and whether an organisation dies out in it. */
+static inline double step_scalar(const study *s, const rates *p, const double *restrict size, double *restrict next,
+                                 double *restrict kept, double total, double risk, double now, double before,
+                                 int *dies) {
+  double deaths = 0, least = 0;
+  for (int i = 0; i < s->organisations; i++) {
+    double own = size[i];
+    double killed = own * (p->conflict * pressure_on(s, size, total, p->background, i));
+    double rate = p->recruitment * own - (own * (p->saturation * own + risk) + killed);
+    double end = now * rate + (before * kept[i] + own);
+    deaths += killed;
+    least = end < least ? end : least;
+    next[i] = end < 0 ? 0 : end;
+    kept[i] = end < 0 ? 0 : rate;
+  }
+  *dies = least < 0;
+  return deaths;
+}
+
+static void run_scalar(const study *s, int run, double *size, double *next, double *kept, result *out) {
   const int n = s->organisations;
-  const double *p = s->parameter[run];
-  const double recruitment = p[RECRUITMENT_RATE] * p[RECRUITMENT_EFFORT], flow = p[ARREST_FLOW] * p[ARREST_EFFORT];
-  const double conflict = p[CONFLICT_RATE], saturation = p[SATURATION_RATE], background = p[BACKGROUND_HOSTILITY];
-  const double smallest = p[SMALLEST_ORGANISATION];
+  const double *given = s->parameter[run];
+  const rates p = {
+    given[RECRUITMENT_RATE] * given[RECRUITMENT_EFFORT], given[ARREST_FLOW] * given[ARREST_EFFORT],
+    given[CONFLICT_RATE], given[SATURATION_RATE], given[BACKGROUND_HOSTILITY], given[SMALLEST_ORGANISATION],
+  };
   memcpy(size, s->first_size + (size_t) run * (size_t) n, (size_t) n * sizeof(double));
+  memset(kept, 0, (size_t) n * sizeof(double));
   memset(out, 0, sizeof(*out));
   for (int week = 0; week < s->weeks; week++) {
     double total = 0, squares = 0, counted = 0;
     for (int i = 0; i < n; i++) {
       total += size[i];
       squares += size[i] * size[i];
-      counted += size[i] >= smallest ? 1 : 0;
+      counted += size[i] >= p.smallest ? 1 : 0;
     }
-    double risk = total > 0 ? flow / total : 0;
-    double recruits = 0, deaths = 0, arrests = 0, losses = 0, predicted_total = 0;
-    for (int i = 0; i < n; i++) {
-      double joining = recruitment * size[i];
-      double killed = conflict * (size[i] * pressure_on(s, size, total, background, i));
-      double arrested = risk * size[i];
-      double lost = saturation * (size[i] * size[i]);
-      double leaving = killed + arrested + lost, there = size[i] + joining;
-      double share = there / (leaving > DBL_MIN ? leaving : DBL_MIN);
-      share = share < 1 ? share : 1;
-      recruits += joining;
-      deaths += share * killed;
-      arrests += share * arrested;
-      losses += share * lost;
-      end[i] = there - leaving;
-      predicted[i] = end[i] > 0 ? end[i] : 0;
-      predicted_total += predicted[i];
-    }
+    double risk = total > 0 ? p.flow / total : 0;
+    int ahead = s->ahead && week > 0, dies;
+    double deaths = step_scalar(s, &p, size, next, kept, total, risk, ahead ? NOW : 1, ahead ? BEFORE : 0, &dies);
     out->last[MEMBERS] = total;
-    out->last[RECRUITS] = recruits;
+    out->last[RECRUITS] = p.recruitment * total;
     out->last[CONFLICT_DEATHS] = deaths;
-    out->last[ARRESTS] = arrests;
-    out->last[SATURATION_LOSSES] = losses;
+    out->last[ARRESTS] = risk * total;
+    out->last[SATURATION_LOSSES] = p.saturation * squares;
     out->last[ORGANISATIONS] = counted;
     out->last[CONCENTRATION] = squares / (total > 0 ? total * total : 1);
+    if (dies) {
+      ration_scalar(s, &p, size, total, risk, out->last);
+    }
     for (int k = 0; k < OUTCOMES; k++) {
       out->sum[k] += out->last[k];
     }
-    if (!s->heun) {
-      double *swap = size;
-      size = predicted;
-      predicted = swap;
-      continue;
-    }
-    double weight = predicted_total > 0 ? 0.5 : 0;
-    risk = predicted_total > 0 ? flow / predicted_total : 0;
-    for (int i = 0; i < n; i++) {
-      double there = predicted[i];
-      double killed = conflict * (there * pressure_on(s, predicted, predicted_total, background, i));
-      double leaving = killed + risk * there + saturation * (there * there);
-      double second = size[i] + recruitment * there - leaving;
-      double mean = end[i] + weight * (second - end[i]);
-      size[i] = mean > 0 ? mean : 0;
-    }
+    double *swap = size;
+    size = next;
+    next = swap;
   }
 }
 
@@ -233,16 +256,16 @@ static void run_scalar(const study *s, int run, double *size, double *end, doubl
 _Static_assert(LANES % WIDTH == 0 && LANES > 0, "LANES must be a multiple of 8");
 
 typedef double vector __attribute__((vector_size(WIDTH * sizeof(double))));
+typedef long long bits __attribute__((vector_size(WIDTH * sizeof(long long))));
 typedef vector lanes[STRIPS];
 #define EACH_STRIP for (int l = 0; l < STRIPS; l++)
 
 typedef struct {
   lanes recruitment, flow, conflict, saturation, background, smallest;
   lanes outcome[OUTCOMES], sum[OUTCOMES];
-  lanes total, squares, counted, predicted_total, risk, weight;
+  lanes total, squares, risk;
+  bits dies[STRIPS]; /* all ones in a lane in which an organisation dies out this week */
 } block;
-
-typedef long long bits __attribute__((vector_size(WIDTH * sizeof(long long))));
 
 /* a where a mask is all ones, b where it is 0: gcc makes a comparison and a blend of it. */
 static inline vector where(bits mask, vector a, vector b) {
@@ -274,7 +297,7 @@ static inline void press(const study *s, const lanes *size, const lanes total, c
   EACH_STRIP pressure[l] *= s->shield[i];
 }
 
-/* What a week begins with. */
+/* What a week begins with, and the flows that are in proportion to it. */
 static void report_stocks(const study *s, block *b, const lanes *size) {
   const vector none = {0}, one = none + 1;
   lanes total = {0}, squares = {0}, counted = {0}, smallest;
@@ -292,14 +315,20 @@ static void report_stocks(const study *s, block *b, const lanes *size) {
     b->outcome[ORGANISATIONS][l] = counted[l];
     b->outcome[CONCENTRATION][l] = ratio(squares[l], total[l] * total[l]);
     b->risk[l] = ratio(b->flow[l], total[l]);
+    b->outcome[RECRUITS][l] = b->recruitment[l] * total[l];
+    b->outcome[ARRESTS][l] = b->risk[l] * total[l];
+    b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * squares[l];
   }
 }
 
-/* The rates of the beginning of the week: what is reported, and where they lead. */
-static void first_stage(const study *s, block *b, const lanes *restrict size, lanes *restrict end,
-                        lanes *restrict predicted) {
-  const vector none = {0}, one = none + 1, least = none + DBL_MIN;
-  lanes recruits = {0}, deaths = {0}, arrests = {0}, losses = {0}, predicted_total = {0};
+/* The rates of the beginning of the week, and where they lead: alone, or with those of the week before,
+ * which are then kept. */
+static inline __attribute__((always_inline)) void step(const study *s, block *b, const lanes *restrict size,
+                                                       lanes *restrict next, lanes *restrict kept, int keeps,
+                                                       double now, double before) {
+  const vector none = {0};
+  lanes deaths = {0};
+  bits dies[STRIPS] = {0};
   lanes recruitment, conflict, risk, saturation, total, background;
   EACH_STRIP {
     recruitment[l] = b->recruitment[l];
@@ -314,73 +343,75 @@ static void first_stage(const study *s, block *b, const lanes *restrict size, la
     press(s, size, total, background, i, pressure);
     EACH_STRIP {
       vector own = size[i][l];
-      vector joining = recruitment[l] * own;
-      vector killed = conflict[l] * (own * pressure[l]);
-      vector arrested = risk[l] * own;
-      vector lost = saturation[l] * (own * own);
-      vector leaving = killed + arrested + lost, there = own + joining;
-      vector share = smaller(there / greater(leaving, least), one);
-      recruits[l] += joining;
-      deaths[l] += share * killed;
-      arrests[l] += share * arrested;
-      losses[l] += share * lost;
-      vector left = there - leaving;
-      end[i][l] = left;
-      left = greater(left, none);
-      predicted[i][l] = left;
-      predicted_total[l] += left;
+      vector killed = own * (conflict[l] * pressure[l]);
+      vector rate = recruitment[l] * own - (own * (saturation[l] * own + risk[l]) + killed);
+      vector end = keeps ? now * rate + (before * kept[i][l] + own) : own + rate;
+      deaths[l] += killed;
+      bits lives = ~(end < none);
+      dies[l] |= ~lives;
+      next[i][l] = where(lives, end, none);
+      if (keeps) {
+        kept[i][l] = where(lives, rate, none);
+      }
     }
   }
   EACH_STRIP {
-    b->outcome[RECRUITS][l] = recruits[l];
     b->outcome[CONFLICT_DEATHS][l] = deaths[l];
-    b->outcome[ARRESTS][l] = arrests[l];
-    b->outcome[SATURATION_LOSSES][l] = losses[l];
-    b->predicted_total[l] = predicted_total[l];
+    b->dies[l] = dies[l];
   }
 }
 
-/* Heun: the mean of where the rates of both ends of the week lead. */
-static void second_stage(const study *s, const block *b, lanes *restrict size, const lanes *restrict end,
-                         const lanes *restrict predicted) {
-  const vector none = {0}, half = none + 0.5;
-  lanes recruitment, conflict, risk, saturation, total, background, weight;
-  EACH_STRIP {
-    recruitment[l] = b->recruitment[l];
-    conflict[l] = b->conflict[l];
-    saturation[l] = b->saturation[l];
-    total[l] = b->predicted_total[l];
-    background[l] = b->background[l];
-    risk[l] = ratio(b->flow[l], total[l]);
-    weight[l] = ratio(half * total[l], total[l]);
-  }
+/* Reports no more losses than there is to lose, in the lanes of a strip in which an organisation dies out. */
+static __attribute__((noinline)) void ration(const study *s, block *b, const lanes *size, int l) {
+  const vector none = {0}, one = none + 1, tiny = none + DBL_MIN;
+  vector deaths = none, arrests = none, losses = none;
   for (int i = 0; i < s->organisations; i++) {
-    lanes pressure;
-    press(s, predicted, total, background, i, pressure);
-    EACH_STRIP {
-      vector there = predicted[i][l];
-      vector killed = conflict[l] * (there * pressure[l]);
-      vector leaving = killed + risk[l] * there + saturation[l] * (there * there);
-      vector second = size[i][l] + recruitment[l] * there - leaving;
-      size[i][l] = greater(end[i][l] + weight[l] * (second - end[i][l]), none);
+    vector own = size[i][l], pressure = b->background[l] * (b->total[l] - own);
+    for (int edge = s->first_rival[i]; edge < s->first_rival[i + 1]; edge++) {
+      pressure += s->rival_weight[edge] * size[s->rival[edge]][l];
     }
+    vector killed = own * (b->conflict[l] * (pressure * s->shield[i]));
+    vector arrested = b->risk[l] * own;
+    vector lost = b->saturation[l] * (own * own);
+    vector share = smaller((own + b->recruitment[l] * own) / greater(killed + arrested + lost, tiny), one);
+    deaths += share * killed;
+    arrests += share * arrested;
+    losses += share * lost;
   }
+  bits dies = b->dies[l];
+  b->outcome[CONFLICT_DEATHS][l] = where(dies, deaths, b->outcome[CONFLICT_DEATHS][l]);
+  b->outcome[ARRESTS][l] = where(dies, arrests, b->outcome[ARRESTS][l]);
+  b->outcome[SATURATION_LOSSES][l] = where(dies, losses, b->outcome[SATURATION_LOSSES][l]);
 }
 
-static void run_batch(const study *s, block *b, lanes *size, lanes *end, lanes *predicted) {
+static int any(bits mask) {
+  long long found = 0;
+  for (int k = 0; k < WIDTH; k++) {
+    found |= mask[k];
+  }
+  return found != 0;
+}
+
+static void run_batch(const study *s, block *b, lanes *size, lanes *next, lanes *kept) {
+  memset(kept, 0, (size_t) s->organisations * sizeof(lanes));
   for (int week = 0; week < s->weeks; week++) {
     report_stocks(s, b, size);
-    first_stage(s, b, size, end, predicted);
+    if (s->ahead) {
+      step(s, b, size, next, kept, 1, week > 0 ? NOW : 1, week > 0 ? BEFORE : 0);
+    } else {
+      step(s, b, size, next, kept, 0, 1, 0);
+    }
+    EACH_STRIP {
+      if (any(b->dies[l])) {
+        ration(s, b, size, l);
+      }
+    }
     for (int k = 0; k < OUTCOMES; k++) {
       EACH_STRIP b->sum[k][l] += b->outcome[k][l];
     }
-    if (s->heun) {
-      second_stage(s, b, size, end, predicted);
-    } else {
-      lanes *swap = size;
-      size = predicted;
-      predicted = swap;
-    }
+    lanes *swap = size;
+    size = next;
+    next = swap;
   }
 }
 
@@ -394,20 +425,20 @@ static double seconds(void) {
 
 static double round_scalar(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
-  double *size = allocate(n, sizeof(double)), *end = allocate(n, sizeof(double)), *predicted = allocate(n, sizeof(double));
+  double *size = allocate(n, sizeof(double)), *next = allocate(n, sizeof(double)), *kept = allocate(n, sizeof(double));
   double begun = seconds();
   for (int r = 0; r < s->runs; r++) {
-    run_scalar(s, r, size, end, predicted, out + r);
+    run_scalar(s, r, size, next, kept, out + r);
   }
   double passed = seconds() - begun;
-  free(size), free(end), free(predicted);
+  free(size), free(next), free(kept);
   return passed;
 }
 
 static double round_batched(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
   block *b = allocate(1, sizeof(block));
-  lanes *size = allocate(n, sizeof(lanes)), *end = allocate(n, sizeof(lanes)), *predicted = allocate(n, sizeof(lanes));
+  lanes *size = allocate(n, sizeof(lanes)), *next = allocate(n, sizeof(lanes)), *kept = allocate(n, sizeof(lanes));
   double passed = 0;
   for (int first = 0; first < s->runs; first += LANES) {
     memset(b->sum, 0, sizeof(b->sum));
@@ -425,7 +456,7 @@ static double round_batched(const study *s, result *out) {
       }
     }
     double begun = seconds();
-    run_batch(s, b, size, end, predicted);
+    run_batch(s, b, size, next, kept);
     passed += seconds() - begun;
     for (int lane = 0; lane < LANES && first + lane < s->runs; lane++) {
       for (int k = 0; k < OUTCOMES; k++) {
@@ -434,7 +465,7 @@ static double round_batched(const study *s, result *out) {
       }
     }
   }
-  free(b), free(size), free(end), free(predicted);
+  free(b), free(size), free(next), free(kept);
   return passed;
 }
 

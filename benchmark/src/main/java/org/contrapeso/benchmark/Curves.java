@@ -137,7 +137,7 @@ public final class Curves {
         String.format(
             Locale.ROOT,
             ". Medians of %d rounds in turn; organisation room: processor time of one thread, %d"
-                + " lanes, Heun, %d weeks where weeks do not vary.%n%n"
+                + " lanes, Adams–Bashforth, %d weeks where weeks do not vary.%n%n"
                 + "| curve | unit | at | line of least squares | R² |%n|---|---|---|---|--:|%n",
             rounds,
             LANES,

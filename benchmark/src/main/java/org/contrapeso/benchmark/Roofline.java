@@ -23,12 +23,12 @@ record Roofline(double flops, Map<Long, Double> bytes) {
   private enum Stage {
     /// Total, sum of squares, and count.
     GATHER(1 + 2 + 2, 1),
-    /// Pressure 2, shield 1, joining 1, killed 2, arrested 1, lost 2, leaving 2, there 1, share 3,
-    /// reported sums 1 + 3 · 2, end 1, not below 0 1, predicted total 1.
-    RATES(2 + 1 + 1 + 2 + 1 + 2 + 2 + 1 + 2 + 1 + 1 + 2 + 2 + 2 + 1 + 1 + 1, 1 + 2),
-    /// The same rates at the predicted end without a report, and the mean of both: 2, 1, 1, 2, 1,
-    /// 2, 2, second end 2, mean 2 + 1, not below 0 1.
-    CORRECTION(2 + 1 + 1 + 2 + 1 + 2 + 2 + 2 + 2 + 1 + 1, 2 + 1 + 1);
+    /// Pressure 2, shield 1, killed 2, loss for each member 2, leaving 2, joining less leaving 2, end
+    /// 1, not below 0 1, deaths 1.
+    RATES(2 + 1 + 2 + 2 + 2 + 2 + 1 + 1 + 1, 1 + 1),
+    /// The rates of the week before: products with both weights 2, sum 1, none where the end is
+    /// below 0 1.
+    AHEAD(2 + 1 + 1, 1 + 1);
 
     private final int operations;
     private final int doubles;
@@ -58,24 +58,20 @@ record Roofline(double flops, Map<Long, Double> bytes) {
 
   /// Operations in one run and week; a rivalry costs a product and a sum at each of its ends.
   static double operations(Ties ties, Stepping stepping) {
-    double rivals = 2.0 * 2 * ties.rivalries().size();
-    double rates =
-        ties.organisations() * (double) (Stage.GATHER.operations + Stage.RATES.operations) + rivals;
-    return stepping == Stepping.EULER
-        ? rates
-        : rates + ties.organisations() * (double) Stage.CORRECTION.operations + rivals;
+    int each = Stage.GATHER.operations + Stage.RATES.operations;
+    if (stepping == Stepping.ADAMS_BASHFORTH) {
+      each += Stage.AHEAD.operations;
+    }
+    return (double) each * ties.organisations() + 2.0 * 2 * ties.rivalries().size();
   }
 
   /// Bytes that the state of one run moves in one week; a rivalry reads at each of its ends.
   static double bytesMoved(Ties ties, Stepping stepping) {
-    double rivals = 2.0 * ties.rivalries().size();
-    double rates =
-        ties.organisations() * (double) (Stage.GATHER.doubles + Stage.RATES.doubles) + rivals;
-    double doubles =
-        stepping == Stepping.EULER
-            ? rates
-            : rates + ties.organisations() * (double) Stage.CORRECTION.doubles + rivals;
-    return doubles * Double.BYTES;
+    int each = Stage.GATHER.doubles + Stage.RATES.doubles;
+    if (stepping == Stepping.ADAMS_BASHFORTH) {
+      each += Stage.AHEAD.doubles;
+    }
+    return ((double) each * ties.organisations() + 2.0 * ties.rivalries().size()) * Double.BYTES;
   }
 
   /// Bytes a second through arrays that are no smaller than some, as near as was measured.

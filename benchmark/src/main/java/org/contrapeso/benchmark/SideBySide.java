@@ -158,7 +158,7 @@ public final class SideBySide {
             Locale.ROOT,
             "**%s**: %d organisations, %d rivalries, %d weeks, %d runs; processor time of one thread;"
                 + " median of %d rounds in turn.%n%n",
-            work.stepping() == Stepping.ADAMS_BASHFORTH ? "Heun" : "Euler",
+            work.stepping() == Stepping.ADAMS_BASHFORTH ? "Adams–Bashforth" : "Euler",
             ties.organisations(),
             ties.rivalries().size(),
             work.weeks(),

@@ -27,12 +27,27 @@ final class EnginesTest {
     OrganisationRuns work =
         OrganisationRuns.drawn(
             laboratory.registry(), Ties.published(laboratory.registry()), stepping, 52, 19);
-    Round ours = new JavaEngine(laboratory.model(), 8).run(work);
+    Round ours = agree(laboratory, work);
     assertThat(ours.results()).hasDimensions(19, 2 * OrganisationRuns.OUTCOMES.size());
     assertThat(ours.seconds()).isPositive();
-    for (Engine engine : engines(laboratory)) {
-      assertThat(engine.run(work).differenceFrom(ours)).as(engine.name()).isLessThan(TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allEnginesReportTheSameLossesWhereOrganisationsDieOut(Stepping stepping)
+      throws FaultsException, IOException {
+    Laboratory laboratory = Laboratory.open();
+    OrganisationRuns work =
+        OrganisationRuns.drawn(
+            laboratory.registry(), Ties.published(laboratory.registry()), stepping, 52, 19);
+    int effort = OrganisationRuns.INPUTS.size();
+    for (int run = 0; run < work.runs(); run++) {
+      work.values()[run][effort] = 10 * run;
     }
+    Round ours = agree(laboratory, work);
+    int members = 2 * OrganisationRuns.OUTCOMES.indexOf("organisation.members") + 1;
+    assertThat(ours.results()[0][members]).isPositive();
+    assertThat(ours.results()[work.runs() - 1][members]).isZero();
   }
 
   @ParameterizedTest
@@ -45,6 +60,15 @@ final class EnginesTest {
     Round two = engine.run(OrganisationRuns.drawn(laboratory.registry(), ties, stepping, 10, 3));
     assertThat(one.differenceFrom(one)).isZero();
     assertThat(one.differenceFrom(two)).isGreaterThan(TOLERANCE);
+  }
+
+  /// What our engine makes of the work, if all others make the same of it.
+  private Round agree(Laboratory laboratory, OrganisationRuns work) throws IOException {
+    Round ours = new JavaEngine(laboratory.model(), 8).run(work);
+    for (Engine engine : engines(laboratory)) {
+      assertThat(engine.run(work).differenceFrom(ours)).as(engine.name()).isLessThan(TOLERANCE);
+    }
+    return ours;
   }
 
   private List<Engine> engines(Laboratory laboratory) throws IOException {
