@@ -23,8 +23,8 @@ record Roofline(double flops, Map<Long, Double> bytes) {
   private enum Stage {
     /// Total, sum of squares, and count.
     GATHER(1 + 2 + 2, 1),
-    /// Pressure 2, shield 1, killed 2, loss for each member 2, leaving 2, joining less leaving 2, end
-    /// 1, not below 0 1, deaths 1.
+    /// Pressure 2, shield 1, killed 2, loss for each member 2, leaving 2, joining less leaving 2,
+    /// end 1, not below 0 1, deaths 1.
     RATES(2 + 1 + 2 + 2 + 2 + 2 + 1 + 1 + 1, 1 + 1),
     /// The rates of the week before: products with both weights 2, sum 1, none where the end is
     /// below 0 1.

@@ -79,8 +79,38 @@ final class DifferentialEquationsTest {
     double[] ahead = errors(Stepping.ADAMS_BASHFORTH);
     double[] euler = errors(Stepping.EULER);
     for (int lane = 0; lane < LANES; lane++) {
-      assertThat(Math.abs(euler[lane])).as("lane %s", lane).isGreaterThan(100 * Math.abs(ahead[lane]));
+      assertThat(Math.abs(euler[lane]))
+          .as("lane %s", lane)
+          .isGreaterThan(100 * Math.abs(ahead[lane]));
     }
+  }
+
+  @Test
+  void ratesReportedAndHalfOfTheLastLessTheFirstAddUpToTheChangeOfTheMembers() {
+    LaneRun run = new LaneRun(model, assumptions);
+    double[][] net = new double[LANES][WEEKS];
+    double[] first = new double[LANES];
+    for (int week = 0; week < WEEKS; week++) {
+      run.advance(efforts);
+      for (int lane = 0; lane < LANES; lane++) {
+        net[lane][week] = net(run, lane);
+        first[lane] = week == 0 ? run.outcome(OrganisationOutcome.MEMBERS, lane) : first[lane];
+      }
+    }
+    run.advance(efforts);
+    for (int lane = 0; lane < LANES; lane++) {
+      double half = (net[lane][WEEKS - 1] - net[lane][0]) / 2;
+      double change = run.outcome(OrganisationOutcome.MEMBERS, lane) - first[lane];
+      assertThat(Arrays.stream(net[lane]).sum() + half).isCloseTo(change, within(1e-6));
+      assertThat(Math.abs(half)).isGreaterThan(1);
+    }
+  }
+
+  private static double net(LaneRun run, int lane) {
+    return run.outcome(OrganisationOutcome.RECRUITS, lane)
+        - run.outcome(OrganisationOutcome.CONFLICT_DEATHS, lane)
+        - run.outcome(OrganisationOutcome.ARRESTS, lane)
+        - run.outcome(OrganisationOutcome.SATURATION_LOSSES, lane);
   }
 
   /// How far the members are from the solution, as a part of it, `[lane]`.
