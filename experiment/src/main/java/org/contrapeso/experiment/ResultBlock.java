@@ -101,7 +101,9 @@ public record ResultBlock(
         blocks.stream().flatMap(block -> Stream.of(block.columns)).toArray(double[][][]::new),
         SeriesBlock.join(blocks.stream().map(ResultBlock::series).toList()),
         first.history,
-        blocks.stream().flatMap(block -> Stream.of(block.forecast)).toArray(TrajectoryBlock[]::new));
+        blocks.stream()
+            .flatMap(block -> Stream.of(block.forecast))
+            .toArray(TrajectoryBlock[]::new));
   }
 
   private static double[] ones(int futures) {

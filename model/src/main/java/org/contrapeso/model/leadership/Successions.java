@@ -134,8 +134,8 @@ final class Successions {
   /// Lets capability come back.
   ///
   /// @param capability capability, `[organisation · lanes + lane]` in `1`
-  /// @param upTo members of an organisation and of all before it, `[organisation · lanes + lane]` in
-  ///   `person`
+  /// @param upTo members of an organisation and of all before it, `[organisation · lanes + lane]`
+  ///   in `person`
   /// @param missing members times the capability that they lack, over all organisations, `[lane]`
   void recover(double[] capability, double[] upTo, double[] missing) {
     int organisations = weakened.length;

@@ -152,8 +152,7 @@ final class NewOrganisations {
     }
   }
 
-  private void split(
-      Signals signals, OrganisationState state, int from, int lane, double share) {
+  private void split(Signals signals, OrganisationState state, int from, int lane, double share) {
     double[] members = state.members;
     double leaving = share * members[from * lanes + lane];
     if (leaving < smallest[lane]) {
