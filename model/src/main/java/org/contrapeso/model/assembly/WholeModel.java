@@ -80,7 +80,7 @@ public final class WholeModel implements Simulation {
     checkUnits(registry, binding, log);
     checkSignals(registry, log);
     log.throwIfAny();
-    return new WholeModel(registry, binding, network, Stepping.ADAMS_BASHFORTH, Optional.empty());
+    return new WholeModel(registry, binding, network, Stepping.MIDPOINT, Optional.empty());
   }
 
   /// The same model over another network of organisations.

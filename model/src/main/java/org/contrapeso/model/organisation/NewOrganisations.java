@@ -134,7 +134,7 @@ final class NewOrganisations {
     Poisson.draw(entries, futures, 0, week.number(), entryRate, entering, lanes);
     for (int i = 0; i < lanes; i++) {
       for (int entry = 0; entry < entering[i]; entry++) {
-        enter(signals, state.members, i);
+        enter(signals, state, i);
         entrants[i] += entrySize[i];
       }
     }
@@ -171,19 +171,22 @@ final class NewOrganisations {
     }
     members[from * lanes + lane] = Math.max(members[from * lanes + lane] - leaving, 0);
     members[(first + place) * lanes + lane] += leaving;
-    double[] rates = state.rate;
-    rates[(first + place) * lanes + lane] += share * rates[from * lanes + lane];
-    rates[from * lanes + lane] *= 1 - share;
+    double[] last = state.last;
+    last[(first + place) * lanes + lane] += share * last[from * lanes + lane];
+    last[from * lanes + lane] *= 1 - share;
     signals.of(Signal.SPLITS)[lane]++;
   }
 
-  private void enter(Signals signals, double[] members, int lane) {
+  /// A group that forms anew is as large as if it had been there a week ago.
+  private void enter(Signals signals, OrganisationState state, int lane) {
+    double[] members = state.members;
     int free = findFree(members, NO_ONE, lane);
     int place = free == NO_ONE ? findSmallest(members, NO_ONE, lane) : free;
     if (free != NO_ONE) {
       settle(signals, place, lane, 0);
     }
     members[(first + place) * lanes + lane] += entrySize[lane];
+    state.last[(first + place) * lanes + lane] += entrySize[lane];
   }
 
   /// Begins a place anew, and ends the rivalries with whoever was there before.

@@ -14,18 +14,13 @@ public final class OrganisationState {
   /// Members in `person`, each 0 or more.
   double[] members;
 
-  /// Members at the end of the week, while it is stepped.
-  double[] next;
+  /// Members a week ago; while a week is stepped, those at its end.
+  double[] last;
 
-  /// What the week before changed at its beginning, in `person/week`; 0 where an organisation has
-  /// died out.
-  final double[] rate;
+  /// Members at which the rates of the week are taken.
+  final double[] middle;
 
-  /// Whether there has been a week before.
-  boolean hasRates;
-
-  /// Members that fight, at the beginning of the week: members times drive; unused where
-  /// organisations are alone.
+  /// Those of them that fight: members times drive; unused where organisations are alone.
   final double[] force;
 
   /// Members killed in fights in the week just passed, as reported; empty unless wanted.
@@ -36,8 +31,8 @@ public final class OrganisationState {
     this.organisations = organisations;
     this.lanes = lanes;
     members = new double[organisations * lanes];
-    next = new double[organisations * lanes];
-    rate = new double[organisations * lanes];
+    last = new double[organisations * lanes];
+    middle = new double[organisations * lanes];
     force = new double[organisations * lanes];
   }
 
@@ -51,26 +46,26 @@ public final class OrganisationState {
   /// Takes over the members of another state of the same shape.
   public void copyFrom(OrganisationState other) {
     System.arraycopy(other.members, 0, members, 0, members.length);
-    System.arraycopy(other.next, 0, next, 0, next.length);
-    System.arraycopy(other.rate, 0, rate, 0, rate.length);
-    hasRates = other.hasRates;
+    System.arraycopy(other.last, 0, last, 0, last.length);
   }
 
   /// Empties all organisations.
   void clear() {
     Arrays.fill(members, 0);
-    Arrays.fill(next, 0);
-    Arrays.fill(rate, 0);
-    hasRates = false;
+    Arrays.fill(last, 0);
     Arrays.fill(killed, 0);
+  }
+
+  /// Lets there have been as many a week ago.
+  void rest() {
+    System.arraycopy(members, 0, last, 0, members.length);
   }
 
   /// Goes on to the end of the week.
   void accept() {
     double[] begun = members;
-    members = next;
-    next = begun;
-    hasRates = true;
+    members = last;
+    last = begun;
   }
 
   /// Has the deaths of each organisation written down from now on.

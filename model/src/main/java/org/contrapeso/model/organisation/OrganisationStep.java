@@ -11,12 +11,19 @@ import org.contrapeso.model.world.Week;
 
 /// Moves the organisations of a block of lanes by one week.
 ///
-/// The equations of the room, by the method of Adams and Bashforth of the second order with a step
-/// of one week: the rates of the beginning of the week are carried on to its middle by those of the
-/// week before. Where an organisation would lose more than it has and recruits, it dies out.
-/// Stepped by Euler, and in the first week, only the rates of the beginning count. A step allocates
+/// The equations of the room, by a one-leg method of the second order with a step of one week: rates
+/// are taken at the sizes that those of now and of a week ago foretell for the middle of the week, so
+/// that flows add up to what changes. Where an organisation would lose more than it has and
+/// recruits, it dies out. Stepped by Euler, rates are those of the sizes of now. A step allocates
 /// nothing and costs O(organisations + rivalries).
+///
+/// @see <a href="https://doi.org/10.1007/BF01932751">Dahlquist 1978, on one-leg multistep methods</a>
 public final class OrganisationStep {
+
+  /// Weights of the sizes of now and of a week ago in those of the middle of the week.
+  private static final double NOW = 3.0 / 2;
+
+  private static final double AGO = -1.0 / 2;
 
   private final OrganisationState state;
   private final int organisations;
@@ -26,7 +33,7 @@ public final class OrganisationStep {
   private final Recruitment recruiting;
   private final Arrests arrests;
   private final Stages stages;
-  private final Totals begun;
+  private final Totals middle;
   private final int lanes;
   private final Stepping stepping;
 
@@ -51,7 +58,7 @@ public final class OrganisationStep {
     recruiting = new Recruitment(lanes);
     arrests = new Arrests(lanes);
     stages = new Stages(state, newer, conflict, arrests, lanes);
-    begun = new Totals(lanes);
+    middle = new Totals(lanes);
     coupled = new double[lanes];
     conflictRate = new double[lanes];
     saturationRate = stages.saturation;
@@ -86,6 +93,7 @@ public final class OrganisationStep {
     FirstSizes.expect(
         beliefs.parameters(OrganisationParameters.class), organisations, state.members);
     FirstSizes.draw(beliefs, beliefs.choice(InitialSizes.class), organisations, state.members);
+    state.rest();
     recruiting.start();
     newer.start();
   }
@@ -129,8 +137,7 @@ public final class OrganisationStep {
 
   /// Writes this week's outcomes and moves the state to the next week.
   ///
-  /// Rates are those of the beginning of the week, as published; strikes take of those who were
-  /// there then, and splits and entries come at its end.
+  /// Strikes take of those who are there when the week begins; splits and entries come at its end.
   public void advance(Week week) {
     Signals signals = week.signals();
     takeStock(week);
@@ -140,13 +147,11 @@ public final class OrganisationStep {
     } else {
       arrests.turnTo(arrestEffort);
     }
-    arrests.riskAt(begun.members());
-    recruiting.turnTo(week, begun.members(), arrests.beyondReference());
+    arrests.riskAt(middle.members());
+    recruiting.turnTo(week, middle.members(), arrests.beyondReference());
     setRates(week.effort(OrganisationLever.RECRUITMENT_EFFORT), signals.of(Signal.DETERRENCE));
-    strike(
-        signals.of(Signal.STRIKE_DEATHS_OF_MEMBERS),
-        week.outcome(OrganisationOutcome.STRIKE_LOSSES));
-    stages.advance(week, begun, anyCoupled, stepping);
+    strike(week);
+    stages.advance(week, middle, anyCoupled);
     double[] entrants = week.outcome(OrganisationOutcome.ENTRANTS);
     Arrays.fill(entrants, 0);
     if (anyCoupled) {
@@ -163,8 +168,8 @@ public final class OrganisationStep {
     }
   }
 
-  /// Adds up the organisations as they stand when the week begins, and sets what they can do with
-  /// the leaders that they have.
+  /// Adds up the organisations as they stand when the week begins, and sets the sizes at which rates
+  /// are taken, and what they can do with the leaders that they have.
   private void takeStock(Week week) {
     double[] reported = week.outcome(OrganisationOutcome.MEMBERS);
     double[] counted = week.outcome(OrganisationOutcome.ORGANISATIONS);
@@ -172,34 +177,45 @@ public final class OrganisationStep {
     double[] upTo = week.signals().of(OrganisationSignal.MEMBERS_UP_TO);
     double[] capability = week.signals().of(OrganisationSignal.CAPABILITY);
     double[] members = state.members;
+    double[] last = state.last;
+    double[] sizes = state.middle;
     double[] force = state.force;
-    double[] total = begun.members();
-    double[] totalSquares = begun.squares();
-    double[] fighting = begun.fighting();
-    double[] weighted = begun.weighted();
+    double[] total = middle.members();
+    double[] totalSquares = middle.squares();
+    double[] fighting = middle.fighting();
+    double[] weighted = middle.weighted();
     boolean isCoupled = anyCoupled;
     boolean isWeighted = conflict.isWeighted();
     double[] weight = conflict.weight;
+    double now = stepping == Stepping.MIDPOINT ? NOW : 1;
+    double ago = stepping == Stepping.MIDPOINT ? AGO : 0;
     int rows = newer.rows();
     int places = newer.mostRows();
     for (int lane = 0; lane < lanes; lane++) {
       double coupling = coupled[lane];
       double least = smallest[lane];
       double sum = 0;
-      double squares = 0;
+      double herfindahl = 0;
       double count = 0;
+      double all = 0;
+      double squares = 0;
       double able = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
         double own = members[row + lane];
+        double ahead = Math.fma(now, own, ago * last[row + lane]);
+        double size = ahead > 0 ? ahead : own;
         sum += own;
         upTo[row + lane] = sum;
-        squares = Math.fma(own, own, squares);
+        herfindahl = Math.fma(own, own, herfindahl);
         count += own >= least ? 1 : 0;
-        double fights = own;
+        all += size;
+        squares = Math.fma(size, size, squares);
+        sizes[row + lane] = size;
+        double fights = size;
         if (isCoupled) {
-          fights = own * OrganisationState.drive(coupling, capability[row + lane]);
+          fights = size * OrganisationState.drive(coupling, capability[row + lane]);
           force[row + lane] = fights;
           able += fights;
         }
@@ -210,19 +226,21 @@ public final class OrganisationStep {
       for (int i = rows; i < places; i++) {
         upTo[i * lanes + lane] = sum;
       }
-      total[lane] = sum;
+      total[lane] = all;
       totalSquares[lane] = squares;
-      fighting[lane] = isCoupled ? able : sum;
+      fighting[lane] = isCoupled ? able : all;
       weighted[lane] = heavy;
       reported[lane] = sum;
       counted[lane] = count;
-      concentration[lane] = squares / (sum > 0 ? sum * sum : 1);
+      concentration[lane] = herfindahl / (sum > 0 ? sum * sum : 1);
     }
   }
 
   /// Sets what strikes leave of every organisation alike, and writes how many they kill.
-  private void strike(double[] deaths, double[] losses) {
-    double[] total = begun.members();
+  private void strike(Week week) {
+    double[] deaths = week.signals().of(Signal.STRIKE_DEATHS_OF_MEMBERS);
+    double[] losses = week.outcome(OrganisationOutcome.STRIKE_LOSSES);
+    double[] total = week.outcome(OrganisationOutcome.MEMBERS);
     double[] spared = stages.spared;
     for (int lane = 0; lane < lanes; lane++) {
       double lost = coupled[lane] * Math.min(deaths[lane], total[lane]);

@@ -2,17 +2,12 @@ package org.contrapeso.model.organisation;
 
 import org.contrapeso.model.world.Week;
 
-/// The stage that moves all organisations by a week: at rates carried half a week ahead, as
-/// Adams-Bashforth of the second order has them, or at those of the beginning alone, as Euler.
+/// The step that moves all organisations by a week, at the rates of the sizes that the state has for
+/// its middle.
 ///
 /// One loop over lanes around one over organisations, so that sums stay in registers. Flows that
 /// are in proportion to a sum are not added up again.
 final class Stages {
-
-  /// Weights of this week's rates and of the week's before, so that they hold for its middle.
-  private static final double NOW = 3.0 / 2;
-
-  private static final double BEFORE = -1.0 / 2;
 
   /// Share of those who fight that join in a week, `[lane]` in `1/week`.
   final double[] recruitment;
@@ -51,39 +46,34 @@ final class Stages {
     overdrawn = new double[lanes];
   }
 
-  /// Moves the members of the state to the end of the week, and reports the rates of its beginning.
+  /// Moves the members of the state to the end of the week, and reports the flows that do so.
   ///
-  /// @param begun sums at the beginning of the week
+  /// @param middle sums at the sizes at which rates are taken
   /// @param coupled whether organisations answer to what surrounds them in any lane
-  void advance(Week week, Totals begun, boolean coupled, Stepping stepping) {
-    double[] force = coupled ? state.force : state.members;
+  void advance(Week week, Totals middle, boolean coupled) {
+    double[] force = coupled ? state.force : state.middle;
     newer.rivalries.gather(force);
-    boolean isAhead = stepping == Stepping.ADAMS_BASHFORTH && state.hasRates;
-    step(week, force, begun, isAhead ? NOW : 1, isAhead ? BEFORE : 0);
-    report(week, begun);
+    step(week, force, middle);
+    report(week, middle);
     for (int i = 0; i < lanes; i++) {
       if (overdrawn[i] > 0) {
-        ration(force, begun, week, i);
+        ration(force, middle, week, i);
       }
     }
     state.accept();
   }
 
-  /// The rates of the beginning of the week, and where they lead.
-  ///
   /// @param force members that fight, `[organisation · lanes + lane]` in `person`
-  /// @param now weight of these rates
-  /// @param before weight of those of the week before
-  private void step(Week week, double[] force, Totals begun, double now, double before) {
+  private void step(Week week, double[] force, Totals middle) {
     double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
     double[] members = state.members;
-    double[] next = state.next;
-    double[] rates = state.rate;
+    double[] sizes = state.middle;
+    double[] ends = state.last;
     double[] deaths = state.killed;
     boolean isWatched = deaths.length > 0;
     double[] arrestRisk = arrests.risk();
-    double[] fightingAll = begun.fighting();
-    double[] weighted = begun.weighted();
+    double[] fightingAll = middle.fighting();
+    double[] weighted = middle.weighted();
     int rows = newer.rows();
     for (int lane = 0; lane < lanes; lane++) {
       double recruiting = recruitment[lane];
@@ -101,16 +91,14 @@ final class Stages {
       double isOverdrawn = 0;
       for (int i = 0; i < rows; i++) {
         int row = i * lanes;
-        double size = members[row + lane];
+        double size = sizes[row + lane];
         double own = force[row + lane];
         double pressure =
             conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
         double killed = size * (fighting * pressure);
         double leaving = Math.fma(size, Math.fma(saturating, size, risk), killed);
-        double rate = recruiting * own - leaving;
-        double end = Math.fma(now, rate, Math.fma(before, rates[row + lane], size * staying));
-        next[row + lane] = end < 0 ? 0 : end;
-        rates[row + lane] = end < 0 ? 0 : rate;
+        double end = Math.fma(recruiting, own, members[row + lane] * staying) - leaving;
+        ends[row + lane] = end < 0 ? 0 : end;
         isOverdrawn = end < 0 ? 1 : isOverdrawn;
         died += killed;
         if (isWatched) {
@@ -122,28 +110,29 @@ final class Stages {
     }
   }
 
-  private void report(Week week, Totals begun) {
+  private void report(Week week, Totals middle) {
     double[] recruits = week.outcome(OrganisationOutcome.RECRUITS);
     double[] arrestsMade = week.outcome(OrganisationOutcome.ARRESTS);
     double[] saturationLosses = week.outcome(OrganisationOutcome.SATURATION_LOSSES);
     double[] risk = arrests.risk();
     for (int lane = 0; lane < lanes; lane++) {
-      recruits[lane] = recruitment[lane] * begun.fighting()[lane];
-      arrestsMade[lane] = risk[lane] * begun.members()[lane];
-      saturationLosses[lane] = saturation[lane] * begun.squares()[lane];
+      recruits[lane] = recruitment[lane] * middle.fighting()[lane];
+      arrestsMade[lane] = risk[lane] * middle.members()[lane];
+      saturationLosses[lane] = saturation[lane] * middle.squares()[lane];
     }
   }
 
   /// Reports no more losses than there is to lose, in a lane where an organisation dies out: few do
   /// in any week, so that they are taken one by one.
-  private void ration(double[] force, Totals begun, Week week, int lane) {
-    double[] members = state.members;
+  private void ration(double[] force, Totals middle, Week week, int lane) {
+    double[] begun = state.members;
+    double[] sizes = state.middle;
     double[] deaths = state.killed;
     boolean isWatched = deaths.length > 0;
     double recruiting = recruitment[lane];
     double fighting = fightRate[lane];
-    double all = begun.fighting()[lane];
-    double strength = begun.weighted()[lane];
+    double all = middle.fighting()[lane];
+    double strength = middle.weighted()[lane];
     double hostility = conflict.background(lane);
     double rivals = conflict.published[lane];
     double strong = conflict.product[lane];
@@ -158,16 +147,16 @@ final class Stages {
     int rows = newer.rows();
     for (int i = 0; i < rows; i++) {
       int row = i * lanes;
-      double size = members[row + lane];
+      double size = sizes[row + lane];
       double own = force[row + lane];
       double pressure =
           conflict.pressure(force, i, lane, own, all, strength, hostility, rivals, strong, alike);
       double killed = size * (fighting * pressure);
       double arrested = risk * size;
       double lost = saturating * (size * size);
-      double taken = struck * size;
+      double taken = struck * begun[row + lane];
       double leaving = killed + arrested + lost + taken;
-      double there = Math.fma(recruiting, own, size);
+      double there = Math.fma(recruiting, own, begun[row + lane]);
       double share = Math.min(there / Math.max(leaving, Double.MIN_NORMAL), 1);
       double reported = share * killed;
       if (isWatched) {

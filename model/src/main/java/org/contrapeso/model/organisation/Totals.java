@@ -1,6 +1,6 @@
 package org.contrapeso.model.organisation;
 
-/// Sums over the organisations of each lane, `[lane]`.
+/// Sums over the organisations of each lane at the sizes at which rates are taken, `[lane]`.
 ///
 /// @param members members, in `person`
 /// @param squares squares of the members of each, in `person²`

@@ -13,8 +13,8 @@ import org.contrapeso.evidence.Series;
 /// dC_i/dt = ρ C_i − η C_i/C − θ C_i Σ_j S_ij C_j − ω C_i²
 /// ```
 ///
-/// A week is a step of Adams-Bashforth of the second order, the first one of Euler; sizes do not
-/// fall below 0, and an organisation that has died out has no rate to go on with.
+/// Rates are those of the sizes foretold for the middle of the week, `3/2` of those of now less `1/2`
+/// of those of a week ago, and where that is not above 0, those of now; sizes do not fall below 0.
 final class DenseOrganisations {
 
   private final double recruitmentRate;
@@ -23,7 +23,7 @@ final class DenseOrganisations {
   private final double saturationRate;
   private final double[][] hostility;
   private double[] members;
-  private double[] before = {};
+  private double[] last;
 
   /// Flows of a week.
   record Flows(double recruits, double deaths, double arrests, double saturation) {}
@@ -49,6 +49,7 @@ final class DenseOrganisations {
             registry.findSeries("organisation.organisations").orElseThrow().labels("id").size(),
             input.applyAsDouble("organisation.initial_members"),
             input.applyAsDouble("organisation.rank_size_exponent"));
+    last = members.clone();
     double[][] published = hostility(registry, "published", background);
     hostility = hostility(registry, structure, background);
     conflictRate =
@@ -65,57 +66,28 @@ final class DenseOrganisations {
     return members[i];
   }
 
-  /// Moves on by a week; returns the rates at its beginning, no more than there is to lose.
+  /// Moves on by a week; returns the flows that do so, no more than there is to lose.
   Flows advance(double arrestEffort, double recruitmentEffort) {
     int n = members.length;
-    double[] nets = new double[n];
-    Rates begin = rates(members, arrestEffort, recruitmentEffort);
+    double[] middle = new double[n];
+    for (int i = 0; i < n; i++) {
+      double ahead = (3 * members[i] - last[i]) / 2;
+      middle[i] = ahead > 0 ? ahead : members[i];
+    }
+    last = members.clone();
+    Rates rates = rates(middle, arrestEffort, recruitmentEffort);
     double[] sums = new double[4];
     for (int i = 0; i < n; i++) {
-      double leaving = begin.deaths[i] + begin.arrests[i] + begin.saturation[i];
-      double there = members[i] + begin.recruits[i];
+      double leaving = rates.deaths[i] + rates.arrests[i] + rates.saturation[i];
+      double there = members[i] + rates.recruits[i];
       double share = leaving > there ? there / leaving : 1;
-      sums[0] += begin.recruits[i];
-      sums[1] += share * begin.deaths[i];
-      sums[2] += share * begin.arrests[i];
-      sums[3] += share * begin.saturation[i];
+      sums[0] += rates.recruits[i];
+      sums[1] += share * rates.deaths[i];
+      sums[2] += share * rates.arrests[i];
+      sums[3] += share * rates.saturation[i];
+      members[i] = Math.max(0, members[i] + rates.net(i));
     }
-    for (int i = 0; i < n; i++) {
-      double net = begin.net(i);
-      double end = members[i] + (before.length == 0 ? net : (3 * net - before[i]) / 2);
-      members[i] = Math.max(0, end);
-      nets[i] = end < 0 ? 0 : net;
-    }
-    before = nets;
     return new Flows(sums[0], sums[1], sums[2], sums[3]);
-  }
-
-  /// Moves on by a week along the differential equations themselves: the classical method of Runge
-  /// and Kutta, of the fourth order.
-  ///
-  /// @param steps steps in the week
-  void follow(double arrestEffort, double recruitmentEffort, int steps) {
-    int n = members.length;
-    double[] reached = new double[] {0, 1.0 / 2, 1.0 / 2, 1};
-    double[] weight = new double[] {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
-    for (int step = 0; step < steps; step++) {
-      double[] begun = members.clone();
-      double[] net = new double[n];
-      for (int stage = 0; stage < weight.length; stage++) {
-        double[] sizes = new double[n];
-        for (int i = 0; i < n; i++) {
-          sizes[i] = Math.max(0, begun[i] + reached[stage] / steps * net[i]);
-        }
-        Rates rates = rates(sizes, arrestEffort, recruitmentEffort);
-        for (int i = 0; i < n; i++) {
-          net[i] = rates.net(i);
-          members[i] += weight[stage] / steps * net[i];
-        }
-      }
-      for (int i = 0; i < n; i++) {
-        members[i] = Math.max(0, members[i]);
-      }
-    }
   }
 
   private Rates rates(double[] sizes, double arrestEffort, double recruitmentEffort) {

@@ -51,7 +51,7 @@ final class OrganisationRoomTest {
   void deathsOfTheOrganisationsAddUpToThoseReportedAlsoAfterASplit() {
     OrganisationRoom room =
         new OrganisationRoom(
-            model.network(), model.newOrganisations(), Stepping.ADAMS_BASHFORTH, 1);
+            model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
     RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
     room.state().watchDeaths();
     part(bench, 0, 0.5);
@@ -471,7 +471,7 @@ final class OrganisationRoomTest {
   private static RoomBench bench(Map<String, Double> inputs) {
     OrganisationRoom room =
         new OrganisationRoom(
-            model.network(), model.newOrganisations(), Stepping.ADAMS_BASHFORTH, 1);
+            model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
     return bench(room, inputs);
   }
 
