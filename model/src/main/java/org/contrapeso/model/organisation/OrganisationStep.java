@@ -232,7 +232,7 @@ public final class OrganisationStep {
       weighted[lane] = heavy;
       reported[lane] = sum;
       counted[lane] = count;
-      concentration[lane] = herfindahl / (sum > 0 ? sum * sum : 1);
+      concentration[lane] = herfindahl / Math.max(sum * sum, Double.MIN_NORMAL);
     }
   }
 
