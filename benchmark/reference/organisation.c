@@ -4,14 +4,16 @@
  *   dC_i/dt = rho C_i - eta C_i/C - theta C_i sum_j S_ij C_j - omega C_i^2
  *   S_ij    = (R_ij + b) / (A_i + 1), S_ii = 0;   C_i(0) = C_0 i^-kappa / sum_j j^-kappa
  *
- * stepped by weeks, by Euler or by Adams-Bashforth of the second order, and reporting every week: members,
- * recruits, conflict deaths, arrests, saturation losses, organisations that count, and the Herfindahl index.
+ * stepped by weeks and reporting every week: members, recruits, conflict deaths, arrests, saturation losses,
+ * organisations that count, and the Herfindahl index. Euler takes the rates at the sizes C of the beginning of
+ * the week; the one-leg method of Adams and Bashforth at those foretold for its middle, 3/2 C - 1/2 of C a week
+ * before, or at C in the first week and where that is not above 0. Flows are those of the week.
  *
  * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
  * in lock-step, in gcc's vectors of eight doubles, which become one or more registers of the machine;
- * sums stay in registers through a week. Flows in proportion to a sum are not added up again, and losses
- * are rationed only where an organisation dies out. gcc may fuse a product and a sum (its default), as the
- * engine does; no -ffast-math. Compile with
+ * sums stay in registers through a week, and what the next week begins with is summed as it is found. Flows in
+ * proportion to a sum are not added up again, and losses are rationed only where an organisation dies
+ * out. gcc may fuse a product and a sum (its default), as the engine does; no -ffast-math. Compile with
  *
  *   gcc -std=gnu11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
  *
@@ -165,21 +167,34 @@ static inline double pressure_on(const study *s, const double *size, double tota
   return pressure * s->shield[i];
 }
 
-/* Weights of this week's rates and of the week's before, so that they hold for its middle. */
+/* Weights of the sizes when a week begins and of those a week before, which foretell those of its middle. */
 #define NOW 1.5
 #define BEFORE (-0.5)
 
 /* What a run believes, as a week needs it. */
 typedef struct { double recruitment, flow, conflict, saturation, background, smallest; } rates;
 
+/* Sums over the sizes when a week begins, and over those at which its rates are taken. */
+typedef struct { double total, squares, counted, middle, middle_squares; } stocks;
+
+static inline void count_in(stocks *sum, double smallest, double own, double middle) {
+  sum->total += own;
+  sum->squares += own * own;
+  sum->counted += own >= smallest ? 1 : 0;
+  sum->middle += middle;
+  sum->middle_squares += middle * middle;
+}
+
 /* Reports no more losses than there is to lose, in a week in which an organisation dies out. */
-static void ration_scalar(const study *s, const rates *p, const double *size, double total, double risk, double *last) {
+static void ration_scalar(const study *s, const rates *p, const double *size, const double *middle, double total,
+                          double risk, double *last) {
   double deaths = 0, arrests = 0, losses = 0;
   for (int i = 0; i < s->organisations; i++) {
-    double killed = size[i] * (p->conflict * pressure_on(s, size, total, p->background, i));
-    double arrested = risk * size[i];
-    double lost = p->saturation * (size[i] * size[i]);
-    double leaving = killed + arrested + lost, there = size[i] + p->recruitment * size[i];
+    double own = middle[i];
+    double killed = own * (p->conflict * pressure_on(s, middle, total, p->background, i));
+    double arrested = risk * own;
+    double lost = p->saturation * (own * own);
+    double leaving = killed + arrested + lost, there = size[i] + p->recruitment * own;
     double share = there / (leaving > DBL_MIN ? leaving : DBL_MIN);
     share = share < 1 ? share : 1;
     deaths += share * killed;
@@ -191,61 +206,68 @@ static void ration_scalar(const study *s, const rates *p, const double *size, do
   last[SATURATION_LOSSES] = losses;
 }
 
-/* One week: the deaths at its beginning, and whether an organisation dies out in it. */
-static inline double step_scalar(const study *s, const rates *p, const double *restrict size, double *restrict next,
-                                 double *restrict kept, double total, double risk, double now, double before,
-                                 int *dies) {
+/* One week: its deaths, whether an organisation dies out in it, and what the next week begins with. */
+static inline double step_scalar(const study *s, const rates *p, const double *restrict size,
+                                 const double *restrict middle, double *restrict next, double *restrict next_middle,
+                                 stocks *sums, double risk, int *dies) {
+  const double total = sums->middle;
+  stocks sum = {0};
   double deaths = 0, least = 0;
   for (int i = 0; i < s->organisations; i++) {
-    double own = size[i];
-    double killed = own * (p->conflict * pressure_on(s, size, total, p->background, i));
-    double rate = p->recruitment * own - (own * (p->saturation * own + risk) + killed);
-    double end = now * rate + (before * kept[i] + own);
+    double own = middle[i], before = size[i];
+    double killed = own * (p->conflict * pressure_on(s, middle, total, p->background, i));
+    double end = before + (p->recruitment * own - (own * (p->saturation * own + risk) + killed));
     deaths += killed;
     least = end < least ? end : least;
-    next[i] = end < 0 ? 0 : end;
-    kept[i] = end < 0 ? 0 : rate;
+    end = end < 0 ? 0 : end;
+    double ahead = NOW * end + BEFORE * before;
+    ahead = s->ahead && ahead > 0 ? ahead : end;
+    next[i] = end;
+    next_middle[i] = ahead;
+    count_in(&sum, p->smallest, end, ahead);
   }
+  *sums = sum;
   *dies = least < 0;
   return deaths;
 }
 
-static void run_scalar(const study *s, int run, double *size, double *next, double *kept, result *out) {
+/* Of the four rows of sizes, the first two hold those when a week begins and those of its middle. */
+static void run_scalar(const study *s, int run, double *row[4], result *out) {
   const int n = s->organisations;
   const double *given = s->parameter[run];
   const rates p = {
     given[RECRUITMENT_RATE] * given[RECRUITMENT_EFFORT], given[ARREST_FLOW] * given[ARREST_EFFORT],
     given[CONFLICT_RATE], given[SATURATION_RATE], given[BACKGROUND_HOSTILITY], given[SMALLEST_ORGANISATION],
   };
-  memcpy(size, s->first_size + (size_t) run * (size_t) n, (size_t) n * sizeof(double));
-  memset(kept, 0, (size_t) n * sizeof(double));
+  double *size = row[0], *middle = row[1], *next = row[2], *next_middle = row[3];
+  stocks sum = {0};
+  for (int i = 0; i < n; i++) {
+    size[i] = middle[i] = s->first_size[(size_t) run * (size_t) n + (size_t) i];
+    count_in(&sum, p.smallest, size[i], size[i]);
+  }
   memset(out, 0, sizeof(*out));
   for (int week = 0; week < s->weeks; week++) {
-    double total = 0, squares = 0, counted = 0;
-    for (int i = 0; i < n; i++) {
-      total += size[i];
-      squares += size[i] * size[i];
-      counted += size[i] >= p.smallest ? 1 : 0;
-    }
-    double risk = total > 0 ? p.flow / total : 0;
-    int ahead = s->ahead && week > 0, dies;
-    double deaths = step_scalar(s, &p, size, next, kept, total, risk, ahead ? NOW : 1, ahead ? BEFORE : 0, &dies);
-    out->last[MEMBERS] = total;
-    out->last[RECRUITS] = p.recruitment * total;
+    const stocks now = sum;
+    double risk = now.middle > 0 ? p.flow / now.middle : 0;
+    int dies;
+    double deaths = step_scalar(s, &p, size, middle, next, next_middle, &sum, risk, &dies);
+    out->last[MEMBERS] = now.total;
+    out->last[RECRUITS] = p.recruitment * now.middle;
     out->last[CONFLICT_DEATHS] = deaths;
-    out->last[ARRESTS] = risk * total;
-    out->last[SATURATION_LOSSES] = p.saturation * squares;
-    out->last[ORGANISATIONS] = counted;
-    out->last[CONCENTRATION] = squares / (total > 0 ? total * total : 1);
+    out->last[ARRESTS] = risk * now.middle;
+    out->last[SATURATION_LOSSES] = p.saturation * now.middle_squares;
+    out->last[ORGANISATIONS] = now.counted;
+    out->last[CONCENTRATION] = now.squares / (now.total > 0 ? now.total * now.total : 1);
     if (dies) {
-      ration_scalar(s, &p, size, total, risk, out->last);
+      ration_scalar(s, &p, size, middle, now.middle, risk, out->last);
     }
     for (int k = 0; k < OUTCOMES; k++) {
       out->sum[k] += out->last[k];
     }
     double *swap = size;
-    size = next;
-    next = swap;
+    size = next, next = swap;
+    swap = middle;
+    middle = next_middle, next_middle = swap;
   }
 }
 
@@ -263,7 +285,8 @@ typedef vector lanes[STRIPS];
 typedef struct {
   lanes recruitment, flow, conflict, saturation, background, smallest;
   lanes outcome[OUTCOMES], sum[OUTCOMES];
-  lanes total, squares, risk;
+  lanes total, squares, counted, middle, middle_squares; /* as in stocks */
+  lanes risk;
   bits dies[STRIPS]; /* all ones in a lane in which an organisation dies out this week */
 } block;
 
@@ -297,83 +320,103 @@ static inline void press(const study *s, const lanes *size, const lanes total, c
   EACH_STRIP pressure[l] *= s->shield[i];
 }
 
-/* What a week begins with, and the flows that are in proportion to it. */
-static void report_stocks(const study *s, block *b, const lanes *size) {
-  const vector none = {0}, one = none + 1;
-  lanes total = {0}, squares = {0}, counted = {0}, smallest;
-  EACH_STRIP smallest[l] = b->smallest[l];
-  for (int i = 0; i < s->organisations; i++) {
-    EACH_STRIP {
-      vector own = size[i][l];
-      total[l] += own;
-      squares[l] += own * own;
-      counted[l] += where(own >= smallest[l], one, none);
-    }
-  }
+/* What a week begins with, and its flows that are in proportion to a sum. */
+static void report_stocks(block *b) {
   EACH_STRIP {
-    b->total[l] = b->outcome[MEMBERS][l] = total[l];
-    b->outcome[ORGANISATIONS][l] = counted[l];
-    b->outcome[CONCENTRATION][l] = ratio(squares[l], total[l] * total[l]);
-    b->risk[l] = ratio(b->flow[l], total[l]);
-    b->outcome[RECRUITS][l] = b->recruitment[l] * total[l];
-    b->outcome[ARRESTS][l] = b->risk[l] * total[l];
-    b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * squares[l];
+    vector total = b->total[l], middle = b->middle[l];
+    b->risk[l] = ratio(b->flow[l], middle);
+    b->outcome[MEMBERS][l] = total;
+    b->outcome[ORGANISATIONS][l] = b->counted[l];
+    b->outcome[CONCENTRATION][l] = ratio(b->squares[l], total * total);
+    b->outcome[RECRUITS][l] = b->recruitment[l] * middle;
+    b->outcome[ARRESTS][l] = b->risk[l] * middle;
+    b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * b->middle_squares[l];
   }
 }
 
-/* The rates of the beginning of the week, and where they lead: alone, or with those of the week before,
- * which are then kept. */
-static inline __attribute__((always_inline)) void step(const study *s, block *b, const lanes *restrict size,
-                                                       lanes *restrict next, lanes *restrict kept, int keeps,
-                                                       double now, double before) {
-  const vector none = {0};
-  lanes deaths = {0};
+/* What the first week begins with; its rates are taken then. */
+static void begin(const study *s, block *b, const lanes *size, lanes *middle) {
+  const vector none = {0}, one = none + 1;
+  EACH_STRIP {
+    vector total = none, squares = none, counted = none;
+    for (int i = 0; i < s->organisations; i++) {
+      vector own = middle[i][l] = size[i][l];
+      total += own;
+      squares += own * own;
+      counted += where(own >= b->smallest[l], one, none);
+    }
+    b->total[l] = b->middle[l] = total;
+    b->squares[l] = b->middle_squares[l] = squares;
+    b->counted[l] = counted;
+  }
+}
+
+/* The week at the rates of its middle, and what the next one begins with. */
+static inline __attribute__((always_inline)) void step(const study *s, block *b, const lanes *size,
+                                                       const lanes *middle, lanes *restrict next,
+                                                       lanes *restrict next_middle, int is_ahead) {
+  const vector none = {0}, one = none + 1;
+  lanes deaths = {0}, sum = {0}, squares = {0}, counted = {0}, middle_sum = {0}, middle_squares = {0};
   bits dies[STRIPS] = {0};
-  lanes recruitment, conflict, risk, saturation, total, background;
+  lanes recruitment, conflict, risk, saturation, total, background, smallest;
   EACH_STRIP {
     recruitment[l] = b->recruitment[l];
     conflict[l] = b->conflict[l];
     risk[l] = b->risk[l];
     saturation[l] = b->saturation[l];
-    total[l] = b->total[l];
+    total[l] = b->middle[l];
     background[l] = b->background[l];
+    smallest[l] = b->smallest[l];
   }
   for (int i = 0; i < s->organisations; i++) {
     lanes pressure;
-    press(s, size, total, background, i, pressure);
+    press(s, middle, total, background, i, pressure);
     EACH_STRIP {
-      vector own = size[i][l];
+      vector own = middle[i][l], before = size[i][l];
       vector killed = own * (conflict[l] * pressure[l]);
-      vector rate = recruitment[l] * own - (own * (saturation[l] * own + risk[l]) + killed);
-      vector end = keeps ? now * rate + (before * kept[i][l] + own) : own + rate;
+      vector end = before + (recruitment[l] * own - (own * (saturation[l] * own + risk[l]) + killed));
       deaths[l] += killed;
-      bits lives = ~(end < none);
-      dies[l] |= ~lives;
-      next[i][l] = where(lives, end, none);
-      if (keeps) {
-        kept[i][l] = where(lives, rate, none);
+      dies[l] |= end < none;
+      end = greater(end, none);
+      next[i][l] = end;
+      sum[l] += end;
+      squares[l] += end * end;
+      counted[l] += where(end >= smallest[l], one, none);
+      if (is_ahead) {
+        vector ahead = NOW * end + BEFORE * before;
+        ahead = where(ahead > none, ahead, end);
+        next_middle[i][l] = ahead;
+        middle_sum[l] += ahead;
+        middle_squares[l] += ahead * ahead;
       }
     }
   }
   EACH_STRIP {
     b->outcome[CONFLICT_DEATHS][l] = deaths[l];
     b->dies[l] = dies[l];
+    b->total[l] = sum[l];
+    b->squares[l] = squares[l];
+    b->counted[l] = counted[l];
+    b->middle[l] = is_ahead ? middle_sum[l] : sum[l];
+    b->middle_squares[l] = is_ahead ? middle_squares[l] : squares[l];
   }
 }
 
 /* Reports no more losses than there is to lose, in the lanes of a strip in which an organisation dies out. */
-static __attribute__((noinline)) void ration(const study *s, block *b, const lanes *size, int l) {
+static __attribute__((noinline)) void ration(const study *s, block *b, const lanes *size, const lanes *middle,
+                                             const vector total, int l) {
   const vector none = {0}, one = none + 1, tiny = none + DBL_MIN;
   vector deaths = none, arrests = none, losses = none;
   for (int i = 0; i < s->organisations; i++) {
-    vector own = size[i][l], pressure = b->background[l] * (b->total[l] - own);
+    vector own = middle[i][l], pressure = b->background[l] * (total - own);
     for (int edge = s->first_rival[i]; edge < s->first_rival[i + 1]; edge++) {
-      pressure += s->rival_weight[edge] * size[s->rival[edge]][l];
+      pressure += s->rival_weight[edge] * middle[s->rival[edge]][l];
     }
     vector killed = own * (b->conflict[l] * (pressure * s->shield[i]));
     vector arrested = b->risk[l] * own;
     vector lost = b->saturation[l] * (own * own);
-    vector share = smaller((own + b->recruitment[l] * own) / greater(killed + arrested + lost, tiny), one);
+    vector there = size[i][l] + b->recruitment[l] * own;
+    vector share = smaller(there / greater(killed + arrested + lost, tiny), one);
     deaths += share * killed;
     arrests += share * arrested;
     losses += share * lost;
@@ -392,26 +435,32 @@ static int any(bits mask) {
   return found != 0;
 }
 
-static void run_batch(const study *s, block *b, lanes *size, lanes *next, lanes *kept) {
-  memset(kept, 0, (size_t) s->organisations * sizeof(lanes));
+/* Of the four rows of sizes, the first holds those of the first week; by Euler the second stays unused. */
+static void run_batch(const study *s, block *b, lanes *row[4]) {
+  lanes *size = row[0], *middle = row[1], *next = row[2], *next_middle = row[3], *swap;
+  begin(s, b, size, middle);
   for (int week = 0; week < s->weeks; week++) {
-    report_stocks(s, b, size);
+    lanes total;
+    memcpy(total, b->middle, sizeof(lanes));
+    report_stocks(b);
     if (s->ahead) {
-      step(s, b, size, next, kept, 1, week > 0 ? NOW : 1, week > 0 ? BEFORE : 0);
+      step(s, b, size, middle, next, next_middle, 1);
     } else {
-      step(s, b, size, next, kept, 0, 1, 0);
+      middle = size;
+      step(s, b, size, size, next, next_middle, 0);
     }
     EACH_STRIP {
       if (any(b->dies[l])) {
-        ration(s, b, size, l);
+        ration(s, b, size, middle, total[l], l);
       }
     }
     for (int k = 0; k < OUTCOMES; k++) {
       EACH_STRIP b->sum[k][l] += b->outcome[k][l];
     }
-    lanes *swap = size;
-    size = next;
-    next = swap;
+    swap = middle;
+    middle = next_middle, next_middle = swap;
+    swap = size;
+    size = next, next = swap;
   }
 }
 
@@ -425,20 +474,28 @@ static double seconds(void) {
 
 static double round_scalar(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
-  double *size = allocate(n, sizeof(double)), *next = allocate(n, sizeof(double)), *kept = allocate(n, sizeof(double));
+  double *row[4];
+  for (int k = 0; k < 4; k++) {
+    row[k] = allocate(n, sizeof(double));
+  }
   double begun = seconds();
   for (int r = 0; r < s->runs; r++) {
-    run_scalar(s, r, size, next, kept, out + r);
+    run_scalar(s, r, row, out + r);
   }
   double passed = seconds() - begun;
-  free(size), free(next), free(kept);
+  for (int k = 0; k < 4; k++) {
+    free(row[k]);
+  }
   return passed;
 }
 
 static double round_batched(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
   block *b = allocate(1, sizeof(block));
-  lanes *size = allocate(n, sizeof(lanes)), *next = allocate(n, sizeof(lanes)), *kept = allocate(n, sizeof(lanes));
+  lanes *row[4];
+  for (int k = 0; k < 4; k++) {
+    row[k] = allocate(n, sizeof(lanes));
+  }
   double passed = 0;
   for (int first = 0; first < s->runs; first += LANES) {
     memset(b->sum, 0, sizeof(b->sum));
@@ -452,11 +509,11 @@ static double round_batched(const study *s, result *out) {
       b->background[l][lane] = p[BACKGROUND_HOSTILITY];
       b->smallest[l][lane] = p[SMALLEST_ORGANISATION];
       for (size_t i = 0; i < n; i++) {
-        size[i][l][lane] = s->first_size[(size_t) run * n + i];
+        row[0][i][l][lane] = s->first_size[(size_t) run * n + i];
       }
     }
     double begun = seconds();
-    run_batch(s, b, size, next, kept);
+    run_batch(s, b, row);
     passed += seconds() - begun;
     for (int lane = 0; lane < LANES && first + lane < s->runs; lane++) {
       for (int k = 0; k < OUTCOMES; k++) {
@@ -465,7 +522,10 @@ static double round_batched(const study *s, result *out) {
       }
     }
   }
-  free(b), free(size), free(next), free(kept);
+  free(b);
+  for (int k = 0; k < 4; k++) {
+    free(row[k]);
+  }
   return passed;
 }
 

@@ -50,59 +50,60 @@ def run(weeks, ahead, rivals, shield, values, size):
     recruitment, flow = recruitment * recruit, flow * arrest
     tied = np.flatnonzero(rivals.any(axis=1))  # few organisations have a recorded rival
     weights = rivals[np.ix_(tied, tied)]
-    kept = np.zeros_like(size)
-    scratch = np.empty_like(size)
+    before = scratch = size
     sums = np.zeros((OUTCOMES, size.shape[1]))
 
-    def deaths(total):
-        pressure = np.subtract(total, size)
+    def deaths(middle, total):
+        pressure = np.subtract(total, middle)
         pressure *= background
-        pressure[tied] += weights @ size[tied]
+        pressure[tied] += weights @ middle[tied]
         pressure *= shield
         pressure *= conflict
-        pressure *= size
+        pressure *= middle
         return pressure
 
-    def ration(last, risk, killed, dies):
+    def ration(last, middle, risk, killed, dies):
         """No more losses than there is to lose, in the lanes in which an organisation dies out."""
-        own, killed = size[:, dies], killed[:, dies]
+        own, killed = middle[:, dies], killed[:, dies]
         arrested, lost = risk[dies] * own, saturation[dies] * (own * own)
         leaving = np.maximum(killed + arrested + lost, np.finfo(float).tiny)
-        share = np.minimum((own + recruitment[dies] * own) / leaving, 1)
+        share = np.minimum((size[:, dies] + recruitment[dies] * own) / leaving, 1)
         for row, losses in zip((2, 3, 4), (killed, arrested, lost)):
             last[row, dies] = np.einsum("ij,ij->j", share, losses)
 
     for week in range(weeks):
         total = size.sum(axis=0)
         squares = np.einsum("ij,ij->j", size, size)
-        risk = np.divide(flow, total, out=np.zeros_like(total), where=total > 0)
-        killed = deaths(total)
+        middle, middle_total, middle_squares = size, total, squares
+        if ahead and week > 0:  # the sizes foretold for the middle of the week
+            before *= -0.5
+            before += np.multiply(1.5, size, out=scratch)
+            middle = before
+            np.copyto(middle, size, where=middle <= 0)
+            middle_total = middle.sum(axis=0)
+            middle_squares = np.einsum("ij,ij->j", middle, middle)
+        risk = np.divide(flow, middle_total, out=np.zeros_like(total), where=middle_total > 0)
+        killed = deaths(middle, middle_total)
         last = np.stack([
             total,
-            recruitment * total,
+            recruitment * middle_total,
             killed.sum(axis=0),
-            risk * total,
-            saturation * squares,
+            risk * middle_total,
+            saturation * middle_squares,
             np.count_nonzero(size >= smallest, axis=0),
             squares / np.where(total > 0, total * total, 1),
         ])
-        rate = np.multiply(saturation, size)
-        rate += risk
-        np.subtract(recruitment, rate, out=rate)
-        rate *= size
-        rate -= killed
-        if ahead and week > 0:  # at the rates of the middle of the week
-            kept *= -0.5
-            kept += size
-            kept += np.multiply(1.5, rate, out=scratch)
-        else:
-            np.add(size, rate, out=kept)
-        end = kept
+        end = np.multiply(saturation, middle, out=scratch if week > 0 else None)
+        end += risk
+        np.subtract(recruitment, end, out=end)
+        end *= middle
+        end -= killed
+        end += size
         gone = end < 0
         if gone.any():
-            ration(last, risk, killed, np.flatnonzero(gone.any(axis=0)))
-            end[gone] = rate[gone] = 0
-        size, kept, scratch = end, rate, size
+            ration(last, middle, risk, killed, np.flatnonzero(gone.any(axis=0)))
+            end[gone] = 0
+        before, size, scratch = size, end, np.empty_like(size) if week == 0 else middle
         sums += last
     return np.stack([sums, last], axis=1).reshape(2 * OUTCOMES, -1)
 
