@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class Server implements AutoCloseable {
   private static final double SHARE_OF_PASTS = 1.0 / 2;
 
   private static final long LARGEST_REQUEST = 1L << 20;
+
+  /// Most that is read of a request that is too large, in bytes.
+  private static final long MOST_DRAINED = 1L << 24;
+
   private static final long MEGABYTE = 1L << 20;
   private static final long STOP_MILLIS = 2_000;
 
@@ -161,6 +166,9 @@ public final class Server implements AutoCloseable {
         HttpResponseException.class,
         (refused, context) -> {
           boolean large = refused.getStatus() == Status.TOO_LARGE;
+          if (large) {
+            drain(context.req().getInputStream());
+          }
           tell(
               context,
               large
@@ -192,6 +200,17 @@ public final class Server implements AutoCloseable {
     config.routes.error(
         Status.METHOD_NOT_ALLOWED,
         context -> tellIfNothing(context, "method.title", "method.detail"));
+  }
+
+  /// Reads on, within bounds: who is still sending when a connection is closed does not see the
+  /// answer.
+  private static void drain(InputStream rest) throws IOException {
+    long left = MOST_DRAINED;
+    long passed = 1;
+    while (left > 0 && passed > 0) {
+      passed = rest.skip(left);
+      left -= passed;
+    }
   }
 
   private void admit(Context context) throws Refusal {
