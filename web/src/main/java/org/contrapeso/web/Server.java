@@ -167,7 +167,7 @@ public final class Server implements AutoCloseable {
         (refused, context) -> {
           boolean large = refused.getStatus() == Status.TOO_LARGE;
           if (large) {
-            drain(context.req().getInputStream());
+            drain(context);
           }
           tell(
               context,
@@ -204,12 +204,17 @@ public final class Server implements AutoCloseable {
 
   /// Reads on, within bounds: who is still sending when a connection is closed does not see the
   /// answer.
-  private static void drain(InputStream rest) throws IOException {
-    long left = MOST_DRAINED;
-    long passed = 1;
-    while (left > 0 && passed > 0) {
-      passed = rest.skip(left);
-      left -= passed;
+  private static void drain(Context context) {
+    try {
+      InputStream rest = context.req().getInputStream();
+      long left = MOST_DRAINED;
+      long passed = 1;
+      while (left > 0 && passed > 0) {
+        passed = rest.skip(left);
+        left -= passed;
+      }
+    } catch (IOException _) {
+      return; // whoever sent too much has gone, and there is nobody to answer
     }
   }
 
