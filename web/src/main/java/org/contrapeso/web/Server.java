@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
 
   private static final long LARGEST_REQUEST = 1L << 20;
 
-  /// Most that is read of a request that is too large, in bytes.
+  /// Most that is read of a request that is refused, in bytes.
   private static final long MOST_DRAINED = 1L << 24;
 
   private static final long MEGABYTE = 1L << 20;
@@ -166,9 +166,6 @@ public final class Server implements AutoCloseable {
         HttpResponseException.class,
         (refused, context) -> {
           boolean large = refused.getStatus() == Status.TOO_LARGE;
-          if (large) {
-            drain(context);
-          }
           tell(
               context,
               large
@@ -200,22 +197,6 @@ public final class Server implements AutoCloseable {
     config.routes.error(
         Status.METHOD_NOT_ALLOWED,
         context -> tellIfNothing(context, "method.title", "method.detail"));
-  }
-
-  /// Reads on, within bounds: who is still sending when a connection is closed does not see the
-  /// answer.
-  private static void drain(Context context) {
-    try {
-      InputStream rest = context.req().getInputStream();
-      long left = MOST_DRAINED;
-      long passed = 1;
-      while (left > 0 && passed > 0) {
-        passed = rest.skip(left);
-        left -= passed;
-      }
-    } catch (IOException _) {
-      return; // whoever sent too much has gone, and there is nobody to answer
-    }
   }
 
   private void admit(Context context) throws Refusal {
@@ -275,9 +256,21 @@ public final class Server implements AutoCloseable {
       return;
     }
     try {
+      drain(context.req().getInputStream());
       Answers.problem(context, problem);
     } catch (IOException gone) {
       // nobody is there to be told
+    }
+  }
+
+  /// Reads on, within bounds: a connection with something unread is closed, and who is still sending
+  /// then does not see the answer.
+  private static void drain(InputStream rest) throws IOException {
+    long left = MOST_DRAINED;
+    long passed = 1;
+    while (left > 0 && passed > 0) {
+      passed = rest.skip(left);
+      left -= passed;
     }
   }
 
