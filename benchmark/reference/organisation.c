@@ -11,9 +11,9 @@
  *
  * Two versions of the same arithmetic: `scalar` runs one run after the other; `batched` runs LANES runs
  * in lock-step, in gcc's vectors of eight doubles, which become one or more registers of the machine;
- * sums stay in registers through a week, and what the next week begins with is summed as it is found. Flows in
- * proportion to a sum are not added up again, and losses are rationed only where an organisation dies
- * out. gcc may fuse a product and a sum (its default), as the engine does; no -ffast-math. Compile with
+ * sums stay in registers through a week. Flows in proportion to a sum are not added up again, and losses
+ * are rationed only where an organisation dies out. gcc may fuse a product and a sum (its default), as the
+ * engine does; no -ffast-math. Compile with
  *
  *   gcc -std=gnu11 -O3 -march=native -DLANES=16 -o organisation organisation.c -lm
  *
@@ -174,17 +174,6 @@ static inline double pressure_on(const study *s, const double *size, double tota
 /* What a run believes, as a week needs it. */
 typedef struct { double recruitment, flow, conflict, saturation, background, smallest; } rates;
 
-/* Sums over the sizes when a week begins, and over those at which its rates are taken. */
-typedef struct { double total, squares, counted, middle, middle_squares; } stocks;
-
-static inline void count_in(stocks *sum, double smallest, double own, double middle) {
-  sum->total += own;
-  sum->squares += own * own;
-  sum->counted += own >= smallest ? 1 : 0;
-  sum->middle += middle;
-  sum->middle_squares += middle * middle;
-}
-
 /* Reports no more losses than there is to lose, in a week in which an organisation dies out. */
 static void ration_scalar(const study *s, const rates *p, const double *size, const double *middle, double total,
                           double risk, double *last) {
@@ -206,68 +195,70 @@ static void ration_scalar(const study *s, const rates *p, const double *size, co
   last[SATURATION_LOSSES] = losses;
 }
 
-/* One week: its deaths, whether an organisation dies out in it, and what the next week begins with. */
-static inline double step_scalar(const study *s, const rates *p, const double *restrict size,
-                                 const double *restrict middle, double *restrict next, double *restrict next_middle,
-                                 stocks *sums, double risk, int *dies) {
-  const double total = sums->middle;
-  stocks sum = {0};
+/* One week at the rates of its middle: its deaths, and whether an organisation dies out in it. */
+static inline double step_scalar(const study *s, const rates *p, const double *size, const double *middle,
+                                 double *restrict next, double total, double risk, int *dies) {
   double deaths = 0, least = 0;
   for (int i = 0; i < s->organisations; i++) {
-    double own = middle[i], before = size[i];
+    double own = middle[i];
     double killed = own * (p->conflict * pressure_on(s, middle, total, p->background, i));
-    double end = before + (p->recruitment * own - (own * (p->saturation * own + risk) + killed));
+    double end = size[i] + (p->recruitment * own - (own * (p->saturation * own + risk) + killed));
     deaths += killed;
     least = end < least ? end : least;
-    end = end < 0 ? 0 : end;
-    double ahead = NOW * end + BEFORE * before;
-    ahead = s->ahead && ahead > 0 ? ahead : end;
-    next[i] = end;
-    next_middle[i] = ahead;
-    count_in(&sum, p->smallest, end, ahead);
+    next[i] = end < 0 ? 0 : end;
   }
-  *sums = sum;
   *dies = least < 0;
   return deaths;
 }
 
-/* Of the four rows of sizes, the first two hold those when a week begins and those of its middle. */
-static void run_scalar(const study *s, int run, double *row[4], result *out) {
+/* Of the three rows, the first is for sizes when a week begins, the second for those a week before, in whose
+ * place come those of the middle, and the third for those of the end. */
+static void run_scalar(const study *s, int run, double *row[3], result *out) {
   const int n = s->organisations;
   const double *given = s->parameter[run];
   const rates p = {
     given[RECRUITMENT_RATE] * given[RECRUITMENT_EFFORT], given[ARREST_FLOW] * given[ARREST_EFFORT],
     given[CONFLICT_RATE], given[SATURATION_RATE], given[BACKGROUND_HOSTILITY], given[SMALLEST_ORGANISATION],
   };
-  double *size = row[0], *middle = row[1], *next = row[2], *next_middle = row[3];
-  stocks sum = {0};
-  for (int i = 0; i < n; i++) {
-    size[i] = middle[i] = s->first_size[(size_t) run * (size_t) n + (size_t) i];
-    count_in(&sum, p.smallest, size[i], size[i]);
-  }
+  double *size = row[0], *before = row[1], *next = row[2];
+  memcpy(size, s->first_size + (size_t) run * (size_t) n, (size_t) n * sizeof(double));
   memset(out, 0, sizeof(*out));
   for (int week = 0; week < s->weeks; week++) {
-    const stocks now = sum;
-    double risk = now.middle > 0 ? p.flow / now.middle : 0;
+    double total = 0, squares = 0, counted = 0;
+    for (int i = 0; i < n; i++) {
+      total += size[i];
+      squares += size[i] * size[i];
+      counted += size[i] >= p.smallest ? 1 : 0;
+    }
+    double *middle = size, middle_total = total, middle_squares = squares;
+    if (s->ahead && week > 0) {
+      middle = before, middle_total = middle_squares = 0;
+      for (int i = 0; i < n; i++) {
+        double ahead = NOW * size[i] + BEFORE * before[i];
+        ahead = ahead > 0 ? ahead : size[i];
+        middle[i] = ahead;
+        middle_total += ahead;
+        middle_squares += ahead * ahead;
+      }
+    }
+    double risk = middle_total > 0 ? p.flow / middle_total : 0;
     int dies;
-    double deaths = step_scalar(s, &p, size, middle, next, next_middle, &sum, risk, &dies);
-    out->last[MEMBERS] = now.total;
-    out->last[RECRUITS] = p.recruitment * now.middle;
+    double deaths = step_scalar(s, &p, size, middle, next, middle_total, risk, &dies);
+    out->last[MEMBERS] = total;
+    out->last[RECRUITS] = p.recruitment * middle_total;
     out->last[CONFLICT_DEATHS] = deaths;
-    out->last[ARRESTS] = risk * now.middle;
-    out->last[SATURATION_LOSSES] = p.saturation * now.middle_squares;
-    out->last[ORGANISATIONS] = now.counted;
-    out->last[CONCENTRATION] = now.squares / (now.total > 0 ? now.total * now.total : 1);
+    out->last[ARRESTS] = risk * middle_total;
+    out->last[SATURATION_LOSSES] = p.saturation * middle_squares;
+    out->last[ORGANISATIONS] = counted;
+    out->last[CONCENTRATION] = squares / (total > 0 ? total * total : 1);
     if (dies) {
-      ration_scalar(s, &p, size, middle, now.middle, risk, out->last);
+      ration_scalar(s, &p, size, middle, middle_total, risk, out->last);
     }
     for (int k = 0; k < OUTCOMES; k++) {
       out->sum[k] += out->last[k];
     }
-    double *swap = size;
-    size = next, next = swap;
-    swap = middle;
-    middle = next_middle, next_middle = swap;
+    double *rest = before;
+    before = size, size = next, next = rest;
   }
 }
 
@@ -285,8 +276,7 @@ typedef vector lanes[STRIPS];
 typedef struct {
   lanes recruitment, flow, conflict, saturation, background, smallest;
   lanes outcome[OUTCOMES], sum[OUTCOMES];
-  lanes total, squares, counted, middle, middle_squares; /* as in stocks */
-  lanes risk;
+  lanes total, risk; /* at the sizes at which rates are taken */
   bits dies[STRIPS]; /* all ones in a lane in which an organisation dies out this week */
 } block;
 
@@ -320,95 +310,82 @@ static inline void press(const study *s, const lanes *size, const lanes total, c
   EACH_STRIP pressure[l] *= s->shield[i];
 }
 
-/* What a week begins with, and its flows that are in proportion to a sum. */
-static void report_stocks(block *b) {
-  EACH_STRIP {
-    vector total = b->total[l], middle = b->middle[l];
-    b->risk[l] = ratio(b->flow[l], middle);
-    b->outcome[MEMBERS][l] = total;
-    b->outcome[ORGANISATIONS][l] = b->counted[l];
-    b->outcome[CONCENTRATION][l] = ratio(b->squares[l], total * total);
-    b->outcome[RECRUITS][l] = b->recruitment[l] * middle;
-    b->outcome[ARRESTS][l] = b->risk[l] * middle;
-    b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * b->middle_squares[l];
-  }
-}
-
-/* What the first week begins with; its rates are taken then. */
-static void begin(const study *s, block *b, const lanes *size, lanes *middle) {
+/* What a week begins with, and the flows of its middle that are in proportion to a sum. In the place of the
+ * sizes a week before, if any, come those of the middle. */
+static inline __attribute__((always_inline)) void report_stocks(const study *s, block *b, const lanes *size,
+                                                                lanes *restrict before, int is_ahead) {
   const vector none = {0}, one = none + 1;
-  EACH_STRIP {
-    vector total = none, squares = none, counted = none;
-    for (int i = 0; i < s->organisations; i++) {
-      vector own = middle[i][l] = size[i][l];
-      total += own;
-      squares += own * own;
-      counted += where(own >= b->smallest[l], one, none);
-    }
-    b->total[l] = b->middle[l] = total;
-    b->squares[l] = b->middle_squares[l] = squares;
-    b->counted[l] = counted;
-  }
-}
-
-/* The week at the rates of its middle, and what the next one begins with. */
-static inline __attribute__((always_inline)) void step(const study *s, block *b, const lanes *size,
-                                                       const lanes *middle, lanes *restrict next,
-                                                       lanes *restrict next_middle, int is_ahead) {
-  const vector none = {0}, one = none + 1;
-  lanes deaths = {0}, sum = {0}, squares = {0}, counted = {0}, middle_sum = {0}, middle_squares = {0};
-  bits dies[STRIPS] = {0};
-  lanes recruitment, conflict, risk, saturation, total, background, smallest;
-  EACH_STRIP {
-    recruitment[l] = b->recruitment[l];
-    conflict[l] = b->conflict[l];
-    risk[l] = b->risk[l];
-    saturation[l] = b->saturation[l];
-    total[l] = b->middle[l];
-    background[l] = b->background[l];
-    smallest[l] = b->smallest[l];
-  }
+  lanes total = {0}, squares = {0}, counted = {0}, middle = {0}, middle_squares = {0}, smallest;
+  EACH_STRIP smallest[l] = b->smallest[l];
   for (int i = 0; i < s->organisations; i++) {
-    lanes pressure;
-    press(s, middle, total, background, i, pressure);
     EACH_STRIP {
-      vector own = middle[i][l], before = size[i][l];
-      vector killed = own * (conflict[l] * pressure[l]);
-      vector end = before + (recruitment[l] * own - (own * (saturation[l] * own + risk[l]) + killed));
-      deaths[l] += killed;
-      dies[l] |= end < none;
-      end = greater(end, none);
-      next[i][l] = end;
-      sum[l] += end;
-      squares[l] += end * end;
-      counted[l] += where(end >= smallest[l], one, none);
+      vector own = size[i][l];
+      total[l] += own;
+      squares[l] += own * own;
+      counted[l] += where(own >= smallest[l], one, none);
       if (is_ahead) {
-        vector ahead = NOW * end + BEFORE * before;
-        ahead = where(ahead > none, ahead, end);
-        next_middle[i][l] = ahead;
-        middle_sum[l] += ahead;
+        vector ahead = NOW * own + BEFORE * before[i][l];
+        ahead = where(ahead > none, ahead, own);
+        before[i][l] = ahead;
+        middle[l] += ahead;
         middle_squares[l] += ahead * ahead;
       }
     }
   }
   EACH_STRIP {
+    vector at = is_ahead ? middle[l] : total[l];
+    b->total[l] = at;
+    b->risk[l] = ratio(b->flow[l], at);
+    b->outcome[MEMBERS][l] = total[l];
+    b->outcome[ORGANISATIONS][l] = counted[l];
+    b->outcome[CONCENTRATION][l] = ratio(squares[l], total[l] * total[l]);
+    b->outcome[RECRUITS][l] = b->recruitment[l] * at;
+    b->outcome[ARRESTS][l] = b->risk[l] * at;
+    b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * (is_ahead ? middle_squares[l] : squares[l]);
+  }
+}
+
+/* The rates of the middle of the week, and where they lead from its beginning. */
+static inline __attribute__((always_inline)) void step(const study *s, block *b, const lanes *size,
+                                                       const lanes *middle, lanes *restrict next) {
+  const vector none = {0};
+  lanes deaths = {0};
+  bits dies[STRIPS] = {0};
+  lanes recruitment, conflict, risk, saturation, total, background;
+  EACH_STRIP {
+    recruitment[l] = b->recruitment[l];
+    conflict[l] = b->conflict[l];
+    risk[l] = b->risk[l];
+    saturation[l] = b->saturation[l];
+    total[l] = b->total[l];
+    background[l] = b->background[l];
+  }
+  for (int i = 0; i < s->organisations; i++) {
+    lanes pressure;
+    press(s, middle, total, background, i, pressure);
+    EACH_STRIP {
+      vector own = middle[i][l];
+      vector killed = own * (conflict[l] * pressure[l]);
+      vector end = size[i][l] + (recruitment[l] * own - (own * (saturation[l] * own + risk[l]) + killed));
+      deaths[l] += killed;
+      bits lives = ~(end < none);
+      dies[l] |= ~lives;
+      next[i][l] = where(lives, end, none);
+    }
+  }
+  EACH_STRIP {
     b->outcome[CONFLICT_DEATHS][l] = deaths[l];
     b->dies[l] = dies[l];
-    b->total[l] = sum[l];
-    b->squares[l] = squares[l];
-    b->counted[l] = counted[l];
-    b->middle[l] = is_ahead ? middle_sum[l] : sum[l];
-    b->middle_squares[l] = is_ahead ? middle_squares[l] : squares[l];
   }
 }
 
 /* Reports no more losses than there is to lose, in the lanes of a strip in which an organisation dies out. */
 static __attribute__((noinline)) void ration(const study *s, block *b, const lanes *size, const lanes *middle,
-                                             const vector total, int l) {
+                                             int l) {
   const vector none = {0}, one = none + 1, tiny = none + DBL_MIN;
   vector deaths = none, arrests = none, losses = none;
   for (int i = 0; i < s->organisations; i++) {
-    vector own = middle[i][l], pressure = b->background[l] * (total - own);
+    vector own = middle[i][l], pressure = b->background[l] * (b->total[l] - own);
     for (int edge = s->first_rival[i]; edge < s->first_rival[i + 1]; edge++) {
       pressure += s->rival_weight[edge] * middle[s->rival[edge]][l];
     }
@@ -435,32 +412,28 @@ static int any(bits mask) {
   return found != 0;
 }
 
-/* Of the four rows of sizes, the first holds those of the first week; by Euler the second stays unused. */
-static void run_batch(const study *s, block *b, lanes *row[4]) {
-  lanes *size = row[0], *middle = row[1], *next = row[2], *next_middle = row[3], *swap;
-  begin(s, b, size, middle);
+/* Rows as in run_scalar; the first holds the first sizes. */
+static void run_batch(const study *s, block *b, lanes *row[3]) {
+  lanes *size = row[0], *before = row[1], *next = row[2];
   for (int week = 0; week < s->weeks; week++) {
-    lanes total;
-    memcpy(total, b->middle, sizeof(lanes));
-    report_stocks(b);
-    if (s->ahead) {
-      step(s, b, size, middle, next, next_middle, 1);
+    lanes *middle = s->ahead && week > 0 ? before : size;
+    if (middle == size) {
+      report_stocks(s, b, size, before, 0);
+      step(s, b, size, size, next);
     } else {
-      middle = size;
-      step(s, b, size, size, next, next_middle, 0);
+      report_stocks(s, b, size, before, 1);
+      step(s, b, size, middle, next);
     }
     EACH_STRIP {
       if (any(b->dies[l])) {
-        ration(s, b, size, middle, total[l], l);
+        ration(s, b, size, middle, l);
       }
     }
     for (int k = 0; k < OUTCOMES; k++) {
       EACH_STRIP b->sum[k][l] += b->outcome[k][l];
     }
-    swap = middle;
-    middle = next_middle, next_middle = swap;
-    swap = size;
-    size = next, next = swap;
+    lanes *rest = before;
+    before = size, size = next, next = rest;
   }
 }
 
@@ -474,8 +447,8 @@ static double seconds(void) {
 
 static double round_scalar(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
-  double *row[4];
-  for (int k = 0; k < 4; k++) {
+  double *row[3];
+  for (int k = 0; k < 3; k++) {
     row[k] = allocate(n, sizeof(double));
   }
   double begun = seconds();
@@ -483,7 +456,7 @@ static double round_scalar(const study *s, result *out) {
     run_scalar(s, r, row, out + r);
   }
   double passed = seconds() - begun;
-  for (int k = 0; k < 4; k++) {
+  for (int k = 0; k < 3; k++) {
     free(row[k]);
   }
   return passed;
@@ -492,8 +465,8 @@ static double round_scalar(const study *s, result *out) {
 static double round_batched(const study *s, result *out) {
   size_t n = (size_t) s->organisations;
   block *b = allocate(1, sizeof(block));
-  lanes *row[4];
-  for (int k = 0; k < 4; k++) {
+  lanes *row[3];
+  for (int k = 0; k < 3; k++) {
     row[k] = allocate(n, sizeof(lanes));
   }
   double passed = 0;
@@ -523,7 +496,7 @@ static double round_batched(const study *s, result *out) {
     }
   }
   free(b);
-  for (int k = 0; k < 4; k++) {
+  for (int k = 0; k < 3; k++) {
     free(row[k]);
   }
   return passed;
