@@ -126,7 +126,7 @@ public final class Curves {
   /// Milliseconds of processor time that a run of the organisation room takes.
   private double alone(Ties ties, int weeks) throws IOException {
     OrganisationRuns work =
-        OrganisationRuns.drawn(laboratory.registry(), ties, Stepping.ADAMS_BASHFORTH, weeks, RUNS);
+        OrganisationRuns.drawn(laboratory.registry(), ties, Stepping.MIDPOINT, weeks, RUNS);
     return MILLIS * new JavaEngine(laboratory.model(), LANES).run(work).seconds() / RUNS;
   }
 
@@ -137,7 +137,7 @@ public final class Curves {
         String.format(
             Locale.ROOT,
             ". Medians of %d rounds in turn; organisation room: processor time of one thread, %d"
-                + " lanes, Adams–Bashforth, %d weeks where weeks do not vary.%n%n"
+                + " lanes, Midpoint, %d weeks where weeks do not vary.%n%n"
                 + "| curve | unit | at | line of least squares | R² |%n|---|---|---|---|--:|%n",
             rounds,
             LANES,

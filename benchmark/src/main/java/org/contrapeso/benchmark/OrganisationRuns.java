@@ -79,7 +79,7 @@ record OrganisationRuns(Ties ties, Stepping stepping, int weeks, double[][] valu
     StringBuilder text = new StringBuilder();
     text.append("organisations ").append(ties.organisations());
     text.append(" weeks ").append(weeks);
-    text.append(" ahead ").append(stepping == Stepping.ADAMS_BASHFORTH ? 1 : 0).append('\n');
+    text.append(" ahead ").append(stepping == Stepping.MIDPOINT ? 1 : 0).append('\n');
     write(text, "rivalries", ties.rivalries());
     write(text, "alliances", ties.alliances());
     text.append("runs ").append(runs()).append('\n');

@@ -26,9 +26,10 @@ record Roofline(double flops, Map<Long, Double> bytes) {
     /// Pressure 2, shield 1, killed 2, loss for each member 2, leaving 2, joining less leaving 2,
     /// end 1, not below 0 1, deaths 1.
     RATES(2 + 1 + 2 + 2 + 2 + 2 + 1 + 1 + 1, 1 + 1),
-    /// The rates of the week before: products with both weights 2, sum 1, none where the end is
-    /// below 0 1.
-    AHEAD(2 + 1 + 1, 1 + 1);
+    /// Sizes of the middle of the week: products with both weights 2, sum 1, none below 0 1, their
+    /// total 1 and sum of squares 2; those of a week ago are read, they are written, and read for
+    /// the rates.
+    AHEAD(2 + 1 + 1 + 1 + 2, 1 + 1 + 1);
 
     private final int operations;
     private final int doubles;
@@ -59,7 +60,7 @@ record Roofline(double flops, Map<Long, Double> bytes) {
   /// Operations in one run and week; a rivalry costs a product and a sum at each of its ends.
   static double operations(Ties ties, Stepping stepping) {
     int each = Stage.GATHER.operations + Stage.RATES.operations;
-    if (stepping == Stepping.ADAMS_BASHFORTH) {
+    if (stepping == Stepping.MIDPOINT) {
       each += Stage.AHEAD.operations;
     }
     return (double) each * ties.organisations() + 2.0 * 2 * ties.rivalries().size();
@@ -68,7 +69,7 @@ record Roofline(double flops, Map<Long, Double> bytes) {
   /// Bytes that the state of one run moves in one week; a rivalry reads at each of its ends.
   static double bytesMoved(Ties ties, Stepping stepping) {
     int each = Stage.GATHER.doubles + Stage.RATES.doubles;
-    if (stepping == Stepping.ADAMS_BASHFORTH) {
+    if (stepping == Stepping.MIDPOINT) {
       each += Stage.AHEAD.doubles;
     }
     return ((double) each * ties.organisations() + 2.0 * ties.rivalries().size()) * Double.BYTES;

@@ -115,7 +115,7 @@ public final class SideBySide {
         seconds[engine][round] = engines.get(engine).run(work).seconds();
       }
     }
-    if (stepping == Stepping.ADAMS_BASHFORTH) {
+    if (stepping == Stepping.MIDPOINT) {
       alone = NANOS * Median.of(seconds[fastestJava(seconds)]).middle() / work.laneWeeks();
     }
     write(work, seconds);
@@ -158,7 +158,7 @@ public final class SideBySide {
             Locale.ROOT,
             "**%s**: %d organisations, %d rivalries, %d weeks, %d runs; processor time of one thread;"
                 + " median of %d rounds in turn.%n%n",
-            work.stepping() == Stepping.ADAMS_BASHFORTH ? "Adams–Bashforth" : "Euler",
+            work.stepping() == Stepping.MIDPOINT ? "Midpoint" : "Euler",
             ties.organisations(),
             ties.rivalries().size(),
             work.weeks(),
