@@ -250,7 +250,7 @@ static void run_scalar(const study *s, int run, double *row[3], result *out) {
     out->last[ARRESTS] = risk * middle_total;
     out->last[SATURATION_LOSSES] = p.saturation * middle_squares;
     out->last[ORGANISATIONS] = counted;
-    out->last[CONCENTRATION] = squares / (total > 0 ? total * total : 1);
+    out->last[CONCENTRATION] = squares / (total * total > DBL_MIN ? total * total : DBL_MIN);
     if (dies) {
       ration_scalar(s, &p, size, middle, middle_total, risk, out->last);
     }
@@ -338,7 +338,7 @@ static inline __attribute__((always_inline)) void report_stocks(const study *s, 
     b->risk[l] = ratio(b->flow[l], at);
     b->outcome[MEMBERS][l] = total[l];
     b->outcome[ORGANISATIONS][l] = counted[l];
-    b->outcome[CONCENTRATION][l] = ratio(squares[l], total[l] * total[l]);
+    b->outcome[CONCENTRATION][l] = squares[l] / greater(total[l] * total[l], none + DBL_MIN);
     b->outcome[RECRUITS][l] = b->recruitment[l] * at;
     b->outcome[ARRESTS][l] = b->risk[l] * at;
     b->outcome[SATURATION_LOSSES][l] = b->saturation[l] * (is_ahead ? middle_squares[l] : squares[l]);

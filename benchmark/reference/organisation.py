@@ -91,7 +91,7 @@ def run(weeks, ahead, rivals, shield, values, size):
             risk * middle_total,
             saturation * middle_squares,
             np.count_nonzero(size >= smallest, axis=0),
-            squares / np.where(total > 0, total * total, 1),
+            squares / np.maximum(total * total, np.finfo(float).tiny),
         ])
         end = np.multiply(saturation, middle, out=scratch if week > 0 else None)
         end += risk

@@ -11,11 +11,12 @@ import org.contrapeso.model.organisation.Stepping;
 import org.contrapeso.model.organisation.Surroundings;
 import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.Signal;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Members are conserved where organisations split, are joined by new ones, and are struck: drawn
-/// futures of the whole model over ten years, levers anywhere on their scales, stepped by Euler, so
-/// that the rates reported are the flows of the week.
+/// futures of the whole model over ten years by each way of stepping, levers anywhere on their
+/// scales.
 final class CoupledAccountsTest {
 
   private static final int FUTURES = 200;
@@ -23,10 +24,10 @@ final class CoupledAccountsTest {
   private static final int WEEKS = 520;
   private static final double ROUNDING = 1e-11;
 
-  @Test
-  void membersAreConservedWhateverComesFromOutside() throws Exception {
-    WholeModel model =
-        WholeModel.of(Registry.read(Path.of("../evidence"))).withStepping(Stepping.EULER);
+  @ParameterizedTest
+  @EnumSource
+  void membersAreConservedWhateverComesFromOutside(Stepping stepping) throws Exception {
+    WholeModel model = WholeModel.of(Registry.read(Path.of("../evidence"))).withStepping(stepping);
     DrawnFutures futures = new DrawnFutures(model);
     double entrants = 0;
     double struck = 0;

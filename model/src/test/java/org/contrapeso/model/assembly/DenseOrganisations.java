@@ -90,6 +90,42 @@ final class DenseOrganisations {
     return new Flows(sums[0], sums[1], sums[2], sums[3]);
   }
 
+  /// Moves on by a week along the differential equations themselves: the classical method of Runge
+  /// and Kutta, of the fourth order.
+  ///
+  /// @param steps steps in the week
+  /// @return the flows of the week
+  Flows follow(double arrestEffort, double recruitmentEffort, int steps) {
+    int n = members.length;
+    double[] reached = new double[] {0, 1.0 / 2, 1.0 / 2, 1};
+    double[] weight = new double[] {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
+    double[] sums = new double[4];
+    for (int step = 0; step < steps; step++) {
+      double[] begun = members.clone();
+      double[] net = new double[n];
+      for (int stage = 0; stage < weight.length; stage++) {
+        double[] sizes = new double[n];
+        for (int i = 0; i < n; i++) {
+          sizes[i] = Math.max(0, begun[i] + reached[stage] / steps * net[i]);
+        }
+        Rates rates = rates(sizes, arrestEffort, recruitmentEffort);
+        double part = weight[stage] / steps;
+        for (int i = 0; i < n; i++) {
+          net[i] = rates.net(i);
+          members[i] += part * net[i];
+          sums[0] += part * rates.recruits[i];
+          sums[1] += part * rates.deaths[i];
+          sums[2] += part * rates.arrests[i];
+          sums[3] += part * rates.saturation[i];
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        members[i] = Math.max(0, members[i]);
+      }
+    }
+    return new Flows(sums[0], sums[1], sums[2], sums[3]);
+  }
+
   private Rates rates(double[] sizes, double arrestEffort, double recruitmentEffort) {
     int n = sizes.length;
     double total = Arrays.stream(sizes).sum();
