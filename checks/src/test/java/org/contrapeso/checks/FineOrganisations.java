@@ -92,24 +92,35 @@ final class FineOrganisations {
 
   /// Advances by a week.
   ///
-  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then the
-  ///   rates at which they flow then; in a week that leaves no one, no more than there is to lose
+  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then what
+  ///   flows in it; in the step that leaves no one, no more than there is to lose
   double[] advance(Rates rates) {
     double[] reported = new double[REPORTED.size()];
     reported[0] = total(members);
-    double[] flows = change(members, rates).flows;
-    double losses = flows[1] + flows[2] + flows[3];
-    double share = losses > 0 ? Math.min((reported[0] + flows[0]) / losses, 1) : 1;
-    for (int flow = 0; flow < FLOWS; flow++) {
-      reported[1 + flow] = flow == 0 ? flows[flow] : share * flows[flow];
-    }
     for (int step = 0; step < STEPS_PER_WEEK; step++) {
-      step(rates, 1.0 / STEPS_PER_WEEK);
+      double[] flows = step(rates, 1.0 / STEPS_PER_WEEK);
+      for (int flow = 0; flow < FLOWS; flow++) {
+        reported[1 + flow] += flows[flow];
+      }
     }
     return reported;
   }
 
-  private void step(Rates rates, double length) {
+  /// What a week reports when rates jump at its beginning, which nothing before it foretold: what
+  /// flows at the new rates at the sizes that its middle would have had by the old ones; stays where
+  /// it is.
+  double[] surprise(Rates before, Rates rates) {
+    FineOrganisations middle = copy();
+    for (int step = 0; step < STEPS_PER_WEEK / 2; step++) {
+      middle.step(before, 1.0 / STEPS_PER_WEEK);
+    }
+    double[] reported = new double[REPORTED.size()];
+    reported[0] = total(members);
+    System.arraycopy(change(middle.members, rates).flows, 0, reported, 1, FLOWS);
+    return reported;
+  }
+
+  private double[] step(Rates rates, double length) {
     Change first = change(members, rates);
     Change second = change(moved(first, length / 2), rates);
     Change third = change(moved(second, length / 2), rates);
@@ -124,11 +135,28 @@ final class FineOrganisations {
                   + 2 * third.members[i]
                   + fourth.members[i]);
     }
+    double[] flows = new double[FLOWS];
+    for (int flow = 0; flow < FLOWS; flow++) {
+      flows[flow] =
+          length
+              / 6
+              * (first.flows[flow]
+                  + 2 * second.flows[flow]
+                  + 2 * third.flows[flow]
+                  + fourth.flows[flow]);
+    }
     if (total(next) <= 0) {
-      Arrays.fill(members, 0); // arrests go on until no one is left, which happens in this step
-      return;
+      // arrests go on until no one is left, which happens in this step
+      double losses = flows[1] + flows[2] + flows[3];
+      double share = losses > 0 ? Math.min((total(members) + flows[0]) / losses, 1) : 1;
+      for (int flow = 1; flow < FLOWS; flow++) {
+        flows[flow] *= share;
+      }
+      Arrays.fill(members, 0);
+      return flows;
     }
     members = next;
+    return flows;
   }
 
   private double[] moved(Change change, double by) {
