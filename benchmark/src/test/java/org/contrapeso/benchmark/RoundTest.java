@@ -28,8 +28,7 @@ final class RoundTest {
     double once = Roofline.operations(Ties.madeUp(100, 0), Stepping.MIDPOINT);
     double twice = Roofline.operations(Ties.madeUp(200, 0), Stepping.MIDPOINT);
     assertThat(twice).isEqualTo(2 * once);
-    assertThat(Roofline.operations(Ties.madeUp(100, 50), Stepping.MIDPOINT))
-        .isGreaterThan(once);
+    assertThat(Roofline.operations(Ties.madeUp(100, 50), Stepping.MIDPOINT)).isGreaterThan(once);
   }
 
   @Test

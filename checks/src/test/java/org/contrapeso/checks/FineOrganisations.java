@@ -92,8 +92,8 @@ final class FineOrganisations {
 
   /// Advances by a week.
   ///
-  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then what
-  ///   flows in it; in the step that leaves no one, no more than there is to lose
+  /// @return what the week reports, in the order of [#REPORTED]: members at its beginning, then
+  ///   what flows in it; in the step that leaves no one, no more than there is to lose
   double[] advance(Rates rates) {
     double[] reported = new double[REPORTED.size()];
     reported[0] = total(members);
@@ -107,8 +107,8 @@ final class FineOrganisations {
   }
 
   /// What a week reports when rates jump at its beginning, which nothing before it foretold: what
-  /// flows at the new rates at the sizes that its middle would have had by the old ones; stays where
-  /// it is.
+  /// flows at the new rates at the sizes that its middle would have had by the old ones; stays
+  /// where it is.
   double[] surprise(Rates before, Rates rates) {
     FineOrganisations middle = copy();
     for (int step = 0; step < STEPS_PER_WEEK / 2; step++) {

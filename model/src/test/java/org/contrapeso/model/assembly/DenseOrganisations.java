@@ -13,8 +13,9 @@ import org.contrapeso.evidence.Series;
 /// dC_i/dt = ρ C_i − η C_i/C − θ C_i Σ_j S_ij C_j − ω C_i²
 /// ```
 ///
-/// Rates are those of the sizes foretold for the middle of the week, `3/2` of those of now less `1/2`
-/// of those of a week ago, and where that is not above 0, those of now; sizes do not fall below 0.
+/// Rates are those of the sizes foretold for the middle of the week, `3/2` of those of now less
+/// `1/2` of those of a week ago, and where that is not above 0, those of now; sizes do not fall
+/// below 0.
 final class DenseOrganisations {
 
   private final double recruitmentRate;

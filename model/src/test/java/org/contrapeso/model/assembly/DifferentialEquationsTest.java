@@ -90,8 +90,8 @@ final class DifferentialEquationsTest {
     }
   }
 
-  /// Measured: to a part in 22,000. What flows when a week begins is a part in a thousand off, which
-  /// is what the first week reports.
+  /// Measured: to a part in 22,000. What flows when a week begins is a part in a thousand off,
+  /// which is what the first week reports.
   @Test
   void flowsAreThoseOfTheWeek() {
     LaneRun run = new LaneRun(model, assumptions);
