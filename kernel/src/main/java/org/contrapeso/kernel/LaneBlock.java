@@ -21,8 +21,7 @@ public interface LaneBlock {
 
   /// Writes this week's outcomes and moves the state to the next week.
   ///
-  /// A stock is reported as it stands when the week begins, a flow at its rate when the week
-  /// begins.
+  /// A stock is reported as it stands when the week begins, a flow as what flows in the week.
   ///
   /// @param week week that begins, counted from the start of the model
   /// @param effort setting of each lever in each lane, `[lever][lane]`, in the lever's unit
