@@ -263,8 +263,8 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /// Reads on, within bounds: a connection with something unread is closed, and who is still sending
-  /// then does not see the answer.
+  /// Reads on, within bounds: a connection with something unread is closed, and who is still
+  /// sending then does not see the answer.
   private static void drain(InputStream rest) throws IOException {
     long left = MOST_DRAINED;
     long passed = 1;

@@ -23,11 +23,11 @@
 /// Where a new organisation takes a place, nothing is left of what became of the one before. A
 /// split that is due is reported when it happens: `organisation` refuses those that are too small.
 ///
-/// **Reads** `MEMBERS_UP_TO`, `TOTAL_MEMBERS`, `FOUNDED`, `SPLITS`,
-/// `STRIKES_ON_LEADERS`, `STRIKES_ON_LOGISTICS`, `CONSENT`, `INTELLIGENCE`,
-/// `COOPERATION_ENFORCEMENT`. **Writes** `CAPABILITY`, `BREAKAWAY`,
-/// `REMOVALS_BY_LAW`, `REMOVALS_BY_FORCE`, `SUCCESSION_DEATHS`, `RETALIATION`, `ACTIVITY`,
-/// `DETERRENCE`, `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`, `JOINT_KILLINGS`.
+/// **Reads** `MEMBERS_UP_TO`, `TOTAL_MEMBERS`, `FOUNDED`, `SPLITS`, `STRIKES_ON_LEADERS`,
+/// `STRIKES_ON_LOGISTICS`, `CONSENT`, `INTELLIGENCE`, `COOPERATION_ENFORCEMENT`. **Writes**
+/// `CAPABILITY`, `BREAKAWAY`, `REMOVALS_BY_LAW`, `REMOVALS_BY_FORCE`, `SUCCESSION_DEATHS`,
+/// `RETALIATION`, `ACTIVITY`, `DETERRENCE`, `DISPLACEMENT`, `JOINT_OPERATIONS`, `INVESTIGATIONS`,
+/// `JOINT_KILLINGS`.
 ///
 /// **Left out**: who a leader is, ranks below the first, places, and trials.
 @NullMarked

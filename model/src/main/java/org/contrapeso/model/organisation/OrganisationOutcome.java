@@ -7,22 +7,22 @@ public enum OrganisationOutcome {
   /// Members when the week begins.
   @InUnit("person")
   MEMBERS,
-  /// Recruitment at its rate when the week begins.
+  /// Members who join in the week.
   @InUnit("person/week")
   RECRUITS,
-  /// Members killed in fights between organisations, at the rate when the week begins.
+  /// Members killed in the week in fights between organisations.
   @InUnit("person/week")
   CONFLICT_DEATHS,
-  /// Members arrested, at the rate when the week begins.
+  /// Members arrested in the week.
   @InUnit("person/week")
   ARRESTS,
-  /// Members lost to saturation, at the rate when the week begins.
+  /// Members lost to saturation in the week.
   @InUnit("person/week")
   SATURATION_LOSSES,
   /// Members of organisations that form anew, at the end of the week.
   @InUnit("person/week")
   ENTRANTS,
-  /// Members killed by strikes of the week before, taken off at the end of the week.
+  /// Members killed by strikes of the week before, taken off those there when the week begins.
   @InUnit("person/week")
   STRIKE_LOSSES,
   /// Organisations that have members enough to count, when the week begins.

@@ -11,13 +11,14 @@ import org.contrapeso.model.world.Week;
 
 /// Moves the organisations of a block of lanes by one week.
 ///
-/// The equations of the room, by a one-leg method of the second order with a step of one week: rates
-/// are taken at the sizes that those of now and of a week ago foretell for the middle of the week, so
-/// that flows add up to what changes. Where an organisation would lose more than it has and
-/// recruits, it dies out. Stepped by Euler, rates are those of the sizes of now. A step allocates
-/// nothing and costs O(organisations + rivalries).
+/// The equations of the room, by a one-leg method of the second order with a step of one week:
+/// rates are taken at the sizes that those of now and of a week ago foretell for the middle of the
+/// week, so that flows add up to what changes. Where an organisation would lose more than it has
+/// and recruits, it dies out. Stepped by Euler, rates are those of the sizes of now. A step
+/// allocates nothing and costs O(organisations + rivalries).
 ///
-/// @see <a href="https://doi.org/10.1007/BF01932751">Dahlquist 1978, on one-leg multistep methods</a>
+/// Source of the method: Dahlquist 1983, On one-leg multistep methods, SIAM Journal on Numerical
+/// Analysis 20:1130-1138.
 public final class OrganisationStep {
 
   /// Weights of the sizes of now and of a week ago in those of the middle of the week.
@@ -168,8 +169,8 @@ public final class OrganisationStep {
     }
   }
 
-  /// Adds up the organisations as they stand when the week begins, and sets the sizes at which rates
-  /// are taken, and what they can do with the leaders that they have.
+  /// Adds up the organisations as they stand when the week begins, and sets the sizes at which
+  /// rates are taken, and what they can do with the leaders that they have.
   private void takeStock(Week week) {
     double[] reported = week.outcome(OrganisationOutcome.MEMBERS);
     double[] counted = week.outcome(OrganisationOutcome.ORGANISATIONS);

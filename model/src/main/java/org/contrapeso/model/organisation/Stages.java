@@ -2,8 +2,8 @@ package org.contrapeso.model.organisation;
 
 import org.contrapeso.model.world.Week;
 
-/// The step that moves all organisations by a week, at the rates of the sizes that the state has for
-/// its middle.
+/// The step that moves all organisations by a week, at the rates of the sizes that the state has
+/// for its middle.
 ///
 /// One loop over lanes around one over organisations, so that sums stay in registers. Flows that
 /// are in proportion to a sum are not added up again.

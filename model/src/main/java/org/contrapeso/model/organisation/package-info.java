@@ -16,10 +16,9 @@
 /// edges).
 ///
 /// **Levers**: arrest effort multiplies `η`, recruitment effort multiplies `ρ`. **Outcomes**:
-/// members when a week begins, and recruits, conflict deaths, arrests and saturation losses at
-/// their rates then, as the published code has them. By the trapezoidal rule those rates add up to
-/// the change of the members, to second order in the week. Their sum and half of what the last net
-/// rate is above the first are exactly that change, as long as no organisation dies out.
+/// members when a week begins, and the recruits, conflict deaths, arrests and saturation losses of
+/// the week, at the rates of its middle (of its beginning when stepped by Euler). They add up to
+/// the change of the members, to rounding, in every week.
 ///
 /// **Left out**: leaders, splits and entry, prevention by cause, age, territory, and the killing of
 /// people who are not members. A conflict death here is the death of a member.

@@ -50,8 +50,7 @@ final class OrganisationRoomTest {
   @Test
   void deathsOfTheOrganisationsAddUpToThoseReportedAlsoAfterASplit() {
     OrganisationRoom room =
-        new OrganisationRoom(
-            model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
+        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
     RoomBench bench = bench(room, Map.of("organisation.entry_rate", 0.0));
     room.state().watchDeaths();
     part(bench, 0, 0.5);
@@ -474,8 +473,7 @@ final class OrganisationRoomTest {
 
   private static RoomBench bench(Map<String, Double> inputs) {
     OrganisationRoom room =
-        new OrganisationRoom(
-            model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
+        new OrganisationRoom(model.network(), model.newOrganisations(), Stepping.MIDPOINT, 1);
     return bench(room, inputs);
   }
 
