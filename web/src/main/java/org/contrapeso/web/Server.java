@@ -38,8 +38,8 @@ public final class Server implements AutoCloseable {
 
   private static final long LARGEST_REQUEST = 1L << 20;
 
-  /// Most that is read of a request that is refused, in bytes.
-  private static final long MOST_DRAINED = 1L << 24;
+  /// Most that is read of a request that is too large, in bytes.
+  private static final long MOST_DRAINED = 1L << 22;
 
   private static final long MEGABYTE = 1L << 20;
   private static final long STOP_MILLIS = 2_000;
@@ -255,22 +255,35 @@ public final class Server implements AutoCloseable {
     if (context.res().isCommitted()) {
       return;
     }
+    if (problem.status() == Status.TOO_LARGE) {
+      drain(context);
+    }
+    if (!context.method().equals(HandlerType.GET)) {
+      context.header("Connection", "close"); // what was not read ends the connection anyway
+    }
     try {
-      drain(context.req().getInputStream());
       Answers.problem(context, problem);
     } catch (IOException gone) {
       // nobody is there to be told
     }
   }
 
-  /// Reads on, within bounds: a connection with something unread is closed, and who is still
-  /// sending then does not see the answer.
-  private static void drain(InputStream rest) throws IOException {
-    long left = MOST_DRAINED;
-    long passed = 1;
-    while (left > 0 && passed > 0) {
-      passed = rest.skip(left);
-      left -= passed;
+  /// Reads on, within bounds, unless asked first whether to send: who is still sending when a
+  /// connection is closed does not see the answer.
+  private static void drain(Context context) {
+    if (context.header("Expect") != null) {
+      return;
+    }
+    try {
+      InputStream rest = context.req().getInputStream();
+      long left = MOST_DRAINED;
+      long passed = 1;
+      while (left > 0 && passed > 0) {
+        passed = rest.skip(left);
+        left -= passed;
+      }
+    } catch (IOException broken) {
+      // the answer is sent all the same, to whoever may still be there
     }
   }
 

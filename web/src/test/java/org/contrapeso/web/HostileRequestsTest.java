@@ -69,6 +69,22 @@ final class HostileRequestsTest {
         .startsWith("HTTP/1.1 200");
   }
 
+  /// A refusal waits for no body that may never come, and is told whatever becomes of it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n\r\nZZ\r\n",
+        "Content-Length: 10\r\n\r\nabc",
+        "Content-Length: 10\r\n\r\n",
+        "Content-Length: 10000000\r\nExpect: 100-continue\r\n\r\n"
+      })
+  void whatIsRefusedIsToldWhateverBecomesOfItsBody(String rest) throws Exception {
+    assertThat(served.raw("POST /api/nope HTTP/1.1\r\nHost: localhost\r\n" + rest))
+        .containsPattern("^HTTP/1.1 4[0-9]{2}")
+        .containsIgnoringCase("Connection: close")
+        .doesNotContain("100 Continue");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -130,7 +130,7 @@ final class Recruitment {
 
   /// Fills places of programmes and sets this week's factor.
   ///
-  /// @param members members when the week begins, `[lane]`
+  /// @param members members at the sizes at which rates are taken, `[lane]`
   /// @param arrestRisk risk of arrest beyond the status quo, `[lane]` in `1/week`
   void turnTo(Week week, double[] members, double[] arrestRisk) {
     Signals signals = week.signals();

@@ -8,12 +8,15 @@ import java.util.Arrays;
 public final class OrganisationEvents {
 
   private final int lanes;
-  private int[] place = {0};
-  private double[] amount = {0};
+  private int[] place;
+  private double[] amount;
   private int count;
 
+  /// No event, and room for two in each lane at once; for more, room is made once.
   OrganisationEvents(int lanes) {
     this.lanes = lanes;
+    place = new int[2 * lanes];
+    amount = new double[2 * lanes];
   }
 
   /// Nothing happens to anybody any more.
@@ -67,7 +70,7 @@ public final class OrganisationEvents {
 
   void copyFrom(OrganisationEvents other) {
     count = other.count;
-    if (place.length < count) {
+    if (place.length < other.place.length) {
       place = new int[other.place.length];
       amount = new double[other.place.length];
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// rules are judged.
 final class AllocationTest {
 
-  private static final int LANES = 8;
+  private static final int LANES = 64;
   private static final int FIRST = 60;
   private static final int WEEKS = 60;
 

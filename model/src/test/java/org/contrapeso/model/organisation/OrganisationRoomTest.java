@@ -209,15 +209,14 @@ final class OrganisationRoomTest {
       bench.advance(1);
       double flow = bench.outcome(ARRESTS);
       double risk = flow / bench.outcome(MEMBERS);
-      bench.advance(520);
-      double arrests = bench.outcome(ARRESTS);
-      double begun = bench.outcome(MEMBERS);
+      bench.advance(519);
+      double before = bench.outcome(MEMBERS);
       bench.advance(1);
       if (mechanism == ArrestMechanism.PER_MEMBER_RISK) {
-        double middle = (begun + bench.outcome(MEMBERS)) / 2;
-        assertThat(arrests / middle).isCloseTo(risk, within(1e-5 * risk));
+        double middle = 1.5 * bench.outcome(MEMBERS) - 0.5 * before;
+        assertThat(bench.outcome(ARRESTS) / middle).isCloseTo(risk, within(1e-12 * risk));
       } else {
-        assertThat(arrests).isCloseTo(flow, within(1e-9));
+        assertThat(bench.outcome(ARRESTS)).isCloseTo(flow, within(1e-9));
       }
     }
   }
@@ -315,6 +314,30 @@ final class OrganisationRoomTest {
     whole.advance(104);
     split.advance(104);
     assertThat(split.outcome(DEATHS) - whole.outcome(DEATHS)).isLessThan(war / 4);
+  }
+
+  /// A part takes along what its organisation was a week ago, and a new group was as large then, so
+  /// that neither changes what the middle of the next week is foretold to be.
+  @Test
+  void aSplitChangesNoTrendAndAGroupThatFormsAnewHasNone() {
+    RoomBench whole = bench("conflict_rate", 0, "saturation_rate", 0, "entry_rate", 0);
+    RoomBench split = bench("conflict_rate", 0, "saturation_rate", 0, "entry_rate", 0);
+    part(split, 1, 0.5);
+    whole.advance(1);
+    split.advance(1);
+    stay(split);
+    whole.advance(1);
+    split.advance(1);
+    double recruits = whole.outcome(RECRUITS);
+    assertThat(split.outcome(RECRUITS)).isCloseTo(recruits, within(1e-9 * recruits));
+
+    RoomBench grown = bench("conflict_rate", 0, "saturation_rate", 0, "entry_rate", 5_000);
+    grown.advance(2);
+    double entered = grown.outcome(MEMBERS) - whole.outcome(MEMBERS);
+    assertThat(entered).isPositive();
+    double rate = central("organisation.recruitment_rate");
+    assertThat(grown.outcome(RECRUITS) - recruits)
+        .isCloseTo(rate * entered, within(1e-6 * recruits));
   }
 
   @Test
