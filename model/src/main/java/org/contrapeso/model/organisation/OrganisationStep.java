@@ -237,7 +237,8 @@ public final class OrganisationStep {
     }
   }
 
-  /// Sets what strikes leave of every organisation alike, and writes how many they kill.
+  /// Sets what strikes leave of every organisation alike, and writes how many they kill; where they
+  /// leave no one, no one recruits.
   private void strike(Week week) {
     double[] deaths = week.signals().of(Signal.STRIKE_DEATHS_OF_MEMBERS);
     double[] losses = week.outcome(OrganisationOutcome.STRIKE_LOSSES);
@@ -246,7 +247,9 @@ public final class OrganisationStep {
     for (int lane = 0; lane < lanes; lane++) {
       double lost = coupled[lane] * Math.min(deaths[lane], total[lane]);
       losses[lane] = lost;
-      spared[lane] = lost > 0 ? 1 - lost / total[lane] : 1;
+      double left = lost > 0 ? 1 - lost / total[lane] : 1;
+      spared[lane] = left;
+      stages.recruitment[lane] = left > 0 ? stages.recruitment[lane] : 0;
     }
   }
 }

@@ -435,6 +435,23 @@ final class OrganisationRoomTest {
   }
 
   @Test
+  void whereStrikesKillEveryoneNoOneIsLeftToRecruit() {
+    RoomBench bench = bench("entry_rate", 0);
+    bench.advance(10);
+    tell(bench, Signal.STRIKE_DEATHS_OF_MEMBERS, 1e9);
+    bench.advance(1);
+    double lost =
+        bench.outcome("organisation.strike_losses")
+            + bench.outcome(DEATHS)
+            + bench.outcome(ARRESTS)
+            + bench.outcome("organisation.saturation_losses");
+    assertThat(lost).isCloseTo(bench.outcome(MEMBERS), within(1e-6));
+    assertThat(bench.outcome(RECRUITS)).isZero();
+    bench.advance(1);
+    assertThat(bench.outcome(MEMBERS)).isZero();
+  }
+
+  @Test
   void everythingStaysInItsBoundsOverTheWholeRanges() {
     SplittableRandom random = new SplittableRandom(11);
     for (int future = 0; future < 200; future++) {
