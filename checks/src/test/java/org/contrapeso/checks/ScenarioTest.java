@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScenarioTest {
 
-  /// Measured: 0.02 %.
-  private static final double SHARE_OF_MEMBERS = 3e-4;
+  /// Measured: 0.035 %, where members collapse.
+  private static final double SHARE_OF_MEMBERS = 5e-4;
 
   /// Measured: 0.12 %.
   private static final double SHARE = 2e-3;

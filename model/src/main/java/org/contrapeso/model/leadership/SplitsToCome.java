@@ -14,13 +14,14 @@ final class SplitsToCome {
   private final int lanes;
   private final double[][] share;
   private final int[][] due;
-  private int[] waiting = {0};
+  private final int[] waiting;
   private int count;
 
   SplitsToCome(int organisations, int lanes) {
     this.lanes = lanes;
     share = new double[organisations][lanes];
     due = new int[organisations][lanes];
+    waiting = new int[organisations * lanes];
   }
 
   void start() {
@@ -36,8 +37,8 @@ final class SplitsToCome {
     for (int i = 0; i < due.length; i++) {
       System.arraycopy(other.due[i], 0, due[i], 0, lanes);
     }
-    waiting = other.waiting.clone();
     count = other.count;
+    System.arraycopy(other.waiting, 0, waiting, 0, count);
   }
 
   /// A share of the members is going to leave; where a split is to come already, in that week and
@@ -47,9 +48,6 @@ final class SplitsToCome {
     share[organisation][lane] = 1 - staying;
     if (due[organisation][lane] == NEVER) {
       due[organisation][lane] = week;
-      if (count == waiting.length) {
-        waiting = Arrays.copyOf(waiting, 2 * count);
-      }
       waiting[count] = organisation * lanes + lane;
       count++;
     }
