@@ -25,13 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ScenarioTest {
 
-  /// Measured: 0.035 %, where members collapse.
-  private static final double SHARE_OF_MEMBERS = 5e-4;
-
-  /// Measured: 0.12 %.
-  private static final double SHARE = 2e-3;
-
-  private static final double SHARE_OF_A_JUMP = 5e-3;
+  private static final double SHARE = 5e-3;
 
   /// Measured: 1.2 %.
   private static final double SHARE_WITH_A_JUMP = 1.5e-2;
@@ -174,8 +168,7 @@ final class ScenarioTest {
         String id = "organisation." + FineOrganisations.REPORTED.get(row);
         JsonArray values = outcomes.getAsJsonArray(id);
         assertThat(values).hasSize(weeks + 1);
-        double share = row == 0 ? SHARE_OF_MEMBERS : week == 0 ? SHARE_OF_A_JUMP : SHARE;
-        double error = share * expected[row];
+        double error = SHARE * expected[row];
         assertThat(values.get(week).getAsDouble())
             .as("%s in week %d", id, week)
             .isCloseTo(expected[row], within(nearlyGone ? Math.max(error, PERSONS) : error));
