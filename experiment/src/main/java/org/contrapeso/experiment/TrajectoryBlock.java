@@ -2,8 +2,8 @@ package org.contrapeso.experiment;
 
 /// The weekly outcomes of every single future of a block.
 ///
-/// All in one array: there may be gigabytes of them, and a collector of garbage neither copies
-/// large arrays nor looks through them. Not thread-safe while it is filled.
+/// All in one array: there may be gigabytes of them, and a collector of garbage has to follow every
+/// array by itself. Not thread-safe while it is filled.
 public final class TrajectoryBlock {
 
   private final int weeks;

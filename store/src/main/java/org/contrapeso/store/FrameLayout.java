@@ -135,11 +135,8 @@ record FrameLayout(int inputs, int courses, int columns, int history, int foreca
   }
 
   private static void write(double[][] rows, int futures, DataOutput out) throws IOException {
-    byte[] bytes = new byte[futures * Double.BYTES];
-    DoubleBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
     for (double[] row : rows) {
-      numbers.put(0, row, 0, futures);
-      out.write(bytes);
+      write(row, futures, out);
     }
   }
 
