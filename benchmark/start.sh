@@ -17,6 +17,7 @@ start() {
   built=$home/benchmark/target/use
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
     --add-exports=java.base/jdk.internal.module=ALL-UNNAMED "-XX:CompileCommandFile=$home/build/twins.compile" \
+    -XX:ObjectAlignmentInBytes=64 \
     -Dstdout.encoding=UTF-8 "-Dcontrapeso.home=$home" \
     -cp "$built/classes:$(cat "$built/classpath")" "$@"
 }

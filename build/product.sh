@@ -62,6 +62,7 @@ start() {
   fi
   exec "$JAVA_HOME/bin/java" "$aot_option" -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
     --add-exports=java.base/jdk.internal.module=ALL-UNNAMED "-XX:CompileCommandFile=$home/build/twins.compile" \
+    -XX:ObjectAlignmentInBytes=64 \
     -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=5000 \
     -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=320000 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dcontrapeso.home=$home" "$@"

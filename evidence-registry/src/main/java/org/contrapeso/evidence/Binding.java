@@ -1,7 +1,10 @@
 package org.contrapeso.evidence;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,6 +14,32 @@ import java.util.function.Function;
 /// @param factors by id of a parameter, lever or outcome: how many of the model's units one unit of
 ///   the registry is
 public record Binding(SortedMap<String, Double> factors) {
+
+  /// Looked up once, since records are filled for every block of futures.
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> record) {
+          return Shape.of(record);
+        }
+      };
+
+  /// How a record is made, and the names of its components as ids have them.
+  private record Shape(Constructor<?> constructor, List<String> names) {
+
+    static Shape of(Class<?> record) {
+      RecordComponent[] components = record.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        return new Shape(
+            record.getDeclaredConstructor(types),
+            Arrays.stream(components).map(component -> Ids.ofCamel(component.getName())).toList());
+      } catch (NoSuchMethodException missing) {
+        throw unsuited(record, missing);
+      }
+    }
+  }
 
   /// A binding that no later change to `factors` reaches.
   public Binding {
@@ -34,20 +63,22 @@ public record Binding(SortedMap<String, Double> factors) {
   /// @param columns gives for an id the numbers in the registry's unit, which are copied
   public <R extends Record> R fill(
       Class<R> record, String room, Function<String, double[]> columns) {
-    RecordComponent[] components = record.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
-    for (int index = 0; index < components.length; index++) {
-      String id = room + "." + Ids.ofCamel(components[index].getName());
-      types[index] = components[index].getType();
+    Shape shape = SHAPES.get(record);
+    Object[] values = new Object[shape.names.size()];
+    for (int index = 0; index < values.length; index++) {
+      String id = room + "." + shape.names.get(index);
       values[index] = scaled(columns.apply(id), factor(id));
     }
     try {
-      return record.getDeclaredConstructor(types).newInstance(values);
+      return record.cast(shape.constructor.newInstance(values));
     } catch (ReflectiveOperationException | IllegalArgumentException unsuited) {
-      throw new IllegalArgumentException(
-          record.getName() + " is not a public record of double[] components.", unsuited);
+      throw unsuited(record, unsuited);
     }
+  }
+
+  private static IllegalArgumentException unsuited(Class<?> record, Exception cause) {
+    return new IllegalArgumentException(
+        record.getName() + " is not a public record of double[] components.", cause);
   }
 
   private static double[] scaled(double[] column, double factor) {

@@ -82,7 +82,11 @@ final class Branches {
     out.append(away);
     end.place(out);
     if (left == 1) {
-      out.push(on.top().kind());
+      Kind kind = on.top().kind();
+      if (kind.varies()) {
+        out.add(builder -> VectorCode.writeExact(builder, kind));
+      }
+      out.push(kind);
     }
     return meeting;
   }

@@ -49,6 +49,11 @@ final class Emission {
     length++;
   }
 
+  /// Lets more than one way lead here.
+  void meet(Consumer<CodeBuilder> label) {
+    add(new Step.Meeting(label));
+  }
+
   /// Says from which line of the source the next instructions come.
   void line(int number) {
     steps.add(new Step.Plain(builder -> builder.lineNumber(number)));

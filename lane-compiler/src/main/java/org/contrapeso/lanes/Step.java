@@ -17,6 +17,14 @@ sealed interface Step {
     }
   }
 
+  /// A place to which more than one way leads.
+  record Meeting(Consumer<CodeBuilder> label) implements Step {
+    @Override
+    public void write(CodeBuilder builder) {
+      label.accept(builder);
+    }
+  }
+
   /// Puts a variable on the operand stack.
   record Load(Slot slot) implements Step {
     @Override

@@ -3,6 +3,7 @@ package org.contrapeso.lanes;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +165,7 @@ final class Stretches {
     for (Slot slot : stretch.named) {
       begin(builder, number, slot, scratch);
     }
-    stretch.steps.forEach(step -> step.write(builder));
+    writeSteps(builder, stretch.steps);
     for (Slot slot : stretch.set) {
       save(builder, number, slot, scratch);
     }
@@ -184,6 +185,30 @@ final class Stretches {
       VectorCode.writeRow(builder, stretch.argumentRow);
       writePlace(builder, stretch.argumentRow);
       VectorCode.writeFunction(builder, stretch.call.function(), stretch.argumentRow + 1);
+    }
+  }
+
+  /// Writes steps, and where ways have met since a vector was set that is set in several places,
+  /// its class.
+  private static void writeSteps(CodeBuilder builder, List<Step> steps) {
+    Set<Slot> setOnce = new HashSet<>();
+    Set<Slot> setOften = new HashSet<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Store store && !setOnce.add(store.slot())) {
+        setOften.add(store.slot());
+      }
+    }
+    Set<Slot> known = new HashSet<>();
+    for (Step step : steps) {
+      step.write(builder);
+      switch (step) {
+        case Step.Meeting _ -> known.clear();
+        case Step.Store store -> known.add(store.slot());
+        case Step.Load(Slot slot)
+            when slot.kind.varies() && setOften.contains(slot) && !known.contains(slot) ->
+            VectorCode.writeExact(builder, slot.kind);
+        default -> {}
+      }
     }
   }
 

@@ -24,6 +24,8 @@ final class VectorCode {
       ClassDesc.of("org.contrapeso.kernel.math.VectorElementary");
   private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
   private static final ClassDesc INT = ConstantDescs.CD_int;
+  private static final ClassDesc CLASS = ConstantDescs.CD_Class;
+  private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
 
   private VectorCode() {}
 
@@ -36,6 +38,17 @@ final class VectorCode {
   static void writeZero(CodeBuilder builder) {
     builder.getstatic(RUNTIME, "SPECIES", SPECIES);
     builder.invokestatic(VECTOR, "zero", MethodTypeDesc.of(VECTOR, SPECIES));
+    writeExact(builder, Kind.VECTOR);
+  }
+
+  /// Tells the compiler the very class of the vector or mask on the stack. Knowing only what
+  /// methods declare, it would have to guess whose operation is called, and where it guesses none
+  /// it calls, and every vector is an object.
+  static void writeExact(CodeBuilder builder, Kind kind) {
+    builder.getstatic(RUNTIME, kind == Kind.MASK ? "MASK" : "VECTOR", CLASS);
+    builder.swap();
+    builder.invokevirtual(CLASS, "cast", MethodTypeDesc.of(OBJECT, OBJECT));
+    builder.checkcast(kind == Kind.MASK ? MASK : VECTOR);
   }
 
   /// Array and lane become the lanes from there on.
@@ -77,9 +90,11 @@ final class VectorCode {
         out,
         2,
         Kind.VECTOR,
-        b ->
-            b.invokestatic(
-                VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_double)));
+        b -> {
+          b.invokestatic(
+              VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_double));
+          writeExact(b, Kind.VECTOR);
+        });
   }
 
   /// A truth value that all lanes share becomes one for each.
@@ -91,9 +106,10 @@ final class VectorCode {
         out,
         2,
         Kind.MASK,
-        b ->
-            b.invokeinterface(
-                SPECIES, "maskAll", MethodTypeDesc.of(MASK, ConstantDescs.CD_boolean)));
+        b -> {
+          b.invokeinterface(SPECIES, "maskAll", MethodTypeDesc.of(MASK, ConstantDescs.CD_boolean));
+          writeExact(b, Kind.MASK);
+        });
   }
 
   static void unary(Emission out, String name) {

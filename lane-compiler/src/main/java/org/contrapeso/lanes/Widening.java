@@ -242,7 +242,7 @@ final class Widening {
     }
 
     void place(Emission out) {
-      out.add(builder -> builder.labelBinding(in(builder)));
+      out.meet(builder -> builder.labelBinding(in(builder)));
     }
   }
 }

@@ -42,6 +42,7 @@ public final class VectorUnit {
         Class.forName("jdk.internal.module.Modules")
             .getMethod("loadModule", String.class)
             .invoke(null, MODULE);
+        OptimisingCompiler.takesTwins();
         return true;
       } catch (ReflectiveOperationException | LinkageError _) {
         return ModuleLayer.boot().findModule(MODULE).isPresent();

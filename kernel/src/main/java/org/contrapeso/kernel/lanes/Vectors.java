@@ -9,6 +9,12 @@ public final class Vectors {
   /// The shape of a vector of numbers that suits the processor best.
   public static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
+  /// The class of such a vector, which no source can name.
+  public static final Class<?> VECTOR = SPECIES.vectorType();
+
+  /// The class of a choice among its lanes.
+  public static final Class<?> MASK = SPECIES.maskAll(true).getClass();
+
   /// How many lanes an operation takes at once.
   public static final int LENGTH = SPECIES.length();
 

@@ -228,8 +228,9 @@ final class HealthStep {
       state.users[lane] += beginning;
       entered[lane] += beginning;
     }
+    double year = week.year();
     for (int lane = 0; lane < lanes; lane++) {
-      double falling = passed + Math.min(p.trendEnd()[lane] - week.year(), 0);
+      double falling = passed + Math.min(p.trendEnd()[lane] - year, 0);
       double beginning =
           p.prescriptionInitiation()[lane]
               * Elementary.exp(-p.prescriptionDecline()[lane] * falling);

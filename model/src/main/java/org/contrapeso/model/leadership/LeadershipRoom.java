@@ -9,6 +9,7 @@ import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -185,10 +186,10 @@ public final class LeadershipRoom implements Room {
     double total = signals.of(Signal.TOTAL_MEMBERS)[lane];
     double turn = Math.min(uniform * total, Math.nextDown(total)); // a product may round up to all
     int from = 0;
-    int to = upTo.length / lanes - 1;
+    int to = Rows.count(upTo, lanes) - 1;
     while (from < to) {
       int middle = (from + to) / 2;
-      if (upTo[middle * lanes + lane] > turn) {
+      if (upTo[Rows.at(middle, lanes) + lane] > turn) {
         to = middle;
       } else {
         from = middle + 1;

@@ -5,6 +5,7 @@ import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationEvents;
+import org.contrapeso.model.world.Rows;
 
 /// What has become of organisations that lost a leader: capability, splits to come, deaths to come.
 ///
@@ -91,7 +92,7 @@ final class Successions {
 
   /// An organisation loses a leader.
   ///
-  /// @param capability capability, `[organisation · lanes + lane]` in `1`
+  /// @param capability capability, in [Rows] in `1`
   /// @param killed whether the leader was killed
   /// @param split whether the organisation splits, where removals make organisations split
   void remove(
@@ -115,27 +116,26 @@ final class Successions {
 
   private void weaken(double[] capability, int organisation, int lane, double loss) {
     weakened[organisation] = true;
-    capability[organisation * lanes + lane] *= 1 - loss;
+    capability[Rows.at(organisation, lanes) + lane] *= 1 - loss;
   }
 
   /// Begins anew where another organisation has taken the place.
   ///
   /// @param founded where one has
-  /// @param capability capability, `[organisation · lanes + lane]` in `1`
+  /// @param capability capability, in [Rows] in `1`
   void begin(OrganisationEvents founded, double[] capability) {
     for (int event = 0; event < founded.count(); event++) {
       int organisation = founded.organisation(event);
       int lane = founded.lane(event);
-      capability[organisation * lanes + lane] = 1;
+      capability[Rows.at(organisation, lanes) + lane] = 1;
       splits.cancel(organisation, lane);
     }
   }
 
   /// Lets capability come back.
   ///
-  /// @param capability capability, `[organisation · lanes + lane]` in `1`
-  /// @param upTo members of an organisation and of all before it, `[organisation · lanes + lane]`
-  ///   in `person`
+  /// @param capability capability, in [Rows] in `1`
+  /// @param upTo members of an organisation and of all before it, in [Rows] in `person`
   /// @param missing members times the capability that they lack, over all organisations, `[lane]`
   void recover(double[] capability, double[] upTo, double[] missing) {
     int organisations = weakened.length;
@@ -144,7 +144,7 @@ final class Successions {
       double lacking = 0;
       for (int i = 0; i < organisations; i++) {
         if (weakened[i]) {
-          int row = i * lanes;
+          int row = Rows.FIRST + i * lanes;
           double left = capability[row + lane];
           double now = Math.fma(1 - left, healing, left);
           double members = upTo[row + lane];

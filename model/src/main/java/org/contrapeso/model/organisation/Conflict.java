@@ -2,6 +2,7 @@ package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
 import org.contrapeso.model.world.Lanes;
+import org.contrapeso.model.world.Rows;
 
 /// How hard each organisation is pressed by all others: `Σ_j S_ij C_j`, lane by lane.
 ///
@@ -38,7 +39,7 @@ final class Conflict {
     this.lanes = lanes;
     rivalRow = new int[network.rival.length];
     for (int edge = 0; edge < rivalRow.length; edge++) {
-      rivalRow[edge] = network.rival[edge] * lanes;
+      rivalRow[edge] = Rows.at(network.rival[edge], lanes);
     }
     weight = Arrays.copyOf(network.rivalStrength, newer.mostRows());
     double totalStrength = network.totalRivalStrength();
@@ -114,7 +115,7 @@ final class Conflict {
   /// The pressure on an organisation, in `person`: what rivals can bring to bear, less what its
   /// alliances keep off, and the rivalries that splits have left, from which none do.
   ///
-  /// @param force members that fight, `[organisation · lanes + lane]`
+  /// @param force members that fight, in [Rows]
   /// @param own members of its own that fight
   /// @param fighting members of all that fight
   /// @param weighted the same, weighted by [#weight]
@@ -151,18 +152,18 @@ final class Conflict {
         pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
       }
     } else if (anyPublished || anyProduct) {
-      double shield = newer.shield[(i - organisations) * lanes + lane];
+      double shield = newer.shield[Rows.FIRST + (i - organisations) * lanes + lane];
       pressure *= anyFlat ? alike + (1 - alike) * shield : shield;
     }
     if (rivalries.pressed[i]) {
-      pressure += rivalries.pressure[i * lanes + lane];
+      pressure += rivalries.pressure[Rows.FIRST + i * lanes + lane];
     }
     return pressure;
   }
 
   /// Writes `Σ_ij C_i S_ij C_j`, of those who all fight, `[lane]`.
   ///
-  /// @param members `[organisation · lanes + lane]` in `person`
+  /// @param members in [Rows] in `person`
   void expectDeaths(double[] members, double[] deaths) {
     double[] all = new double[lanes];
     double[] weighted = new double[lanes];
@@ -171,7 +172,7 @@ final class Conflict {
       double sum = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
-        double size = members[i * lanes + lane];
+        double size = members[Rows.FIRST + i * lanes + lane];
         sum += size;
         heavy += weight[i] * size;
       }
@@ -188,7 +189,7 @@ final class Conflict {
       double heavy = weighted[lane];
       double sum = 0;
       for (int i = 0; i < rows; i++) {
-        double own = members[i * lanes + lane];
+        double own = members[Rows.FIRST + i * lanes + lane];
         double pressure =
             pressure(members, i, lane, own, fighting, heavy, hostility, rivals, strong, alike);
         sum += own * pressure;

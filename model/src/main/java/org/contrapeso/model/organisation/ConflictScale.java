@@ -1,5 +1,7 @@
 package org.contrapeso.model.organisation;
 
+import org.contrapeso.model.world.Rows;
+
 /// Rescales the conflict rate so that expected deaths in week 0 are those of the published network,
 /// whatever structure a lane assumes.
 final class ConflictScale {
@@ -17,7 +19,7 @@ final class ConflictScale {
     NewOrganisations none = new NewOrganisations(network, 0, lanes);
     reference = new Conflict(network, none, lanes);
     assumed = new Conflict(network, none, lanes);
-    sizes = new double[organisations * lanes];
+    sizes = Rows.open(organisations, lanes);
     published = new double[lanes];
     supposed = new double[lanes];
     structureOfReference = new double[lanes];

@@ -5,6 +5,7 @@ import org.contrapeso.kernel.math.Elementary;
 import org.contrapeso.kernel.random.Poisson;
 import org.contrapeso.kernel.random.RandomStream;
 import org.contrapeso.model.world.Beliefs;
+import org.contrapeso.model.world.Rows;
 
 /// The sizes with which organisations begin: a power law in the rank of connectedness.
 final class FirstSizes {
@@ -13,8 +14,8 @@ final class FirstSizes {
 
   private FirstSizes() {}
 
-  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, `[organisation · lanes + lane]` in `person`; 0
-  /// in the rows behind those of the organisations.
+  /// Writes expected sizes, `C_0 i^−κ / Σ_j j^−κ`, in [Rows] in `person`; 0 in the rows behind
+  /// those of the organisations.
   static void expect(OrganisationParameters parameters, int organisations, double[] sizes) {
     Arrays.fill(sizes, 0);
     int lanes = parameters.initialMembers().length;
@@ -23,12 +24,12 @@ final class FirstSizes {
       double sum = 0;
       for (int i = 0; i < organisations; i++) {
         double share = Elementary.pow(i + 1, -exponent);
-        sizes[i * lanes + lane] = share;
+        sizes[Rows.FIRST + i * lanes + lane] = share;
         sum += share;
       }
       double scale = parameters.initialMembers()[lane] / sum;
       for (int i = 0; i < organisations; i++) {
-        sizes[i * lanes + lane] *= scale;
+        sizes[Rows.FIRST + i * lanes + lane] *= scale;
       }
     }
   }
@@ -43,7 +44,8 @@ final class FirstSizes {
       if (initialSizes[lane] == InitialSizes.POISSON.ordinal()) {
         int future = beliefs.futures()[lane];
         for (int i = 0; i < organisations; i++) {
-          sizes[i * lanes + lane] = Poisson.draw(stream, future, i, 0, sizes[i * lanes + lane]);
+          sizes[Rows.FIRST + i * lanes + lane] =
+              Poisson.draw(stream, future, i, 0, sizes[Rows.FIRST + i * lanes + lane]);
         }
       }
     }

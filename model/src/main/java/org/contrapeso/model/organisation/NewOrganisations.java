@@ -8,6 +8,7 @@ import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationEvents;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -29,8 +30,7 @@ final class NewOrganisations {
   private final int places;
   private final double[] allies;
 
-  /// What alliances leave of the pressure on the organisation of a place, `[place · lanes + lane]`
-  /// in `1`.
+  /// What alliances leave of the pressure on the organisation of a place, in [Rows] in `1`.
   final double[] shield;
 
   /// What splits leave between the parts and those they came from.
@@ -59,8 +59,8 @@ final class NewOrganisations {
     first = network.organisations();
     this.places = places;
     rivalries = new SplitRivalries(first, places, lanes);
-    allies = new double[places * lanes];
-    shield = new double[places * lanes];
+    allies = Rows.open(places, lanes);
+    shield = Rows.open(places, lanes);
     coupled = new double[lanes];
     most = new double[lanes];
     splitRivalry = new double[lanes];
@@ -154,7 +154,7 @@ final class NewOrganisations {
 
   private void split(Signals signals, OrganisationState state, int from, int lane, double share) {
     double[] members = state.members;
-    double leaving = share * members[from * lanes + lane];
+    double leaving = share * members[Rows.at(from, lanes) + lane];
     if (leaving < smallest[lane]) {
       return;
     }
@@ -165,15 +165,16 @@ final class NewOrganisations {
     }
     if (free != NO_ONE) {
       double taken =
-          from < first ? network.allyStrength(from) : allies[(from - first) * lanes + lane];
+          from < first ? network.allyStrength(from) : allies[Rows.at(from - first, lanes) + lane];
       settle(signals, place, lane, inherited[lane] * taken);
       rivalries.begin(place, from, lane, splitRivalry[lane]);
     }
-    members[from * lanes + lane] = Math.max(members[from * lanes + lane] - leaving, 0);
-    members[(first + place) * lanes + lane] += leaving;
+    members[Rows.at(from, lanes) + lane] =
+        Math.max(members[Rows.at(from, lanes) + lane] - leaving, 0);
+    members[Rows.at(first + place, lanes) + lane] += leaving;
     double[] last = state.last;
-    last[(first + place) * lanes + lane] += share * last[from * lanes + lane];
-    last[from * lanes + lane] *= 1 - share;
+    last[Rows.at(first + place, lanes) + lane] += share * last[Rows.at(from, lanes) + lane];
+    last[Rows.at(from, lanes) + lane] *= 1 - share;
     signals.of(Signal.SPLITS)[lane]++;
   }
 
@@ -185,22 +186,22 @@ final class NewOrganisations {
     if (free != NO_ONE) {
       settle(signals, place, lane, 0);
     }
-    members[(first + place) * lanes + lane] += entrySize[lane];
-    state.last[(first + place) * lanes + lane] += entrySize[lane];
+    members[Rows.at(first + place, lanes) + lane] += entrySize[lane];
+    state.last[Rows.at(first + place, lanes) + lane] += entrySize[lane];
   }
 
   /// Begins a place anew, and ends the rivalries with whoever was there before.
   private void settle(Signals signals, int place, int lane, double alliances) {
     signals.of(OrganisationEvent.FOUNDED).add(first + place, lane, 1);
     used = Math.max(used, place + 1);
-    allies[place * lanes + lane] = alliances;
-    shield[place * lanes + lane] = 1 / (alliances + 1);
+    allies[Rows.at(place, lanes) + lane] = alliances;
+    shield[Rows.at(place, lanes) + lane] = 1 / (alliances + 1);
     rivalries.end(place, lane, used);
   }
 
   private int findFree(double[] members, int from, int lane) {
     for (int place = 0; place < most[lane]; place++) {
-      if (first + place != from && members[(first + place) * lanes + lane] < smallest[lane]) {
+      if (first + place != from && members[Rows.at(first + place, lanes) + lane] < smallest[lane]) {
         return place;
       }
     }
@@ -212,8 +213,8 @@ final class NewOrganisations {
     for (int place = 0; place < most[lane]; place++) {
       boolean smaller =
           smallestPlace == NO_ONE
-              || members[(first + place) * lanes + lane]
-                  < members[(first + smallestPlace) * lanes + lane];
+              || members[Rows.at(first + place, lanes) + lane]
+                  < members[Rows.at(first + smallestPlace, lanes) + lane];
       if (first + place != from && smaller) {
         smallestPlace = place;
       }

@@ -7,6 +7,7 @@ import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationSignal;
 import org.contrapeso.model.world.Room;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -65,7 +66,7 @@ public final class OrganisationRoom implements Room {
       double sum = 0;
       for (int i = 0; i < state.organisations(); i++) {
         sum += state.members(i, lane);
-        upTo[i * total.length + lane] = sum;
+        upTo[Rows.at(i, total.length) + lane] = sum;
       }
       total[lane] = sum;
     }

@@ -1,11 +1,11 @@
 package org.contrapeso.model.organisation;
 
 import java.util.Arrays;
+import org.contrapeso.model.world.Rows;
 
 /// Members of each organisation in each lane, and the scratch space of a step.
 ///
-/// Everything lies row by row in flat arrays, one row an organisation: `[organisation · lanes +
-/// lane]`.
+/// Everything lies in [Rows], one an organisation.
 public final class OrganisationState {
 
   final int lanes;
@@ -30,10 +30,10 @@ public final class OrganisationState {
   public OrganisationState(int organisations, int lanes) {
     this.organisations = organisations;
     this.lanes = lanes;
-    members = new double[organisations * lanes];
-    last = new double[organisations * lanes];
-    middle = new double[organisations * lanes];
-    force = new double[organisations * lanes];
+    members = Rows.open(organisations, lanes);
+    last = Rows.open(organisations, lanes);
+    middle = Rows.open(organisations, lanes);
+    force = Rows.open(organisations, lanes);
   }
 
   /// What an organisation can do of what it could with its leaders in place, 0 to 1.
@@ -80,12 +80,12 @@ public final class OrganisationState {
 
   /// Members of an organisation in a lane, in `person`.
   public double members(int organisation, int lane) {
-    return members[organisation * lanes + lane];
+    return members[Rows.at(organisation, lanes) + lane];
   }
 
   /// Members of an organisation killed in fights in the week just passed, in a lane, in
   /// `person/week`; known once [#watchDeaths] has been called.
   public double killed(int organisation, int lane) {
-    return killed[organisation * lanes + lane];
+    return killed[Rows.at(organisation, lanes) + lane];
   }
 }

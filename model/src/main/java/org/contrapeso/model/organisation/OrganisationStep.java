@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.contrapeso.model.world.Beliefs;
 import org.contrapeso.model.world.Lanes;
 import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.contrapeso.model.world.Signals;
 import org.contrapeso.model.world.Week;
@@ -130,7 +131,7 @@ public final class OrganisationStep {
       double count = 0;
       double least = smallest[lane];
       for (int i = 0; i < rows; i++) {
-        count += members[i * lanes + lane] >= least ? 1 : 0;
+        count += members[Rows.FIRST + i * lanes + lane] >= least ? 1 : 0;
       }
       counted[lane] = count;
     }
@@ -203,7 +204,7 @@ public final class OrganisationStep {
       double able = 0;
       double heavy = 0;
       for (int i = 0; i < rows; i++) {
-        int row = i * lanes;
+        int row = Rows.FIRST + i * lanes;
         double own = members[row + lane];
         double ahead = Math.fma(now, own, ago * last[row + lane]);
         double size = ahead > 0 ? ahead : own;
@@ -225,7 +226,7 @@ public final class OrganisationStep {
         }
       }
       for (int i = rows; i < places; i++) {
-        upTo[i * lanes + lane] = sum;
+        upTo[Rows.FIRST + i * lanes + lane] = sum;
       }
       total[lane] = all;
       totalSquares[lane] = squares;

@@ -3,6 +3,7 @@ package org.contrapeso.model.organisation;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import org.contrapeso.model.world.Lanes;
+import org.contrapeso.model.world.Rows;
 
 /// The rivalries that splits leave between a part and where it came from.
 ///
@@ -15,7 +16,7 @@ final class SplitRivalries {
   private final int first;
   private final int lanes;
 
-  /// What a part came from, `[place · lanes + lane]`, as `organisation · lanes + lane`.
+  /// What a part came from, `[place · lanes + lane]`, as its place in [Rows].
   private final int[] rivalOf;
 
   private final double[] strength;
@@ -23,8 +24,8 @@ final class SplitRivalries {
   private final int[] countOf;
   private int count;
 
-  /// What parts and those they came from do to each other, `[organisation · lanes + lane]` in
-  /// `person`; counts where [#pressed].
+  /// What parts and those they came from do to each other, in [Rows] in `person`; counts where
+  /// [#pressed].
   final double[] pressure;
 
   /// Organisations that have a rivalry left by a split in any lane.
@@ -40,7 +41,7 @@ final class SplitRivalries {
     strength = new double[places * lanes];
     living = new int[places * lanes];
     countOf = new int[first + places];
-    pressure = new double[(first + places) * lanes];
+    pressure = Rows.open(first + places, lanes);
     pressed = new boolean[first + places];
   }
 
@@ -73,7 +74,7 @@ final class SplitRivalries {
     System.arraycopy(living, at, living, at + 1, count - at);
     living[at] = part;
     count++;
-    rivalOf[part] = from * lanes + lane;
+    rivalOf[part] = Rows.at(from, lanes) + lane;
     strength[part] = strong;
     count(from, 1);
     count(first + place, 1);
@@ -85,7 +86,7 @@ final class SplitRivalries {
   void end(int place, int lane, int places) {
     end(place * lanes + lane);
     for (int other = 0; other < places; other++) {
-      if (rivalOf[other * lanes + lane] == (first + place) * lanes + lane) {
+      if (rivalOf[other * lanes + lane] == Rows.at(first + place, lanes) + lane) {
         end(other * lanes + lane);
       }
     }
@@ -101,8 +102,8 @@ final class SplitRivalries {
     count--;
     rivalOf[part] = NO_ONE;
     pressure[rival] = 0;
-    pressure[first * lanes + part] = 0;
-    count(rival / lanes, -1);
+    pressure[Rows.at(first, lanes) + part] = 0;
+    count(Rows.row(rival, lanes), -1);
     count(first + part / lanes, -1);
   }
 
@@ -123,9 +124,9 @@ final class SplitRivalries {
 
   /// Sets the pressures.
   ///
-  /// @param force members that fight, `[organisation · lanes + lane]` in `person`
+  /// @param force members that fight, in [Rows] in `person`
   void gather(double[] force) {
-    int offset = first * lanes;
+    int offset = Rows.at(first, lanes);
     for (int i = 0; i < count; i++) {
       pressure[rivalOf[living[i]]] = 0;
       pressure[offset + living[i]] = 0;
@@ -141,6 +142,6 @@ final class SplitRivalries {
   /// The organisation that one broke away from, as long as it is its rival.
   OptionalInt findParent(int organisation, int lane) {
     int rival = organisation < first ? NO_ONE : rivalOf[(organisation - first) * lanes + lane];
-    return rival == NO_ONE ? OptionalInt.empty() : OptionalInt.of(rival / lanes);
+    return rival == NO_ONE ? OptionalInt.empty() : OptionalInt.of(Rows.row(rival, lanes));
   }
 }

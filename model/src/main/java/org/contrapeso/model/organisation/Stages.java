@@ -1,5 +1,6 @@
 package org.contrapeso.model.organisation;
 
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Week;
 
 /// The step that moves all organisations by a week, at the rates of the sizes that the state has
@@ -63,7 +64,7 @@ final class Stages {
     state.accept();
   }
 
-  /// @param force members that fight, `[organisation · lanes + lane]` in `person`
+  /// @param force members that fight, in [Rows] in `person`
   private void step(Week week, double[] force, Totals middle) {
     double[] conflictDeaths = week.outcome(OrganisationOutcome.CONFLICT_DEATHS);
     double[] members = state.members;
@@ -90,7 +91,7 @@ final class Stages {
       double died = 0;
       double isOverdrawn = 0;
       for (int i = 0; i < rows; i++) {
-        int row = i * lanes;
+        int row = Rows.FIRST + i * lanes;
         double size = sizes[row + lane];
         double own = force[row + lane];
         double pressure =
@@ -146,7 +147,7 @@ final class Stages {
     double worn = 0;
     int rows = newer.rows();
     for (int i = 0; i < rows; i++) {
-      int row = i * lanes;
+      int row = Rows.FIRST + i * lanes;
       double size = sizes[row + lane];
       double own = force[row + lane];
       double pressure =

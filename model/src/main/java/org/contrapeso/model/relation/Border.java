@@ -32,8 +32,9 @@ final class Border {
     double[] cooperation = state.cooperation[Domain.MIGRATION.ordinal()];
     double[] familiar = state.of(Stock.FAMILIAR_EFFORT);
     double[] crossings = week.outcome(RelationOutcome.IRREGULAR_CROSSINGS);
+    double year = week.year();
     for (int lane = 0; lane < lanes; lane++) {
-      double crackdown = week.year() >= parameters.crackdownDate()[lane] ? 1 : 0;
+      double crackdown = year >= parameters.crackdownDate()[lane] ? 1 : 0;
       double lasting = parameters.lastingShare()[lane];
       effort[lane] = cooperation[lane] + crackdown;
       double felt = effort[lane] - (1 - lasting) * familiar[lane] - lasting;

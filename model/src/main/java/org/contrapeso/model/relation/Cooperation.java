@@ -110,10 +110,10 @@ final class Cooperation {
   private void enforce(RelationBeliefs beliefs, Week week) {
     RelationParameters parameters = beliefs.parameters;
     double[] designation = week.signals().of(Signal.DESIGNATION);
+    double year = week.year();
     for (int lane = 0; lane < lanes; lane++) {
       double gain = beliefs.leverage[lane] * parameters.designationGain()[lane];
-      double rise =
-          week.year() >= parameters.riseDate()[lane] ? parameters.enforcementRise()[lane] : 0;
+      double rise = year >= parameters.riseDate()[lane] ? parameters.enforcementRise()[lane] : 0;
       bearing[lane] *= (1 + gain * designation[lane]) * (1 + rise);
     }
   }

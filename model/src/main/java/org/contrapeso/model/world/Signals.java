@@ -19,7 +19,8 @@ public final class Signals {
   /// Signals for a number of organisations and lanes, all 0.
   public Signals(int organisations, int lanes) {
     signal = new double[SCALARS][lanes];
-    each = new double[LISTS][organisations * lanes];
+    each = new double[LISTS][];
+    Arrays.setAll(each, list -> Rows.open(organisations, lanes));
     Arrays.setAll(events, event -> new OrganisationEvents(lanes));
   }
 
@@ -28,7 +29,7 @@ public final class Signals {
     return signal[named.ordinal()];
   }
 
-  /// Values of a signal for each organisation, `[organisation · lanes + lane]`.
+  /// Values of a signal for each organisation, in [Rows], one an organisation.
   public double[] of(OrganisationSignal named) {
     return each[named.ordinal()];
   }

@@ -1,11 +1,14 @@
 package org.contrapeso.model.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.contrapeso.evidence.Registry;
+import org.contrapeso.kernel.lanes.VectorUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A week of the whole model makes no objects, also where organisations split, strikes come and
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 final class AllocationTest {
 
   private static final int LANES = 8;
+  private static final int WIDE = 64;
+  private static final int WARM_UP = 10;
   private static final int FIRST = 60;
   private static final int WEEKS = 60;
 
@@ -22,11 +27,29 @@ final class AllocationTest {
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  @AfterEach
+  void disengage() {
+    VectorUnit.engage(false);
+  }
+
   @Test
   void weeksOfTheWholeModelAllocateNothing() throws Exception {
+    assertNothingAllocated(LANES, 1);
+  }
+
+  /// Once widened loops are compiled, no vector is an object any more.
+  @Test
+  void weeksOnTheVectorUnitAllocateNothing() throws Exception {
+    assumeTrue(VectorUnit.isPresent(), "this Java has no vector unit");
+    VectorUnit.engage(true);
+    assertNothingAllocated(WIDE, WARM_UP);
+  }
+
+  /// @param warmUp runs of all weeks before any counts
+  private void assertNothingAllocated(int lanes, int warmUp) throws Exception {
     WholeModel model = WholeModel.of(Registry.read(Path.of("../evidence")));
     DrawnFutures futures = new DrawnFutures(model);
-    int[] numbers = DrawnFutures.numbers(0, LANES);
+    int[] numbers = DrawnFutures.numbers(0, lanes);
     double[][][] efforts = new double[WEEKS][][];
     for (int week = 0; week < WEEKS; week++) {
       efforts[week] = futures.efforts(FIRST + week, numbers);
@@ -35,8 +58,9 @@ final class AllocationTest {
     for (int week = 0; week < FIRST; week++) {
       trunk.advance(futures.efforts(week, numbers));
     }
-    advance(
-        new LaneRun(model, trunk), efforts); // what a class allocates once, when it is first used
+    for (int round = 0; round < warmUp; round++) {
+      advance(new LaneRun(model, trunk), efforts);
+    }
     long least = Long.MAX_VALUE;
     double splits = 0;
     for (int round = 0; round < ROUNDS; round++) {

@@ -15,6 +15,7 @@ import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationEvents;
 import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,12 +204,14 @@ final class LeadershipRoomTest {
     bench.believe(inputs(RemovalEffect.WEAKENS, 0));
     bench.advance(1);
     double[] capability = bench.signals().of(OrganisationSignal.CAPABILITY);
-    double other = capability[0];
+    int first = Rows.at(0, 1);
+    int second = Rows.at(1, 1);
+    double other = capability[first];
     assertThat(other).isLessThan(0.9);
-    assertThat(capability[1]).isLessThan(0.9);
+    assertThat(capability[second]).isLessThan(0.9);
     found(bench, 1);
-    assertThat(capability[1]).isEqualTo(1);
-    assertThat(capability[0]).isLessThan(1).isGreaterThan(other);
+    assertThat(capability[second]).isEqualTo(1);
+    assertThat(capability[first]).isLessThan(1).isGreaterThan(other);
   }
 
   @Test
@@ -401,9 +404,9 @@ final class LeadershipRoomTest {
   private static void populate(RoomBench bench) {
     double sum = 0;
     double[] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
-    for (int i = 0; i < upTo.length; i++) {
+    for (int i = 0; i < Rows.count(upTo, 1); i++) {
       sum += i < MEMBERS.length ? MEMBERS[i] : 0;
-      upTo[i] = sum;
+      upTo[Rows.at(i, 1)] = sum;
     }
     tell(bench, Signal.TOTAL_MEMBERS, sum);
     tell(bench, Signal.INTELLIGENCE, 1);

@@ -15,6 +15,7 @@ import org.contrapeso.model.assembly.WholeModel;
 import org.contrapeso.model.world.OrganisationEvent;
 import org.contrapeso.model.world.OrganisationEvents;
 import org.contrapeso.model.world.OrganisationSignal;
+import org.contrapeso.model.world.Rows;
 import org.contrapeso.model.world.Signal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ final class OrganisationRoomTest {
   }
 
   private static void weakenFirst(RoomBench bench) {
-    bench.signals().of(OrganisationSignal.CAPABILITY)[0] = 0.5;
+    bench.signals().of(OrganisationSignal.CAPABILITY)[Rows.at(0, 1)] = 0.5;
   }
 
   @Test
@@ -546,7 +547,8 @@ final class OrganisationRoomTest {
   /// Members of an organisation when the week began.
   private static double members(RoomBench bench, int organisation) {
     double[] upTo = bench.signals().of(OrganisationSignal.MEMBERS_UP_TO);
-    return upTo[organisation] - (organisation == 0 ? 0 : upTo[organisation - 1]);
+    double before = organisation == 0 ? 0 : upTo[Rows.at(organisation - 1, 1)];
+    return upTo[Rows.at(organisation, 1)] - before;
   }
 
   /// Lets a share of an organisation break away, beside those that were told to.
