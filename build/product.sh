@@ -42,9 +42,9 @@ is_built() {
     [ "$(cat "$stamp")" = "$(fingerprint)" ]
 }
 
-# Whether the ahead-of-time cache was made after every jar. Without it the start takes longer, nothing else.
+# Whether the ahead-of-time cache was made after every jar and with these options. Without it the start takes longer, nothing else.
 is_rehearsed() {
-  [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/use/lib" -newer "$cache")" ]
+  [ -e "$cache" ] && [ -z "$(find "$jar" "$home/cli/target/use/lib" "$home/build/product.sh" -newer "$cache")" ]
 }
 
 # start AOT_OPTION ARGUMENT…: turns this shell into the program. The thresholds, eight times Java's own, keep the optimising

@@ -91,7 +91,8 @@ final class Architecture {
         .resideInAPackage(room)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(room, "java..", "jdk.incubator.vector..", "org.jspecify..")
+        .resideInAnyPackage(
+            room, "java..", "javax.management..", "jdk.incubator.vector..", "org.jspecify..")
         .as("%s uses the JDK only".formatted(room));
   }
 

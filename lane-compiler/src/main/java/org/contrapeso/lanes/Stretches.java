@@ -3,7 +3,6 @@ package org.contrapeso.lanes;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,7 +164,9 @@ final class Stretches {
     for (Slot slot : stretch.named) {
       begin(builder, number, slot, scratch);
     }
-    writeSteps(builder, stretch.steps);
+    Set<Slot> broughtAlong = new LinkedHashSet<>(stretch.named);
+    broughtAlong.removeIf(slot -> latestSetting(number, slot) == null);
+    writeSteps(builder, stretch.steps, broughtAlong);
     for (Slot slot : stretch.set) {
       save(builder, number, slot, scratch);
     }
@@ -190,15 +191,17 @@ final class Stretches {
 
   /// Writes steps, and where ways have met since a vector was set that is set in several places,
   /// its class.
-  private static void writeSteps(CodeBuilder builder, List<Step> steps) {
-    Set<Slot> setOnce = new HashSet<>();
-    Set<Slot> setOften = new HashSet<>();
+  ///
+  /// @param broughtAlong variables that are set before the first step
+  private static void writeSteps(CodeBuilder builder, List<Step> steps, Set<Slot> broughtAlong) {
+    Set<Slot> setOnce = new LinkedHashSet<>(broughtAlong);
+    Set<Slot> setOften = new LinkedHashSet<>();
     for (Step step : steps) {
       if (step instanceof Step.Store store && !setOnce.add(store.slot())) {
         setOften.add(store.slot());
       }
     }
-    Set<Slot> known = new HashSet<>();
+    Set<Slot> known = new LinkedHashSet<>(broughtAlong);
     for (Step step : steps) {
       step.write(builder);
       switch (step) {

@@ -11,40 +11,54 @@ import javax.management.ObjectName;
 ///
 /// The quick one would make an object of every vector. Where a loop is more than it can take in, it
 /// gives up, and by chance the loop then never gets to the optimising compiler: such processes took
-/// fifty times as long for organisations. Compiled once only, loops are also fast sooner.
+/// fifty times as long for organisations.
 final class OptimisingCompiler {
 
+  private static final String TWINS = "lanes$";
   private static final String DIRECTIVE =
       """
-      [{ match: ["org/contrapeso/*.lanes$*", "*VectorElementary.*"], c1: { Exclude: true } }]
+      [{ match: ["org/contrapeso/*.lanes$*", "org/contrapeso/*VectorElementary.*"],
+         c1: { Exclude: true } }]
       """;
+  private static final String COMMANDS = "-XX:CompileCommandFile=";
+  private static final String ACCEPTED = "added";
 
   private OptimisingCompiler() {}
 
-  /// Tells the Java machine so, if it can be told and was started to compile such loops early
-  /// (`build/twins.compile`); else they are compiled as all code is.
-  static void takesTwins() {
-    boolean early =
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .anyMatch(argument -> argument.startsWith("-XX:CompileCommandFile="));
-    if (!early) {
-      return;
-    }
+  /// Tells the Java machine so, if it was started to compile such loops early, by
+  /// `build/twins.compile`; else they are compiled as all code is.
+  ///
+  /// @return whether it will
+  static boolean takesTwins() {
     try {
-      Path file = Files.createTempFile("contrapeso", ".json");
-      try {
-        Files.writeString(file, DIRECTIVE);
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "compilerDirectivesAdd",
-                new Object[] {new String[] {file.toString()}},
-                new String[] {String[].class.getName()});
-      } finally {
-        Files.delete(file);
+      return compilesEarly() && tell().contains(ACCEPTED);
+    } catch (IOException | JMException | RuntimeException | LinkageError _) {
+      return false; // results are the same, only later
+    }
+  }
+
+  private static boolean compilesEarly() throws IOException {
+    for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (argument.startsWith(COMMANDS)) {
+        return Files.readString(Path.of(argument.substring(COMMANDS.length()))).contains(TWINS);
       }
-    } catch (IOException | JMException _) {
-      // results are the same, only later
+    }
+    return false;
+  }
+
+  private static String tell() throws IOException, JMException {
+    Path file = Files.createTempFile("contrapeso", ".json");
+    try {
+      Files.writeString(file, DIRECTIVE);
+      return (String)
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "compilerDirectivesAdd",
+                  new Object[] {new String[] {'"' + file.toString() + '"'}},
+                  new String[] {String[].class.getName()});
+    } finally {
+      Files.delete(file);
     }
   }
 }

@@ -31,13 +31,17 @@ public final class Poisson {
   /// @throws IllegalArgumentException if the mean is NaN or outside its range, or the step outside
   ///   that of the stream
   public static long draw(RandomStream stream, int future, int entity, int step, double mean) {
+    check(mean);
+    return mean < REJECTION_FROM
+        ? invert(stream.uniform(future, entity, step), mean)
+        : reject(stream, future, entity, step, mean);
+  }
+
+  private static void check(double mean) {
     if (!(mean >= 0 && mean <= LARGEST_MEAN)) {
       throw new IllegalArgumentException(
           "Poisson mean %s is not in [0, %s]".formatted(mean, LARGEST_MEAN));
     }
-    return mean < REJECTION_FROM
-        ? invert(stream.uniform(future, entity, step), mean)
-        : reject(stream, future, entity, step, mean);
   }
 
   /// Writes the count of each lane's future into `result`.
@@ -70,8 +74,13 @@ public final class Poisson {
       result[lane] = zero ? 0 : result[lane];
     }
     for (int slot = 0; slot < lanes; slot++) {
-      if (result[slot] > 0) {
-        result[slot] = draw(stream, future[slot], entity, step, mean[slot]);
+      double uniform = result[slot];
+      if (uniform > 0) {
+        check(mean[slot]);
+        result[slot] =
+            mean[slot] < REJECTION_FROM
+                ? invert(uniform, mean[slot])
+                : reject(stream, future[slot], entity, step, mean[slot]);
       }
     }
   }

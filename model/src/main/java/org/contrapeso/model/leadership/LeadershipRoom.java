@@ -185,16 +185,13 @@ public final class LeadershipRoom implements Room {
     double[] upTo = signals.of(OrganisationSignal.MEMBERS_UP_TO);
     double total = signals.of(Signal.TOTAL_MEMBERS)[lane];
     double turn = Math.min(uniform * total, Math.nextDown(total)); // a product may round up to all
-    int from = 0;
-    int to = Rows.count(upTo, lanes) - 1;
-    while (from < to) {
-      int middle = (from + to) / 2;
-      if (upTo[Rows.at(middle, lanes) + lane] > turn) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
+    int first = 0;
+    int left = Rows.count(upTo, lanes);
+    while (left > 1) { // halved whatever is found, so that the processor need not guess
+      int half = left / 2;
+      first += upTo[Rows.at(first + half - 1, lanes) + lane] > turn ? 0 : half;
+      left -= half;
     }
-    return from;
+    return first;
   }
 }

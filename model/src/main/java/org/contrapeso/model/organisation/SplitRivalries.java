@@ -116,9 +116,13 @@ final class SplitRivalries {
   ///
   /// @param kept share of its weight that a rivalry keeps, `[lane]` in `1`
   void cool(double[] kept) {
+    int row = 0;
     for (int i = 0; i < count; i++) {
       int part = living[i];
-      strength[part] *= kept[part % lanes];
+      while (part - row >= lanes) { // in order, so that no part has to be divided
+        row += lanes;
+      }
+      strength[part] *= kept[part - row];
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrapeso.kernel.lanes;
+
+import org.jspecify.annotations.NullMarked;
